@@ -1,0 +1,142 @@
+/** PDFium's handles and memory behind closures that always give them back. */
+import type { Handle, PdfiumModule } from './api';
+import type { Box, PageGeometry, Rotation } from '../../../shared/geometry/box';
+
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** BGRA, 4 bytes a pixel, rows from the top. */
+  readonly data: Uint8Array;
+}
+
+/** Why PDFium would not open a file (FPDF_GetLastError). */
+export type OpenFailure = 'password' | 'format' | 'memory' | 'other';
+
+const FLAG_ANNOTATIONS = 0x01;
+
+export class Pdfium {
+  constructor(readonly api: PdfiumModule) {}
+
+  /** Lends `size` bytes of PDFium's memory to `use`. Throws where PDFium is out of memory. */
+  lend<T>(size: number, use: (address: Handle) => T): T {
+    const address = this.api.pdfium.wasmExports.malloc(Math.max(size, 8));
+    if (address === 0) throw new RangeError('pdfium.memory');
+    try {
+      return use(address);
+    } finally {
+      this.api.pdfium.wasmExports.free(address);
+    }
+  }
+
+  view(): DataView {
+    return new DataView(this.api.pdfium.HEAPU8.buffer);
+  }
+
+  /** Opens the bytes for as long as `use` runs. */
+  withDocument<T>(
+    bytes: Uint8Array,
+    password: string,
+    use: (doc: PdfiumDocument) => T,
+  ): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: OpenFailure } {
+    return this.lend(bytes.length, (data) => {
+      this.api.pdfium.HEAPU8.set(bytes, data);
+      const handle = this.api.FPDF_LoadMemDocument(data, bytes.length, password);
+      if (handle === 0) {
+        const code = this.api.FPDF_GetLastError();
+        return { ok: false, why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other' } as const;
+      }
+      try {
+        return { ok: true, value: use(new PdfiumDocument(this, handle)) } as const;
+      } finally {
+        this.api.FPDF_CloseDocument(handle);
+      }
+    });
+  }
+}
+
+export class PdfiumDocument {
+  constructor(
+    readonly pdfium: Pdfium,
+    readonly handle: Handle,
+  ) {}
+
+  pageCount(): number {
+    return this.pdfium.api.FPDF_GetPageCount(this.handle);
+  }
+
+  /** Page by index from 0, for as long as `use` runs; null where PDFium cannot load it. */
+  withPage<T>(index: number, use: (page: PdfiumPage) => T): T | null {
+    const handle = this.pdfium.api.FPDF_LoadPage(this.handle, index);
+    if (handle === 0) return null;
+    try {
+      return use(new PdfiumPage(this.pdfium, handle));
+    } finally {
+      this.pdfium.api.FPDF_ClosePage(handle);
+    }
+  }
+
+  save(): Uint8Array {
+    const { api } = this.pdfium;
+    const writer = api.PDFiumExt_OpenFileWriter();
+    try {
+      api.PDFiumExt_SaveAsCopy(this.handle, writer);
+      const size = api.PDFiumExt_GetFileWriterSize(writer);
+      return this.pdfium.lend(size, (buffer) => {
+        api.PDFiumExt_GetFileWriterData(writer, buffer, size);
+        return api.pdfium.HEAPU8.slice(buffer, buffer + size);
+      });
+    } finally {
+      api.PDFiumExt_CloseFileWriter(writer);
+    }
+  }
+}
+
+export class PdfiumPage {
+  constructor(
+    readonly pdfium: Pdfium,
+    readonly handle: Handle,
+  ) {}
+
+  /** Crop box (cut to the media box) and rotation. */
+  geometry(): PageGeometry {
+    const { api } = this.pdfium;
+    const quarter = api.FPDFPage_GetRotation(this.handle) & 3;
+    const rotation: Rotation = quarter === 1 ? 90 : quarter === 2 ? 180 : quarter === 3 ? 270 : 0;
+    const read = (get: typeof api.FPDFPage_GetMediaBox): Box | null =>
+      this.pdfium.lend(16, (at) => {
+        if (!get(this.handle, at, at + 4, at + 8, at + 12)) return null;
+        const v = this.pdfium.view();
+        const f = (i: number): number => v.getFloat32(at + 4 * i, true);
+        return [Math.min(f(0), f(2)), Math.min(f(1), f(3)), Math.max(f(0), f(2)), Math.max(f(1), f(3))];
+      });
+    const media = read(api.FPDFPage_GetMediaBox) ?? [0, 0, 612, 792];
+    const crop = read(api.FPDFPage_GetCropBox) ?? media;
+    const cut: Box = [
+      Math.max(media[0], crop[0]),
+      Math.max(media[1], crop[1]),
+      Math.min(media[2], crop[2]),
+      Math.min(media[3], crop[3]),
+    ];
+    return { cropBox: cut[2] > cut[0] && cut[3] > cut[1] ? cut : media, rotation };
+  }
+
+  /** The page as displayed, on white; `scale` in pixels per point. */
+  render(scale: number, annotations = true): Bitmap {
+    const { api } = this.pdfium;
+    const width = Math.max(1, Math.round(api.FPDF_GetPageWidthF(this.handle) * scale));
+    const height = Math.max(1, Math.round(api.FPDF_GetPageHeightF(this.handle) * scale));
+    const size = width * height * 4;
+    return this.pdfium.lend(size, (buffer) => {
+      const bitmap = api.FPDFBitmap_CreateEx(width, height, 4, buffer, width * 4);
+      try {
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+        api.FPDF_RenderPageBitmap(
+          bitmap, this.handle, 0, 0, width, height, 0, annotations ? FLAG_ANNOTATIONS : 0,
+        ); // prettier-ignore
+        return { width, height, data: api.pdfium.HEAPU8.slice(buffer, buffer + size) };
+      } finally {
+        api.FPDFBitmap_Destroy(bitmap);
+      }
+    });
+  }
+}
