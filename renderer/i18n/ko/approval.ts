@@ -1,0 +1,2 @@
+/** Words of the room `approval`; keys begin with `approval.`. */
+export const approval = {} as const;

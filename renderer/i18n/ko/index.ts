@@ -1,0 +1,9 @@
+/** The whole Korean catalogue, room by room. */
+import { approval } from './approval';
+import { common } from './common';
+import { paper } from './paper';
+import { review } from './review';
+
+export const ko = { ...common, ...review, ...approval, ...paper } as const;
+
+export type MessageKey = keyof typeof ko;

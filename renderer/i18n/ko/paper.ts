@@ -1,0 +1,2 @@
+/** Words of the room `paper`; keys begin with `paper.`. */
+export const paper = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the room `review`; keys begin with `review.`. */
+export const review = {} as const;
