@@ -34,6 +34,8 @@ export interface AuditHead {
 
 /** A head that the vault's audit key signed. Ed25519; key and signature in hex. */
 export interface SignedHead extends AuditHead {
+  /** Which checkpoint it is: 1, 2, 3 … */
+  readonly no: number;
   readonly at: Moment;
   readonly publicKey: string;
   readonly signature: string;
@@ -73,7 +75,8 @@ export type ChainBreak =
   | 'gap' // a number is missing or out of order
   | 'recomputed' // the chain holds together, but not with a signed checkpoint
   | 'truncated' // a checkpoint, the head file or an outside head knows more entries than there are
-  | 'signature' // a checkpoint or the head file is not signed by the vault's key
+  | 'signature' // there is no checkpoint, or one that is not signed by the vault's key
+  | 'head-file' // the file outside the database is missing or cannot be read
   | 'older-than-package'; // a package already sent knows a head that is not in the chain
 
 export interface ChainReport {

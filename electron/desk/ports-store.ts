@@ -358,7 +358,7 @@ export interface ReleaseReader {
 export interface ReleaseWriter extends ReleaseReader {
   /** Takes the place of all rows of the case. */
   set(caseId: string, rows: readonly Omit<ReleaseRow, 'caseId' | 'state'>[]): Promise<void>;
-  mark(id: string, state: ReleaseRow['state']): Promise<void>;
+  mark(caseId: string, id: string, state: ReleaseRow['state']): Promise<void>;
 }
 
 // ---- people, settings, keys: written by the vault, which seals them ---------------------------------------------

@@ -1,0 +1,175 @@
+/** The second half of intake: a draft becomes a rendition, a text model and candidates, all of it sealed, in one unit of work. */
+import { detectText } from '../../../shared/detection';
+import type { Candidate } from '../../../shared/domain/candidate';
+import type { CaseHeader } from '../../../shared/domain/case';
+import type { TextRange } from '../../../shared/domain/mask';
+import type { TextModel } from '../../../shared/domain/paper';
+import { convertDraft } from '../conversion';
+import type { JobControl } from '../ports';
+import type { PartRow } from '../ports-store';
+import type { DocumentKey } from '../ports-vault';
+import { caseHeader, type PartPayload } from '../records';
+import { must, refuse } from '../refusal';
+import type { Rooms } from '../rooms';
+import { sniff } from '../sniff';
+import { readHeader } from './header';
+
+export interface AnalysisControl extends JobControl {
+  readonly password?: string;
+  readonly onStep?: (step: 'read' | 'convert' | 'detect' | 'keep') => void;
+}
+
+/** `knownAs`: the same bytes are here already, as this case. */
+export interface AnalysisOutcome {
+  readonly knownAs: string | null;
+}
+
+/** Codes: those of ports.ts (convert.*, engine.*), convert.format, vault.*, blob.*. */
+export async function analyse(
+  rooms: Rooms,
+  caseId: string,
+  key: DocumentKey,
+  control: AnalysisControl,
+): Promise<AnalysisOutcome> {
+  control.onStep?.('read');
+  const stored = must(
+    await rooms.store.read(async (r) => {
+      const body = (await r.parts.of(caseId)).find((part) => part.kind === 'body');
+      return {
+        row: await r.cases.get(caseId),
+        body,
+        original: body === undefined ? null : await r.blobs.find(caseId, body.id, 'original'),
+      };
+    }),
+  );
+  const { row, body, original } = stored;
+  if (row === null || body === undefined || original === null) return refuse('blob.missing');
+  const bytes = must(await rooms.blobs.read(key, original));
+  const tag = must(rooms.vault.equalityTag('file', bytes));
+  const twins = must(await rooms.store.read((r) => r.equality.find('file', tag)));
+  const twin = twins.find((other) => other.caseId !== caseId);
+  if (twin !== undefined) return { knownAs: twin.caseId };
+
+  if (bytes.length === 0) return refuse('convert.empty');
+  const format = sniff(bytes) ?? refuse('convert.format');
+  control.onStep?.('convert');
+  const { pdf, text } = must(await convertDraft(rooms, bytes, format, control.password, control));
+  control.onStep?.('detect');
+  const candidates = must(await rooms.engines.detect({ text }, control));
+
+  control.onStep?.('keep');
+  const old = caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
+  const header: CaseHeader = { ...old, ...readHeader(text) };
+  const title = textPart(rooms, 'title', header.title, null);
+  const fileName = textPart(rooms, 'file-name', header.fileName, body.id);
+  await keep(rooms, { caseId, key, body, header, pdf, text, candidates, extra: [title, fileName], tag });
+  return { knownAs: null };
+}
+
+interface TextPart {
+  readonly id: string;
+  readonly kind: 'title' | 'file-name';
+  readonly payload: PartPayload;
+}
+
+/** A part that is only text is looked at like any other, and its title counts: it stands on the public list. */
+function textPart(rooms: Rooms, kind: TextPart['kind'], text: string, names: string | null): TextPart {
+  const ranges: Record<string, TextRange> = {};
+  const candidates: Candidate[] = detectText(text, rooms.detection)
+    .filter((span) => span.score >= 0.5)
+    .map((span, index) => {
+      const id = `t${String(index + 1)}`;
+      ranges[id] = { start: span.start, end: span.end };
+      const { kind: found, item, open, score, why } = span;
+      return { id, kind: found, item, open, score, why, text: text.slice(span.start, span.end), places: [] };
+    });
+  const payload: PartPayload = { name: text, text, names, candidates, ranges, pages: [], hidden: [], warnings: [] };
+  return { id: rooms.newId(), kind, payload };
+}
+
+interface Kept {
+  readonly caseId: string;
+  readonly key: DocumentKey;
+  readonly body: PartRow;
+  readonly header: CaseHeader;
+  readonly pdf: Uint8Array;
+  readonly text: TextModel;
+  readonly candidates: readonly Candidate[];
+  readonly extra: readonly TextPart[];
+  readonly tag: string;
+}
+
+async function keep(rooms: Rooms, kept: Kept): Promise<void> {
+  const { caseId, key, body, header, pdf, text, extra } = kept;
+  const candidates = kept.candidates.filter((c) => c.score >= 0.5);
+  const model = new TextEncoder().encode(JSON.stringify(text));
+  const rendition = must(await rooms.blobs.write(key, { partId: body.id, role: 'rendition' }, pdf));
+  const textBlob = must(await rooms.blobs.write(key, { partId: body.id, role: 'text' }, model));
+  const unread = text.pages.filter((page) => page.unread !== null);
+  const payload: PartPayload = {
+    name: header.fileName,
+    text: null,
+    names: null,
+    candidates,
+    ranges: {},
+    pages: text.pages.map(({ page, width, height, geometry, unread: why }) => ({
+      page,
+      width,
+      height,
+      geometry,
+      unread: why,
+    })),
+    hidden: text.hidden,
+    warnings: text.warnings,
+  };
+  const sealedHeader = must(key.sealJson({ partId: null, role: 'header' }, header));
+  const sealedBody = must(key.sealJson({ partId: body.id, role: 'payload' }, payload));
+  const others = extra.map((part, index) => ({
+    id: part.id,
+    caseId,
+    kind: part.kind,
+    order: 1000 + index,
+    state: 'read' as const,
+    pages: 0,
+    payload: must(key.sealJson({ partId: part.id, role: 'payload' }, part.payload)),
+  }));
+  const undecided = [...candidates, ...extra.flatMap((part) => part.payload.candidates)].filter((c) => !c.open).length;
+  const at = rooms.clock.now().toISOString();
+  const replaced = must(
+    await rooms.store.write(async (w) => {
+      const gone = [...(await w.blobs.replace(rendition)), ...(await w.blobs.replace(textBlob))];
+      await w.parts.patch(body.id, {
+        state: unread.length > 0 ? 'unread' : 'read',
+        pages: text.pages.length,
+        payload: sealedBody,
+      });
+      for (const part of others) await w.parts.add(part);
+      for (const page of unread) {
+        await w.openItems.add({
+          id: rooms.newId(),
+          caseId,
+          partId: body.id,
+          code: `unread.${page.unread ?? 'damaged'}`,
+          page: page.page,
+          at,
+        });
+      }
+      await w.equality.add({ caseId, partId: body.id, kind: 'file', tag: kept.tag });
+      await w.cases.move(caseId, 'collected', 'analysed', at, {
+        header: sealedHeader,
+        pages: text.pages.length,
+        undecided,
+        unread: unread.length,
+      });
+      await w.audit.append({
+        actor: null,
+        action: 'case.analysed',
+        caseId,
+        at,
+        detail: { pages: text.pages.length, candidates: candidates.length, unread: unread.length },
+      });
+      return gone;
+    }),
+  );
+  await rooms.blobs.remove(replaced);
+}

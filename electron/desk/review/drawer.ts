@@ -1,0 +1,78 @@
+/** The cases that lie open on the desk: one copy of each, changed one act at a time, put away when the vault locks. */
+import type { Sheet } from '../../../shared/domain/sheet';
+import type { Rooms } from '../rooms';
+import { openCaseFile, type CaseFile } from './case-file';
+import type { CitizenPaper } from './citizen';
+
+export interface LaidOpen {
+  file: CaseFile;
+  /** Sheets to go back to and forward to; kept only while the case lies open. */
+  past: Sheet[];
+  future: Sheet[];
+  citizen: Citizen;
+}
+
+export interface Citizen {
+  readonly state: 'none' | 'making' | 'made' | 'failed';
+  readonly papers: readonly CitizenPaper[];
+  readonly error: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+}
+
+export const NO_CITIZEN: Citizen = { state: 'none', papers: [], error: null };
+
+/** Steps that undo goes back at most. */
+const LONGEST_PAST = 500;
+
+export class Drawer {
+  readonly #rooms: Rooms;
+  readonly #open = new Map<string, LaidOpen>();
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(rooms: Rooms) {
+    this.#rooms = rooms;
+  }
+
+  async lay(caseId: string): Promise<LaidOpen> {
+    const here = this.#open.get(caseId);
+    if (here !== undefined) return here;
+    const file = await openCaseFile(this.#rooms, caseId);
+    const laid: LaidOpen = { file, past: [], future: [], citizen: NO_CITIZEN };
+    this.#open.set(caseId, laid);
+    return laid;
+  }
+
+  /** Reads the case anew after its state changed, keeping what can be undone. */
+  async refresh(caseId: string): Promise<LaidOpen> {
+    const file = await openCaseFile(this.#rooms, caseId);
+    const laid = this.#open.get(caseId) ?? { file, past: [], future: [], citizen: NO_CITIZEN };
+    laid.file = file;
+    this.#open.set(caseId, laid);
+    return laid;
+  }
+
+  remember(laid: LaidOpen, before: Sheet): void {
+    laid.past.push(before);
+    if (laid.past.length > LONGEST_PAST) laid.past.shift();
+    laid.future = [];
+  }
+
+  forget(caseId: string): void {
+    this.#open.delete(caseId);
+  }
+
+  clear(): void {
+    this.#open.clear();
+  }
+
+  /** One act at a time per case, in the order they came. */
+  inTurn<T>(caseId: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(caseId) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    const settled = turn.catch(() => undefined);
+    this.#turns.set(caseId, settled);
+    void settled.then(() => {
+      if (this.#turns.get(caseId) === settled) this.#turns.delete(caseId);
+    });
+    return turn;
+  }
+}

@@ -1,0 +1,66 @@
+/** From the reviewer's sheet to what the redactor is asked for: one order per paper, one masked text per text part. */
+import { boundsOfQuad } from '../../../shared/geometry/box';
+import type { RedactionOrder, Region } from '../../../shared/domain/redaction';
+import type { Sheet } from '../../../shared/domain/sheet';
+import type { CaseFile, CasePart } from './case-file';
+
+/** `[6호]`: stands where something is withheld, in titles and in the text layer alike. */
+export function marker(item: number): string {
+  return `[${String(item)}호]`;
+}
+
+/** Text of a part that is only text, with each masked range as its marker. Overlapping ranges become one. */
+export function maskedText(sheet: Sheet, part: CasePart): string {
+  const text = part.text ?? '';
+  const ranges = sheet.masks
+    .filter((m) => m.partId === part.id)
+    .flatMap((m) => m.ranges.map((r) => ({ ...r, item: m.item })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let out = '';
+  let at = 0;
+  for (const range of ranges) {
+    if (range.end <= at) continue;
+    if (range.start < at) {
+      at = range.end;
+      continue;
+    }
+    out += text.slice(at, range.start) + marker(range.item);
+    at = range.end;
+  }
+  return out + text.slice(at);
+}
+
+/** The case's title as citizens read it. */
+export function maskedTitle(file: CaseFile): string {
+  const title = file.parts.find((part) => part.kind === 'title');
+  return title === undefined ? '' : maskedText(file.sheet, title);
+}
+
+/** A paper's file name as citizens read it. */
+export function maskedFileName(file: CaseFile, paper: CasePart): string {
+  const name = file.parts.find((part) => part.names === paper.id);
+  return name === undefined ? '' : maskedText(file.sheet, name);
+}
+
+export function orderFor(file: CaseFile, part: CasePart): RedactionOrder {
+  const own = file.sheet.masks.filter((m) => m.partId === part.id);
+  const regions: Region[] = own.flatMap((mask) =>
+    mask.places.map((place) => ({
+      page: place.page,
+      box: boundsOfQuad(place.quad),
+      item: mask.item,
+      hidden: mask.text,
+    })),
+  );
+  const strings = new Set<string>();
+  for (const mask of file.sheet.masks) if (mask.everywhere && mask.text !== null) strings.add(mask.text);
+  const leftOpen = part.candidates
+    .filter((c) => !own.some((m) => m.candidateId === c.id))
+    .flatMap((c) => c.places.map((place) => ({ page: place.page, box: boundsOfQuad(place.quad) })));
+  return { regions, strings: [...strings], title: maskedTitle(file), leftOpen };
+}
+
+/** A fingerprint of what an order asks: equal orders make equal bytes, so that a citizen view can be told fresh from stale. */
+export function sameOrder(a: RedactionOrder, b: RedactionOrder): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
