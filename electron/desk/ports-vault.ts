@@ -65,8 +65,8 @@ export interface Vault {
   people(): Promise<Result<readonly VaultPerson[]>>;
 
   /**
-   * First start. The first person is unlocked afterwards and must be one whose roles open documents, and one of the people must be an
-   * administrator. Returns the recovery code, to be printed, never stored. Codes: vault.exists, vault.people,
+   * First start; the first of the people is unlocked afterwards. Among them must be an administrator and one whose
+   * roles open documents (vault.people otherwise). Returns the recovery code, to be printed, never stored. Codes: vault.exists, vault.people,
    * vault.login-taken, vault.weak-passphrase (params.min).
    */
   initialise(first: { readonly people: readonly NewPerson[] }): Promise<Result<{ readonly recoveryCode: string; readonly people: readonly { readonly id: string; readonly login: string }[] }>>; // prettier-ignore
@@ -104,6 +104,9 @@ export interface Vault {
   ): Promise<Result<{ readonly key: DocumentKey; readonly wrapped: WrappedKey }>>;
   /** Not inside a unit of work. Codes: vault.locked, vault.no-content, vault.destroyed, vault.damaged. */
   documentKey(caseId: string): Promise<Result<DocumentKey>>;
+
+  /** Drops a key from memory, after `w.cases.destroy`. */
+  forget(caseId: string): void;
 
   /** Names, rules, transports: under the office key. Not inside a unit of work. */
   setting(key: string): Promise<Result<unknown>>;
