@@ -47,7 +47,7 @@ const renderer = {
     target: CHROME_TARGET,
     // Inlined assets would need `data:` in the policy of every kind of content.
     assetsInlineLimit: 0,
-    rollupOptions: { input: windowPage },
+    rolldownOptions: { input: windowPage },
   },
 } satisfies NonNullable<UserConfig['renderer']>;
 
@@ -57,7 +57,7 @@ export default defineConfig({
       outDir: join(out, 'main'),
       target: NODE_TARGET,
       externalizeDeps: { exclude: ['zod'] },
-      rollupOptions: {
+      rolldownOptions: {
         input: Object.fromEntries(Object.entries(backOffice).filter(([, file]) => existsSync(file))),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
@@ -69,7 +69,7 @@ export default defineConfig({
       target: NODE_TARGET,
       // A sandboxed preload can require nothing but Electron: everything else goes into the one file.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: join(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{electron,renderer,shared,tools}/**/*.test.{ts,tsx}', 'tests/{lint,harness}/**/*.test.ts'],
+          include: ['{electron,renderer,shared,tools}/**/*.test.{ts,tsx}', 'tests/{lint,harness}/*.test.ts'],
           testTimeout: 30_000,
         },
       },

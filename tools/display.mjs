@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
-  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((name) => name !== undefined && name !== '');
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
+    (name) => name !== undefined && name !== '',
+  );
 }
 
 /**

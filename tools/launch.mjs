@@ -12,7 +12,8 @@ import { electronCommand, SANDBOX_NOTE, sandboxSwitches } from './electron.mjs';
 const PLAIN_NODE = new Set(['detect', 'redact', 'verify', 'verify-package', 'audit-check']);
 
 /** Chromium's chatter, and Node's warnings about features it still calls experimental. */
-const CHATTER = /^\[?\d*:?\d+[:/]\d+.*(?:ERROR|WARNING|INFO|FATAL)|^\(.*\) (?:Warning|ExperimentalWarning)|^\(Use `|^\s*$/;
+const CHATTER =
+  /^\[?\d*:?\d+[:/]\d+.*(?:ERROR|WARNING|INFO|FATAL)|^\(.*\) (?:Warning|ExperimentalWarning)|^\(Use `|^\s*$/;
 
 /**
  * Runs a command to its end with this process's streams.
@@ -90,7 +91,9 @@ try {
     process.exitCode = 2;
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof SetupError ? `setup.failed: ${error.message}` : 'setup.failed: see .cache/bootstrap.log'}\n`);
+  process.stderr.write(
+    `${error instanceof SetupError ? `setup.failed: ${error.message}` : 'setup.failed: see .cache/bootstrap.log'}\n`,
+  );
   if (!(error instanceof SetupError)) process.stderr.write(mode === 'desk' ? '' : `${String(error)}\n`);
   process.exitCode = 1;
 }

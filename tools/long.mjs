@@ -18,7 +18,14 @@ try {
   if (chosen === undefined) throw new SetupError(`no such run; there are: ${[...RUNS.keys()].join(', ')}`);
   await prepare({ runtime: true, test: true, build: true }, { quiet: false });
   const filter = 'file' in chosen && chosen.file !== undefined ? [`tests/bench/${chosen.file}`] : [];
-  const words = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', chosen.project, ...filter, ...args];
+  const words = [
+    join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    chosen.project,
+    ...filter,
+    ...args,
+  ];
   // What a person set by hand wins over the usual number of rounds.
   const env = { ...chosen.env, ...process.env };
   process.exitCode = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;

@@ -44,7 +44,14 @@ function suite(project, env = {}) {
   const started = performance.now();
   const report = join(WORK, `report-${project}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const status = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -57,7 +64,9 @@ function suite(project, env = {}) {
   passed += counted.passed;
   failed += counted.failed;
   const skipped = counted.skipped === 0 ? '' : `, ${counted.skipped} skipped`;
-  process.stdout.write(`${project}: ${counted.passed} passed, ${counted.failed} failed${skipped}  ${seconds(started)} s\n`);
+  process.stdout.write(
+    `${project}: ${counted.passed} passed, ${counted.failed} failed${skipped}  ${seconds(started)} s\n`,
+  );
 }
 
 /** @param {string} file */
@@ -94,7 +103,15 @@ try {
   mkdirSync(WORK, { recursive: true });
   check('bootstrap', () => fast || electronCommand().executable !== '');
   for (const project of PROJECTS) check(`types of ${project}`, () => typecheck(project));
-  check('lint', () => tool('eslint', 'bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']));
+  check('lint', () =>
+    tool('eslint', 'bin/eslint.js', [
+      '.',
+      '--max-warnings=0',
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+    ]),
+  );
   check('dead code', () => tool('knip', 'bin/knip.js', ['--no-progress']));
   check('format', () => tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level=warn', '.']));
   suite('unit');

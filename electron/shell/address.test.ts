@@ -12,7 +12,9 @@ describe('readAddress', () => {
       mime: 'text/javascript; charset=utf-8',
     });
     expect(readAddress('app://desk/', FOLDER)).toMatchObject({ path: '/program/out/renderer/index.html' });
-    expect(readAddress('app://desk/a/../b.css?x#y', FOLDER)).toMatchObject({ path: '/program/out/renderer/b.css' });
+    expect(readAddress('app://desk/a/../b.css?x#y', FOLDER)).toMatchObject({
+      path: '/program/out/renderer/b.css',
+    });
   });
 
   it.each([

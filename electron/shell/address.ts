@@ -46,7 +46,9 @@ export function readAddress(address: string, folder: string): Address {
   const [, first, second, ...more] = path.split('/');
   const kind = BLOB_KINDS.find((known) => known === first);
   if (kind !== undefined) {
-    return more.length === 0 && second !== undefined && OPAQUE_ID.test(second) ? { type: 'blob', kind, id: second } : NOTHING;
+    return more.length === 0 && second !== undefined && OPAQUE_ID.test(second)
+      ? { type: 'blob', kind, id: second }
+      : NOTHING;
   }
   return fileAddress(path === '/' ? '/index.html' : path, folder);
 }

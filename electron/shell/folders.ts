@@ -11,7 +11,9 @@ const DATA_VARIABLE = 'DISCLOSURE_DESK_DATA';
  * files go into a folder below it, so that everything the program ever writes lies in one place. Run before ready.
  */
 export function settleFolders(args: readonly string[], env: NodeJS.ProcessEnv): string {
-  const data = resolve(optionValue(args, '--data') ?? env[DATA_VARIABLE] ?? join(app.getPath('appData'), 'disclosure-desk'));
+  const data = resolve(
+    optionValue(args, '--data') ?? env[DATA_VARIABLE] ?? join(app.getPath('appData'), 'disclosure-desk'),
+  );
   const chromium = join(data, 'chromium');
   mkdirSync(chromium, { recursive: true, mode: 0o700 });
   app.setPath('userData', chromium);
@@ -24,7 +26,8 @@ export function settleFolders(args: readonly string[], env: NodeJS.ProcessEnv): 
 /** The word after `name`, or what follows it after `=`; undefined where it is not given or empty. */
 export function optionValue(args: readonly string[], name: string): string | undefined {
   for (const [index, arg] of args.entries()) {
-    const value = arg === name ? args[index + 1] : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined;
+    const value =
+      arg === name ? args[index + 1] : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined;
     if (value !== undefined && value !== '' && !value.startsWith('--')) return value;
   }
   return undefined;

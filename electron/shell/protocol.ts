@@ -48,7 +48,10 @@ function content(bytes: Uint8Array, mime: string, rangeHeader: string | null): R
     return new Response(Uint8Array.from(bytes), { status: 200, headers });
   }
   headers.set('Content-Length', String(range.last - range.first + 1));
-  headers.set('Content-Range', `bytes ${String(range.first)}-${String(range.last)}/${String(bytes.byteLength)}`);
+  headers.set(
+    'Content-Range',
+    `bytes ${String(range.first)}-${String(range.last)}/${String(bytes.byteLength)}`,
+  );
   return new Response(bytes.slice(range.first, range.last + 1), { status: 206, headers });
 }
 

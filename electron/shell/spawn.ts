@@ -26,7 +26,11 @@ export function utilitySpawn(parts: UtilityParts): () => Child {
       serviceName: 'engine',
       env: {},
       stdio: 'ignore',
-      execArgv: [`--js-flags=--max-old-space-size=${String(parts.heapMegabytes)}`, '--disable-proto=delete', '--no-addons'],
+      execArgv: [
+        `--js-flags=--max-old-space-size=${String(parts.heapMegabytes)}`,
+        '--disable-proto=delete',
+        '--no-addons',
+      ],
     });
     let gone = false;
     let onExit = (): void => undefined;

@@ -36,7 +36,14 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
   const app = await launchOnceAgain(data, options);
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => logs.push(...chunk.toString().split('\n').filter((line) => line !== '')));
+    stream?.on('data', (chunk: Buffer) =>
+      logs.push(
+        ...chunk
+          .toString()
+          .split('\n')
+          .filter((line) => line !== ''),
+      ),
+    );
   }
   try {
     const page = await app.firstWindow({ timeout: LAUNCH_MS });
@@ -52,7 +59,10 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
   async function close(): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) resolve();
-      else child.once('exit', () => { resolve(); });
+      else
+        child.once('exit', () => {
+          resolve();
+        });
     });
     const closing = app.close().catch(() => undefined);
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -63,7 +73,11 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
 
   async function kill(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+    const ended = new Promise<void>((resolve) =>
+      child.once('exit', () => {
+        resolve();
+      }),
+    );
     child.kill('SIGKILL');
     await ended;
   }

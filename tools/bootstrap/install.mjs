@@ -39,11 +39,15 @@ export async function install(voice) {
   if (code !== 0) throw new SetupError(`npm ci ended with code ${code}`);
   if (databaseIsMissing()) {
     // A person's npm may refuse install scripts (ignore-scripts); the one that is needed is run by name.
-    const rebuilt = await run(npmCommand(), ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
-      voice,
-      cwd: ROOT,
-      env,
-    });
+    const rebuilt = await run(
+      npmCommand(),
+      ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'],
+      {
+        voice,
+        cwd: ROOT,
+        env,
+      },
+    );
     if (rebuilt !== 0 || databaseIsMissing()) throw new SetupError('sqlite3 could not be compiled');
   }
 }

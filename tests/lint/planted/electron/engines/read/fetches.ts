@@ -1,0 +1,2 @@
+// Breach of no-restricted-globals: a worker reaches no network
+export const reached = () => fetch('app://desk/');

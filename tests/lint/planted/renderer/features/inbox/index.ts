@@ -1,0 +1,2 @@
+// Clean: the feature's door.
+export { thing } from './thing';

@@ -1,0 +1,4 @@
+// Clean: reaches another feature through its door.
+import { thing } from '../inbox';
+
+export const seen = thing.name;

@@ -1,0 +1,4 @@
+// Breach of no-restricted-syntax: a union of literals
+export enum State {
+  Open = 'open',
+}

@@ -1,0 +1,4 @@
+// Breach of boundaries/dependencies: below detection
+import { thing } from '../detection/thing';
+
+export const reached = thing;
