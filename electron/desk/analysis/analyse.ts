@@ -2,7 +2,6 @@
 import { detectText } from '../../../shared/detection';
 import type { Candidate } from '../../../shared/domain/candidate';
 import type { CaseHeader } from '../../../shared/domain/case';
-import type { TextRange } from '../../../shared/domain/mask';
 import type { TextModel } from '../../../shared/domain/paper';
 import { convertDraft } from '../conversion';
 import type { JobControl } from '../ports';
@@ -13,6 +12,7 @@ import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
 import { sniff } from '../sniff';
 import { readHeader } from './header';
+import { textPayload } from './text-part';
 
 export interface AnalysisControl extends JobControl {
   readonly password?: string;
@@ -72,19 +72,8 @@ interface TextPart {
   readonly payload: PartPayload;
 }
 
-/** A part that is only text is looked at like any other, and its title counts: it stands on the public list. */
 function textPart(rooms: Rooms, kind: TextPart['kind'], text: string, names: string | null): TextPart {
-  const ranges: Record<string, TextRange> = {};
-  const candidates: Candidate[] = detectText(text, rooms.detection)
-    .filter((span) => span.score >= 0.5)
-    .map((span, index) => {
-      const id = `t${String(index + 1)}`;
-      ranges[id] = { start: span.start, end: span.end };
-      const { kind: found, item, open, score, why } = span;
-      return { id, kind: found, item, open, score, why, text: text.slice(span.start, span.end), places: [] };
-    });
-  const payload: PartPayload = { name: text, text, names, candidates, ranges, pages: [], hidden: [], warnings: [] };
-  return { id: rooms.newId(), kind, payload };
+  return { id: rooms.newId(), kind, payload: textPayload(text, names, detectText(text, rooms.detection)) };
 }
 
 interface Kept {
