@@ -1,0 +1,64 @@
+/** The worker's end of the wire: hides whether a utility process or a forked Node process carries it. */
+
+/** What the host sends. Bytes arrive as Uint8Array: both kinds of process clone them. */
+export type ToWorker =
+  | { readonly type: 'assets'; readonly assets: Readonly<Record<string, unknown>> }
+  | { readonly type: 'job'; readonly kind: string; readonly payload: unknown };
+
+/** What a worker answers; the host validates it, since an untrusted document may have shaped it. */
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'result'; readonly result: unknown };
+
+export interface Port {
+  post(message: FromWorker): void;
+  onMessage(handle: (message: ToWorker) => void): void;
+}
+
+interface UtilityPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', handle: (event: { readonly data: unknown }) => void): void;
+}
+
+function isUtilityPort(value: unknown): value is UtilityPort {
+  return typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
+}
+
+function isToWorker(value: unknown): value is ToWorker {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    (value.type === 'assets' || value.type === 'job')
+  );
+}
+
+/** The port of this process; throws when nothing spawned it as a worker, which is a mistake of the program. */
+export function workerPort(): Port {
+  const own: unknown = 'parentPort' in process ? process.parentPort : null;
+  if (isUtilityPort(own)) {
+    return {
+      post: (message) => {
+        own.postMessage(message);
+      },
+      onMessage: (handle) => {
+        own.on('message', (event) => {
+          if (isToWorker(event.data)) handle(event.data);
+        });
+      },
+    };
+  }
+  const send = process.send?.bind(process);
+  if (send === undefined) throw new Error('engine.no-port');
+  return {
+    post: (message) => {
+      send(message);
+    },
+    onMessage: (handle) => {
+      process.on('message', (message: unknown) => {
+        if (isToWorker(message)) handle(message);
+      });
+    },
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * Tells pages whose visible ink the text does not cover: a scan, outlined letters, fonts that do not say what they write.
+ *
+ * The rule. Ink is where the rendered page (1 px to the point) changes sharply. Ink within the box of a painted, mapped
+ * character that no later picture lies upon is covered. Straight rules, table frames and flat fills never count. What is
+ * left is judged where it can be text: within pictures, and within clusters of letter-like paths.
+ * A cluster as small as a seal, a logo or a bullet does not make a page unread; several of them do.
+ */
+import { area, intersects, union, type Box } from '../../../shared/geometry/box';
+import type { UnreadReason } from '../../../shared/domain/paper';
+import type { Bitmap } from '../pdfium/pdfium';
+import type { Char } from './chars';
+import type { Drawn, PageObjects } from './objects';
+
+/** Difference of grey (of 255) between neighbours that counts as an edge. */
+const EDGE = 28;
+/** A cluster no larger than this in both directions (3.5 cm: an office seal, a logo, a stamp) … */
+const SMALL_SIDE = 100;
+/** … or of less than this share of the page … */
+const SMALL_SHARE = 0.012;
+/** … is left alone, up to so many on a page. */
+const SMALL_ALLOWED = 6;
+/** Uncovered edge pixels from which a large cluster counts. */
+const MIN_EDGES = 40;
+const MIN_DENSITY = 0.002;
+/** Pieces of one picture or one word lie this close, in points. */
+const PICTURE_GAP = 3;
+const LETTER_GAP = 8;
+/** Segments from which a cluster of paths may be letters: a word of outlined Hangul has far more, an arrow far fewer. */
+const LETTER_SEGMENTS = 60;
+/** Unmapped characters that a page may have (bullets of symbol fonts). */
+const UNMAPPED_ALLOWED = 2;
+const PRIVATE_ALLOWED = 8;
+
+export interface Ink {
+  readonly unread: UnreadReason | null;
+  /** Pictures or drawings small enough to be let by, but not looked into. */
+  readonly small: number;
+  /** Whether anything can be seen within a box. */
+  readonly seen: (box: Box) => boolean;
+}
+
+class Field {
+  private readonly edges: Uint8Array;
+  private readonly covered: Uint8Array;
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    private readonly scale: number,
+    bitmap: Bitmap,
+  ) {
+    const grey = new Uint8Array(width * height);
+    for (let i = 0; i < grey.length; i++) {
+      const at = i * 4;
+      grey[i] = ((bitmap.data[at] ?? 0) * 29 + (bitmap.data[at + 1] ?? 0) * 150 + (bitmap.data[at + 2] ?? 0) * 77) >> 8;
+    }
+    this.edges = new Uint8Array(width * height);
+    this.covered = new Uint8Array(width * height);
+    for (let y = 1; y < height; y++) {
+      for (let x = 1; x < width; x++) {
+        const i = y * width + x;
+        const g = grey[i] ?? 0;
+        if (Math.abs(g - (grey[i - 1] ?? 0)) > EDGE || Math.abs(g - (grey[i - width] ?? 0)) > EDGE) this.edges[i] = 1;
+      }
+    }
+  }
+
+  private span(box: Box, grow: number): readonly [number, number, number, number] {
+    const s = this.scale;
+    return [
+      Math.max(0, Math.floor(box[0] * s - grow)),
+      Math.max(0, Math.floor(box[1] * s - grow)),
+      Math.min(this.width, Math.ceil(box[2] * s + grow)),
+      Math.min(this.height, Math.ceil(box[3] * s + grow)),
+    ];
+  }
+
+  cover(box: Box): void {
+    const [x0, y0, x1, y1] = this.span(box, 2);
+    for (let y = y0; y < y1; y++) if (x1 > x0) this.covered.fill(1, y * this.width + x0, y * this.width + x1);
+  }
+
+  count(box: Box, uncoveredOnly: boolean): number {
+    const [x0, y0, x1, y1] = this.span(box, 0);
+    let n = 0;
+    for (let y = y0; y < y1; y++) {
+      for (let x = x0; x < x1; x++) {
+        const i = y * this.width + x;
+        if (this.edges[i] === 1 && !(uncoveredOnly && this.covered[i] === 1)) n += 1;
+      }
+    }
+    return n;
+  }
+}
+
+interface Cluster {
+  readonly box: Box;
+  readonly weight: number;
+}
+
+function grown(box: Box, by: number): Box {
+  return [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
+}
+
+/** Boxes that lie closer than `gap` become one. A sweep from top to bottom; repeated until nothing joins. */
+export function clusters(items: readonly Cluster[], gap: number): Cluster[] {
+  let current = [...items].sort((a, b) => a.box[1] - b.box[1]);
+  for (let round = 0; round < 8; round++) {
+    const next: Cluster[] = [];
+    for (const item of current) {
+      const near = grown(item.box, gap);
+      let at = -1;
+      for (let i = next.length - 1; i >= 0 && i >= next.length - 400; i--) {
+        const other = next[i];
+        if (other !== undefined && intersects(near, other.box)) {
+          at = i;
+          break;
+        }
+      }
+      const other = next[at];
+      if (other === undefined) next.push(item);
+      else next[at] = { box: union(other.box, item.box), weight: other.weight + item.weight };
+    }
+    if (next.length === current.length) return next;
+    current = next.sort((a, b) => a.box[1] - b.box[1]);
+  }
+  return current;
+}
+
+function inside(box: Box, outer: Box): boolean {
+  const x = (box[0] + box[2]) / 2;
+  const y = (box[1] + box[3]) / 2;
+  return x >= outer[0] && x <= outer[2] && y >= outer[1] && y <= outer[3];
+}
+
+function clip(box: Box, width: number, height: number): Box | null {
+  const cut: Box = [Math.max(0, box[0]), Math.max(0, box[1]), Math.min(width, box[2]), Math.min(height, box[3])];
+  return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
+}
+
+function isPrivate(text: string): boolean {
+  return /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u.test(text);
+}
+
+/** `width` and `height` of the page in points; `bitmap` the page as displayed. */
+export function judgeInk(
+  width: number,
+  height: number,
+  bitmap: Bitmap,
+  chars: readonly Char[],
+  objects: PageObjects,
+): Ink {
+  const scale = bitmap.width / width;
+  const field = new Field(bitmap.width, bitmap.height, scale, bitmap);
+  const solid = chars.filter((c) => !c.generated && c.text.trim() !== '');
+  const large = objects.images.filter((i) => area(i.box) > 400);
+  const buried = (c: Char): boolean => large.some((i: Drawn) => i.order > c.order && c.order > 0 && inside(c.box, i.box));
+  for (const char of solid) {
+    if (!char.invisible && !char.unmapped && !(large.length > 0 && buried(char))) field.cover(char.box);
+  }
+
+  const visible = (c: Char): boolean => clip(c.box, width, height) !== null && field.count(c.box, false) > 0;
+  const unmapped = solid.filter((c) => c.unmapped && !c.invisible && visible(c)).length;
+  const foreign = solid.filter((c) => isPrivate(c.text) && !c.invisible && visible(c)).length;
+
+  const onPage = (items: readonly Drawn[]): Cluster[] =>
+    items.flatMap((d) => {
+      const box = clip(d.box, width, height);
+      return box === null ? [] : [{ box, weight: 'segments' in d && typeof d.segments === 'number' ? d.segments : 1 }];
+    });
+  let small = 0;
+  const counts = (cluster: Cluster): boolean => {
+    const edges = field.count(cluster.box, true);
+    if (edges < Math.max(MIN_EDGES, area(cluster.box) * scale * scale * MIN_DENSITY)) return false;
+    const w = cluster.box[2] - cluster.box[0];
+    const h = cluster.box[3] - cluster.box[1];
+    if ((w <= SMALL_SIDE && h <= SMALL_SIDE) || w * h < width * height * SMALL_SHARE) {
+      small += 1;
+      return false;
+    }
+    return true;
+  };
+  const pictures = clusters(onPage(objects.images), PICTURE_GAP).filter(counts).length;
+  const smallPictures = small;
+  small = 0;
+  const letters = clusters(onPage(objects.shapes), LETTER_GAP)
+    .filter((c) => c.weight >= LETTER_SEGMENTS)
+    .filter(counts).length;
+  const smallLetters = small;
+
+  const unread: UnreadReason | null =
+    pictures > 0 || smallPictures > SMALL_ALLOWED
+      ? 'image'
+      : letters > 0 || smallLetters > SMALL_ALLOWED
+        ? 'outlined-text'
+        : unmapped > UNMAPPED_ALLOWED || foreign > Math.max(PRIVATE_ALLOWED, solid.length * 0.1)
+          ? 'unmapped-font'
+          : null;
+  return { unread, small: smallPictures + smallLetters, seen: (box) => field.count(grown(box, 1), false) > 0 };
+}
