@@ -1,6 +1,7 @@
 /** Composition root of the program: builds the parts, hands them to each other, opens the window. */
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { ownArguments } from './shell/arguments';
 import { isOnlyInstance } from './shell/instance';
 import { settleFolders } from './shell/folders';
 import { setMenu } from './shell/menu';
@@ -10,7 +11,7 @@ import { openWindow } from './shell/window';
 
 const out = join(import.meta.dirname, '..');
 
-settleFolders(process.argv, process.env);
+settleFolders(ownArguments(process.argv, app.isPackaged), process.env);
 registerScheme();
 closeNetwork();
 lockEverySession();

@@ -34,6 +34,12 @@ function tool(name, script, args) {
   return spawnSync(process.execPath, [command, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
+/** @param {readonly string[][]} circles */
+function noneOf(circles) {
+  for (const circle of circles) process.stdout.write(`circle of imports: ${circle.join(' · ')}\n`);
+  return circles.length === 0;
+}
+
 /**
  * Runs one vitest project and adds what it counted. A file that could not even be loaded, a run that died, and a run
  * that found no tests each count as one failure: silence must never look like success.
@@ -101,6 +107,8 @@ const begun = performance.now();
 try {
   await prepare({ runtime: !fast, test: !fast, build: !fast }, { quiet: false });
   mkdirSync(WORK, { recursive: true });
+  // Loaded only now: it needs a library that the bootstrap has just installed.
+  const { findCycles } = await import('./lint/cycles.mjs');
   check('bootstrap', () => fast || electronCommand().executable !== '');
   for (const project of PROJECTS) check(`types of ${project}`, () => typecheck(project));
   check('lint', () =>
@@ -112,6 +120,7 @@ try {
       '.cache/eslint',
     ]),
   );
+  check('no circles of imports', () => noneOf(findCycles(ROOT, ['shared', 'electron', 'renderer'])));
   check('dead code', () => tool('knip', 'bin/knip.js', ['--no-progress']));
   check('format', () => tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level=warn', '.']));
   suite('unit');

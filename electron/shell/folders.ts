@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { optionValue } from './arguments';
 
 /** Name of the setting that stands in for `--data`. */
 const DATA_VARIABLE = 'DISCLOSURE_DESK_DATA';
@@ -21,14 +22,4 @@ export function settleFolders(args: readonly string[], env: NodeJS.ProcessEnv): 
   app.setPath('crashDumps', join(chromium, 'crash'));
   app.setAppLogsPath(join(chromium, 'logs'));
   return data;
-}
-
-/** The word after `name`, or what follows it after `=`; undefined where it is not given or empty. */
-export function optionValue(args: readonly string[], name: string): string | undefined {
-  for (const [index, arg] of args.entries()) {
-    const value =
-      arg === name ? args[index + 1] : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined;
-    if (value !== undefined && value !== '' && !value.startsWith('--')) return value;
-  }
-  return undefined;
 }
