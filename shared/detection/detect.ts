@@ -1,0 +1,49 @@
+/** The pipeline from a text to its spans: normalise, read structure, recognise, find names, merge, decide what stays open. */
+import type { Span } from '../domain/candidate';
+import type { Find } from './evidence';
+import { isMasked } from './masked';
+import { merge } from './merge';
+import { foreignNames, namesByRules } from './names/rules';
+import { normalise, toGiven } from './normalise';
+import { digitGroups } from './numbers/groups';
+import { officeZones, type Zone } from './office';
+import { decide, spanOf } from './openness';
+import type { Source } from './recognizer';
+import { RECOGNIZERS } from './registry';
+import type { DetectionResources } from './resources';
+import { structureOf, type CellRange } from './structure';
+
+export interface DetectOptions {
+  /** Spans below this score are left out; 0 lists everything that was considered. Default .5. */
+  readonly minimum?: number;
+  /** Leave out names: for measuring identifiers alone. */
+  readonly withoutNames?: boolean;
+  /** What a paper knows and bare text does not: its cells, its OFFICE zones. Offsets into the given text. */
+  readonly cells?: readonly CellRange[];
+  readonly zones?: readonly Zone[];
+}
+
+export function detectText(text: string, _resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
+  const normal = normalise(text);
+  const source: Source = {
+    text: normal.text,
+    groups: digitGroups(normal.text),
+    structure: structureOf(normal.text, options.cells ?? []),
+  };
+  const finds: Find[] = [];
+  for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
+  if (options.withoutNames !== true) {
+    namesByRules(source, null, finds);
+    foreignNames(source, finds);
+  }
+  const minimum = options.minimum ?? 0.5;
+  const zones = [...officeZones(normal.text), ...(options.zones ?? [])];
+  const spans: Span[] = [];
+  for (const find of merge(finds.filter((f) => f.score >= minimum))) {
+    const value = normal.text.slice(find.start, find.end);
+    if (!find.why.includes('masked-rrn') && isMasked(value)) continue;
+    const [start, end] = toGiven(normal, find.start, find.end);
+    spans.push(spanOf(find, decide(normal.text, find, zones), start, end));
+  }
+  return spans;
+}

@@ -1,0 +1,46 @@
+/** Settles finds that overlap: one place of a text gets one kind. */
+import type { Kind } from '../domain/candidate';
+import type { Find } from './evidence';
+
+/** Which kind wins where two finds are about as sure: the one that does graver harm when missed stands first. */
+const RANK: Partial<Record<Kind, number>> = {
+  RRN: 9, FRN: 9, CARD: 7, ACCOUNT: 7, PASSPORT: 7, DRIVER_LICENSE: 7, EMAIL: 8, URL: 3, ADDRESS: 6, PHONE: 6, FAX: 6,
+  CORP_REG: 6, BUSINESS_REG: 6, PERSON: 5, DT_BIRTH: 5, DOC_ID: 4, COURT_CASE: 4, PETITION_ID: 5, POSTAL_CODE: 2, AGE: 2,
+  EMPLOYEE_ID: 4,
+}; // prettier-ignore
+
+function strength(f: Find): number {
+  return f.score + (RANK[f.kind] ?? 3) * 0.012 + Math.min(f.end - f.start, 30) * 0.002;
+}
+
+/** Greedy by strength; in reading order. Overlapping weaker finds are dropped. O(n log n). */
+export function merge(finds: readonly Find[]): readonly Find[] {
+  const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Find[] = [];
+  let i = 0;
+  while (i < sorted.length) {
+    // a cluster of finds that touch each other
+    let end = sorted[i]?.end ?? 0;
+    let j = i + 1;
+    while (j < sorted.length && (sorted[j]?.start ?? 0) < end) {
+      end = Math.max(end, sorted[j]?.end ?? 0);
+      j++;
+    }
+    if (j === i + 1) {
+      const only = sorted[i];
+      if (only !== undefined) out.push(only);
+    } else out.push(...settle(sorted.slice(i, j)));
+    i = j;
+  }
+  return out;
+}
+
+function settle(cluster: readonly Find[]): readonly Find[] {
+  const byStrength = [...cluster].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
+  const kept: Find[] = [];
+  for (const f of byStrength) {
+    if (kept.length > 64) break;
+    if (kept.every((k) => f.end <= k.start || f.start >= k.end)) kept.push(f);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

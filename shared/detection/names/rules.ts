@@ -1,0 +1,155 @@
+/** Names by form and place: label before, title before or after, a person's number beside, a column of names. */
+import { logistic, type Find } from '../evidence';
+import { isHangul } from '../numbers/groups';
+import { labelCode, type Source } from '../recognizer';
+import { REGION_WORDS } from '../recognizers/regions';
+import type { Label } from '../structure';
+import { isCommonWord, surnameRank, TITLES } from './lexicon';
+import { isAfterName, nameShape } from './shape';
+
+/** Log odds that the model gives a stretch of text to be a name; absent, the form alone speaks. */
+export type NameOdds = (start: number, end: number) => number;
+
+const PAREN_PERSON = /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)/;
+const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,6})\s?$/;
+
+/** The longest title at the beginning of the text after a name (one space allowed), or null. */
+export function titleAfter(text: string, end: number): string | null {
+  let s = end;
+  if (text.charCodeAt(s) === 0x20) s++;
+  if (text.charCodeAt(s) === 0x20) s++;
+  let e = s;
+  while (e < text.length && e - s < 9 && isHangul(text.charCodeAt(e))) e++;
+  for (let k = e; k > s; k--) {
+    const w = text.slice(s, k);
+    if (TITLES.has(w) && (w.length > 1 || (s === end && isAfterName(text.slice(k, e))) || k === e)) return w;
+    if (w.length <= 8 && w.length >= 4 && /(?:과장|팀장|국장|실장|주무관|위원|위원장|교수|대표)$/.test(w)) return w;
+  }
+  return null;
+}
+
+export function titleBefore(text: string, start: number): string | null {
+  const m = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+  const word = m?.[1] ?? '';
+  for (let k = 0; k < word.length - 1; k++) {
+    if (TITLES.has(word.slice(k))) return word.slice(k);
+  }
+  return null;
+}
+
+interface Guess {
+  readonly end: number;
+  readonly score: number;
+  readonly why: readonly string[];
+}
+
+function contextOdds(text: string, start: number, end: number, label: Label | null, why: string[]): number {
+  let sum = 0;
+  const after = titleAfter(text, end);
+  if (after !== null) {
+    sum += after.length === 1 ? 2.2 : 3.2;
+    why.push(`title:${after}`);
+  }
+  if (label?.cls === 'person') {
+    sum += label.from === 'near' ? 3 : 3.4;
+    why.push(labelCode(label));
+  } else {
+    const before = titleBefore(text, start);
+    if (before !== null && before.length > 1) {
+      sum += 2;
+      why.push(`title:${before}`);
+    }
+    if (label !== null && label.from !== 'near' ) sum -= 2.5;
+    else if (label?.cls === 'not-person') sum -= 2;
+    else if (label?.cls === 'address' || label?.cls === 'document') sum -= 1.5;
+  }
+  if (PAREN_PERSON.test(text.slice(end, end + 14))) {
+    sum += 2.4;
+    why.push('person-number');
+  }
+  return sum;
+}
+
+function bestGuess(source: Source, start: number, wordEnd: number, odds: NameOdds | null): Guess | null {
+  const { text, structure } = source;
+  let best: Guess | null = null;
+  let bestOdds = -2;
+  let label: Label | null | undefined;
+  for (const len of [3, 2, 4]) {
+    const end = start + len;
+    if (end > wordEnd) continue;
+    const name = text.slice(start, end);
+    if (!isAfterName(text.slice(end, wordEnd))) continue;
+    const shape = nameShape(name);
+    if (shape <= -6) continue;
+    if (REGION_WORDS.has(name)) continue;
+    if (label === undefined) label = structure.labelAt(start);
+    const why: string[] = [];
+    const particle = end < wordEnd && len === 3 ? 0.3 : 0;
+    const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
+    const sum = -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why) + (odds === null ? 0 : odds(start, end));
+    if (sum > bestOdds) {
+      bestOdds = sum;
+      best = { end, score: Math.round(logistic(sum) * 1000) / 1000, why: why.length > 0 ? why : ['name-form'] };
+    }
+  }
+  return best;
+}
+
+/** Names in running text and in fields, by rules; with the model's odds where there is a model. */
+export function namesByRules(source: Source, odds: NameOdds | null, out: Find[]): void {
+  const { text } = source;
+  const n = text.length;
+  for (let i = 0; i < n; i++) {
+    if (!isHangul(text.charCodeAt(i))) continue;
+    let e = i + 1;
+    while (e < n && isHangul(text.charCodeAt(e))) e++;
+    if (e - i >= 2 && surnameRank(text[i] ?? '') > 0) {
+      const g = bestGuess(source, i, e, odds);
+      if (g !== null && g.score >= 0.3) out.push({ kind: 'PERSON', start: i, end: g.end, score: g.score, why: g.why });
+    } else if (e - i === 1 && surnameRank(text[i] ?? '') > 0) spaced(source, i, out);
+    else if (e - i === 2 || e - i === 1) void 0;
+    i = e;
+  }
+}
+
+const SPACED = /([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣])/y;
+
+/** `홍 길 동`, as forms write it; only where a label says person. */
+function spaced(source: Source, i: number, out: Find[]): void {
+  SPACED.lastIndex = i;
+  const m = SPACED.exec(source.text);
+  if (m === null) return;
+  const name = `${m[1] ?? ''}${m[2] ?? ''}${m[3] ?? ''}`;
+  const label = source.structure.labelAt(i);
+  const shape = nameShape(name);
+  const labelled = label?.cls === 'person';
+  if (shape <= -6 || (!labelled && name.length < 3)) return;
+  const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0));
+  if (score >= 0.3) {
+    out.push({ kind: 'PERSON', start: i, end: i + m[0].length, score: Math.round(score * 1000) / 1000, why: labelled && label !== null ? [labelCode(label)] : ['name-form'] });
+  }
+}
+
+/** Names in other scripts and foreign names in Hangul: only a label makes them names. */
+const FOREIGN = /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
+
+export function foreignNames(source: Source, out: Find[]): void {
+  const { text, structure } = source;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    let s = at + 1;
+    while (text.charCodeAt(s) === 0x20) s++;
+    const label = structure.labelAt(s);
+    if (label?.cls !== 'person' || /^(?:담당|대표|이사|감사|위원|부|모)$/.test(label.label)) continue;
+    FOREIGN.lastIndex = s;
+    const m = FOREIGN.exec(text);
+    if (m === null) continue;
+    const end = s + m[0].length;
+    const paren = /^\s?\([A-Z][A-Za-z'’-]+[ ,]/.test(text.slice(end, end + 24));
+    const latin = /^[A-Z]/.test(m[0]);
+    const words = m[0].split(/[ ·]/);
+    if (!paren && !latin) continue;
+    if (!latin && words.some((w) => isCommonWord(w) || TITLES.has(w))) continue;
+    out.push({ kind: 'PERSON', start: s, end, score: paren ? 0.86 : 0.72, why: [labelCode(label)] });
+  }
+}

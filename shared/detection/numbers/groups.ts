@@ -1,0 +1,159 @@
+/** Cuts a text into groups of digits and says what stands between them: all number recognizers read this, none rescans the text. */
+
+/** What stands between two neighbouring groups. */
+export const LINK = {
+  /** Something else, or too much of it: the groups do not belong together. */
+  none: 0,
+  hyphen: 1,
+  space: 2,
+  dot: 3,
+  paren: 4,
+  /** A line break, alone or beside a hyphen. */
+  line: 5,
+  slash: 6,
+} as const;
+export type Link = (typeof LINK)[keyof typeof LINK];
+
+/** Groups of digits in reading order; offsets into the normalised text. */
+export interface Groups {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Link from group i to group i+1. */
+  readonly link: Uint8Array;
+}
+
+const MAX_GAP = 5;
+
+function linkOf(text: string, from: number, to: number): Link {
+  if (to - from > MAX_GAP) return LINK.none;
+  let link: Link = LINK.none;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    let here: Link;
+    if (c === 0x20) here = LINK.space;
+    else if (c === 0x0a) here = LINK.line;
+    else if (c === 0x2d || c === 0x7e || c === 0x5f) here = c === 0x7e ? LINK.none : LINK.hyphen;
+    else if (c === 0x2e || c === 0xb7) here = LINK.dot;
+    else if (c === 0x28 || c === 0x29) here = LINK.paren;
+    else if (c === 0x2f) here = LINK.slash;
+    else return LINK.none;
+    if (here === LINK.none) return LINK.none;
+    if (link === LINK.none || link === LINK.space) link = here;
+    else if (here === LINK.space) continue;
+    else if (here === LINK.line || link === LINK.line) link = LINK.line;
+    else if (link === LINK.hyphen && here === LINK.hyphen) continue;
+    else return LINK.none;
+  }
+  return link;
+}
+
+/** One pass over the text. */
+export function digitGroups(text: string): Groups {
+  let size = 256;
+  let start = new Int32Array(size);
+  let end = new Int32Array(size);
+  let count = 0;
+  const n = text.length;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 0x30 || c > 0x39) continue;
+    let j = i + 1;
+    while (j < n) {
+      const d = text.charCodeAt(j);
+      if (d < 0x30 || d > 0x39) break;
+      j++;
+    }
+    if (count === size) {
+      size *= 2;
+      const s = new Int32Array(size);
+      const e = new Int32Array(size);
+      s.set(start);
+      e.set(end);
+      start = s;
+      end = e;
+    }
+    start[count] = i;
+    end[count] = j;
+    count++;
+    i = j;
+  }
+  const link = new Uint8Array(count);
+  for (let k = 0; k + 1 < count; k++) link[k] = linkOf(text, end[k] ?? 0, start[k + 1] ?? 0);
+  return { text, count, start, end, link };
+}
+
+export function groupLength(g: Groups, i: number): number {
+  return i < g.count ? (g.end[i] ?? 0) - (g.start[i] ?? 0) : 0;
+}
+
+/** A number that spans one group or several. */
+export interface DigitRun {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the last group. */
+  readonly last: number;
+  /** Lengths of the groups with their links: `6-7`, `3 4 4`, `13`. */
+  readonly shape: string;
+}
+
+const LINK_SIGN = ['|', '-', ' ', '.', ')', '\n', '/'] as const;
+
+/**
+ * The run of exactly `total` digits that starts with group `i` and ends with a group, or null.
+ * A line break counts as a link at most once.
+ */
+export function runOf(g: Groups, i: number, total: number): DigitRun | null {
+  let digits = '';
+  let shape = '';
+  let breaks = 0;
+  for (let k = i; k < g.count; k++) {
+    const s = g.start[k] ?? 0;
+    const e = g.end[k] ?? 0;
+    if (digits.length + e - s > total) return null;
+    digits += g.text.slice(s, e);
+    shape += String(e - s);
+    if (digits.length === total) return { digits, start: g.start[i] ?? 0, end: e, last: k, shape };
+    const link = g.link[k] ?? LINK.none;
+    if (link === LINK.none) return null;
+    if (link === LINK.line && ++breaks > 1) return null;
+    shape += LINK_SIGN[link];
+  }
+  return null;
+}
+
+/** True where the group does not continue another number to its left (`1,234`, `AB12`, `3.14`). */
+export function startsClean(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const c = text.charCodeAt(start - 1);
+  if ((c === 0x2c || c === 0x2e) && start > 1) {
+    const d = text.charCodeAt(start - 2);
+    return d < 0x30 || d > 0x39;
+  }
+  return !isLatin(c) && c !== 0x2d;
+}
+
+export function endsClean(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const c = text.charCodeAt(end);
+  if (c === 0x2c && end + 1 < text.length) {
+    const d = text.charCodeAt(end + 1);
+    // `,123` continues an amount; a longer group after a comma is a neighbour of its own
+    const three = d >= 0x30 && d <= 0x39 && !isDigit(text.charCodeAt(end + 4)) && isDigit(text.charCodeAt(end + 3));
+    return !three;
+  }
+  if (c === 0x2d) return !isDigit(text.charCodeAt(end + 1)) && !isLatin(text.charCodeAt(end + 1));
+  return !isLatin(c);
+}
+
+export function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
+}
+export function isLatin(c: number): boolean {
+  return (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+}
+export function isHangul(c: number): boolean {
+  return c >= 0xac00 && c <= 0xd7a3;
+}

@@ -1,0 +1,43 @@
+/**
+ * The OFFICE zone: approval line and footer (결재란, 결문), where names and contacts of officials on duty stay open.
+ * Source: 행정업무의 운영 및 혁신에 관한 규정 시행규칙 별지 (form of a 시행문).
+ */
+import { OFFICIAL_TITLES, SHARED_TITLES } from './names/lexicon';
+
+export interface Zone {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FOOTER_START = /(?:^|\n)[ \t]*(?:기안자|기 안 자|★?\s?(?:주무관|행정주사|담당|팀장|서기|주사)\s+[가-힣]{2,4}\s+[^\n]{0,40}(?:팀장|과장|국장|담당관|계장|소장)|협조자|시행\s+[가-힣]{2,20}-\d+)/g;
+const FOOTER_WORDS = /(?:협조자|시\s?행|접\s?수|우\s?\d{5}|전\s?화|전\s?송|팩\s?스|홈페이지|https?:|공개구분|대국민\s?공개|부분공개|비공개|전자우편|@|기안|검토|결재|전결|대결|\/\s?공개)/;
+const TITLED = new RegExp(`(?:${[...OFFICIAL_TITLES.split(' '), ...SHARED_TITLES.split(' ')].filter((t) => t.length > 1).join('|')})`);
+
+/** Footers: from their first line on, as long as lines belong to it; at most 14 lines and 900 units each. */
+export function officeZones(text: string): readonly Zone[] {
+  const zones: Zone[] = [];
+  FOOTER_START.lastIndex = 0;
+  for (let m = FOOTER_START.exec(text); m !== null; m = FOOTER_START.exec(text)) {
+    const start = m.index;
+    const last = zones[zones.length - 1];
+    if (last !== undefined && start < last.end) continue;
+    let end = start + (text[start] === '\n' ? 1 : 0);
+    let words = 0;
+    for (let line = 0; line < 14 && end < text.length && end - start < 900; line++) {
+      let e = text.indexOf('\n', end);
+      if (e < 0) e = text.length;
+      const content = text.slice(end, Math.min(e, end + 300));
+      const belongs = FOOTER_WORDS.test(content);
+      if (belongs) words++;
+      if (!belongs && !TITLED.test(content) && content.trim().length > 24) break;
+      end = Math.min(text.length, e + 1);
+    }
+    if (words >= 2) zones.push({ start, end });
+    FOOTER_START.lastIndex = Math.max(m.index + m[0].length, end);
+  }
+  return zones;
+}
+
+export function inZone(zones: readonly Zone[], at: number): boolean {
+  return zones.some((z) => at >= z.start && at < z.end);
+}

@@ -1,0 +1,37 @@
+/** What a recognizer is given and what it gives: the one shape that the registry runs. */
+import type { Find } from './evidence';
+import type { Groups } from './numbers/groups';
+import type { Label, Structure } from './structure';
+import type { LabelClass } from './labels';
+
+/** The normalised text with everything that was read off it once for all recognizers. */
+export interface Source {
+  readonly text: string;
+  readonly groups: Groups;
+  readonly structure: Structure;
+}
+
+export interface Recognizer {
+  readonly name: string;
+  /** Appends its finds. Must be linear in the length of the text, whatever stands in it. */
+  find(source: Source, out: Find[]): void;
+}
+
+/** Reason code for a label: `label:성명`, `column:연락처`. */
+export function labelCode(label: Label): string {
+  return `${label.from === 'column' ? 'column' : 'label'}:${label.label}`;
+}
+
+/** Evidence out of the label of a place: for the wanted classes, against any other. */
+export function labelEvidence(
+  label: Label | null,
+  wanted: readonly LabelClass[],
+  forWeight = 3,
+  againstWeight = -3,
+): { readonly code: string; readonly weight: number } | null {
+  if (label === null) return null;
+  if (wanted.includes(label.cls)) return { code: labelCode(label), weight: forWeight };
+  return label.cls === 'person' || label.cls === 'not-person' || label.cls === 'position' || label.cls === 'age'
+    ? null
+    : { code: '', weight: againstWeight };
+}

@@ -1,0 +1,26 @@
+/** Business registration numbers, 3-2-5. Source: 국세청 사업자등록번호 체계 (area, type in the middle, serial, check digit). */
+import { weigh } from '../evidence';
+import { businessCheck } from '../numbers/checksums';
+import { endsClean, runOf, startsClean } from '../numbers/groups';
+import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+
+export const businessNumber: Recognizer = {
+  name: 'businessNumber',
+  find({ text, groups, structure }: Source, out) {
+    for (let i = 0; i < groups.count; i++) {
+      const s = groups.start[i] ?? 0;
+      const run = runOf(groups, i, 10);
+      if (run === null || !startsClean(text, s) || !endsClean(text, run.end)) continue;
+      const canonical = run.shape === '3-2-5';
+      if (!canonical && run.shape !== '10' && !/^3[ .\n-]2[ .\n-]5$/.test(run.shape)) continue;
+      const label = structure.labelAt(s);
+      if (!canonical && label?.cls !== 'business') continue;
+      out.push(
+        weigh('BUSINESS_REG', s, run.end, canonical ? 1.4 : -2, [
+          businessCheck(run.digits) && { code: 'checksum-ok', weight: 2 },
+          labelEvidence(label, ['business'], 3.5, -2),
+        ]),
+      );
+    }
+  },
+};

@@ -1,0 +1,91 @@
+/**
+ * Bank accounts and payment cards. Sources: ISO/IEC 7812 (card lengths, first digits, Luhn); the banks' published
+ * account formats: two to five groups, ten to sixteen digits in all.
+ */
+import { weigh } from '../evidence';
+import { luhn } from '../numbers/checksums';
+import { endsClean, groupLength, LINK, runOf, startsClean, type Groups } from '../numbers/groups';
+import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+
+const BANK_NAMES =
+  '국민|KB국민|KB|신한|우리|하나|KEB하나|농협|NH농협|NH|기업|IBK기업|IBK|산업|KDB산업|수협|신협|새마을금고|MG새마을금고|우체국|카카오뱅크|카카오|케이뱅크|토스뱅크|토스|SC제일|제일|씨티|한국씨티|대구|iM뱅크|부산|경남|광주|전북|제주|저축|산림조합';
+export const BANK = new RegExp(`(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?`);
+const BANK_BEFORE = new RegExp(`(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?[\\s(:)\\]/,]*(?:계좌(?:번호)?)?[\\s:(]*(?:예금주[^\\n\\d]{0,12})?$`);
+const BANK_AFTER = new RegExp(`^\\s?[\\s(\\[/,]{0,3}(?:${BANK_NAMES})(?:은행|중앙회|뱅크|[)\\],\\s])`);
+const HOLDER_AFTER = /^[\s,(\[/]{0,3}(?:예금주|계좌주|명의)/;
+
+export const card: Recognizer = {
+  name: 'card',
+  find({ text, groups, structure }: Source, out) {
+    for (let i = 0; i < groups.count; i++) {
+      const s = groups.start[i] ?? 0;
+      if (!/[2-69]/.test(text[s] ?? '') || !startsClean(text, s)) continue;
+      for (const total of groupLength(groups, i) > 12 ? [groupLength(groups, i)] : [16, 15, 14]) {
+        if (total < 13 || total > 19) continue;
+        const run = runOf(groups, i, total);
+        if (run === null || !endsClean(text, run.end)) continue;
+        const fours = /^4[-. \n]4[-. \n]4[-. \n]4$/.test(run.shape);
+        const amex = /^4[- ]6[- ][45]$/.test(run.shape);
+        const plain = /^\d+$/.test(run.shape);
+        const split = /^(?:1[ -]?){16}$/.test(run.shape);
+        if (!fours && !amex && !plain && !split && !run.shape.includes('\n')) continue;
+        const check = luhn(run.digits);
+        out.push(
+          weigh('CARD', run.start, run.end, fours ? 0.4 : amex ? -0.6 : -3.4, [
+            check ? { code: 'checksum-ok', weight: plain ? 3 : 2 } : null,
+            labelEvidence(structure.labelAt(s), ['card'], 3.5, -2.5),
+          ]),
+        );
+        break;
+      }
+    }
+  },
+};
+
+export const account: Recognizer = {
+  name: 'account',
+  find({ text, groups, structure }: Source, out) {
+    for (let i = 0; i < groups.count; i++) {
+      const s = groups.start[i] ?? 0;
+      if (groupLength(groups, i) < 1 || !startsClean(text, s)) continue;
+      const chain = chainOf(groups, i);
+      if (chain === null || !endsClean(text, chain.end)) {
+        continue;
+      }
+      const before = text.slice(Math.max(0, s - 28), s);
+      const after = text.slice(chain.end, chain.end + 14);
+      const bank = BANK_BEFORE.test(before.slice(before.lastIndexOf('\n') + 1));
+      const bankAfter = BANK_AFTER.test(after) || HOLDER_AFTER.test(after);
+      const label = structure.labelAt(s);
+      if (!bank && !bankAfter && label?.cls !== 'account') continue;
+      out.push(
+        weigh('ACCOUNT', s, chain.end, chain.groups > 1 ? -1 : -1.6, [
+          bank ? { code: 'bank-name', weight: 3.2 } : null,
+          bankAfter && { code: 'bank-name', weight: bank ? 0.5 : 2.6 },
+          labelEvidence(label, ['account'], 3.5, bank ? -1 : -2.5),
+        ]),
+      );
+      i = chain.last;
+    }
+  },
+};
+
+/** The longest chain of two to six groups, ten to sixteen digits, that starts here. */
+function chainOf(g: Groups, i: number): { end: number; last: number; groups: number } | null {
+  let total = groupLength(g, i);
+  let k = i;
+  while (k - i < 5 && k + 1 < g.count) {
+    const link = g.link[k];
+    if (link !== LINK.hyphen && link !== LINK.space && link !== LINK.dot && link !== LINK.line) break;
+    const next = groupLength(g, k + 1);
+    if (total + next > 16 || (link === LINK.line && total >= 10 && !/-\s*\n|\n\s*-/.test(g.text.slice(g.end[k], g.start[k + 1])))) break;
+    total += next;
+    k++;
+  }
+  if (total < 10 || total > 16) {
+    const glyphs = runOf(g, i, 14) ?? runOf(g, i, 13) ?? runOf(g, i, 12) ?? runOf(g, i, 11);
+    return glyphs !== null && glyphs.shape.replace(/[^0-9]/g, '').replace(/1/g, '') === '' ? { end: glyphs.end, last: glyphs.last, groups: 3 } : null;
+  }
+  return { end: g.end[k] ?? 0, last: k, groups: k - i + 1 };
+}
+

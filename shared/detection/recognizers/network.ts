@@ -1,0 +1,71 @@
+/** E-mail, URL and IP addresses. Sources: RFC 5322 (the common subset), RFC 3986, RFC 791 and 4291. */
+import { weigh } from '../evidence';
+import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+
+const LOCAL = /[A-Za-z0-9._%+-]/;
+const DOMAIN = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,12}/y;
+
+export const email: Recognizer = {
+  name: 'email',
+  find({ text }: Source, out) {
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      let s = at;
+      let e = at + 1;
+      // one space round the sign is a common way to write it
+      if (text[s - 1] === ' ' && text[e] === ' ') {
+        s--;
+        e++;
+      }
+      const localEnd = s;
+      while (s > 0 && localEnd - s < 64 && LOCAL.test(text[s - 1] ?? '')) s--;
+      if (s === localEnd) continue;
+      DOMAIN.lastIndex = e;
+      const d = DOMAIN.exec(text);
+      if (d === null) continue;
+      out.push(weigh('EMAIL', s, e + d[0].length, 3.5, []));
+    }
+  },
+};
+
+const SCHEME = /(?:https?|ftp):\/\/[^\s<>"'()\[\]{}가-힣]{3,400}|www\.[A-Za-z0-9][A-Za-z0-9.-]{2,120}\.[A-Za-z]{2,12}(?:\/[^\s<>"'()\[\]{}가-힣]{0,300})?/g;
+
+export const url: Recognizer = {
+  name: 'url',
+  find({ text }: Source, out) {
+    if (!text.includes('://') && !text.includes('www.')) return;
+    for (const m of text.matchAll(SCHEME)) {
+      const trimmed = m[0].replace(/[.,;:!?]+$/, '');
+      out.push(weigh('URL', m.index, m.index + trimmed.length, 3, []));
+    }
+  },
+};
+
+const V6 = /(?<![0-9A-Fa-f:.])(?:[0-9A-Fa-f]{1,4}:){2,7}(?::?[0-9A-Fa-f]{1,4}){1,6}(?![0-9A-Za-z:])/g;
+
+export const ip: Recognizer = {
+  name: 'ip',
+  find({ text, groups, structure }: Source, out) {
+    for (let i = 0; i + 3 < groups.count; i++) {
+      const s = groups.start[i] ?? 0;
+      let ok = true;
+      for (let k = 0; k < 4 && ok; k++) {
+        const gs = groups.start[i + k] ?? 0;
+        const ge = groups.end[i + k] ?? 0;
+        ok = ge - gs <= 3 && Number(text.slice(gs, ge)) <= 255 && (k === 3 || ((groups.start[i + k + 1] ?? 0) === ge + 1 && text[ge] === '.'));
+      }
+      const e = groups.end[i + 3] ?? 0;
+      if (!ok || /[\d.A-Za-z]/.test(text[s - 1] ?? '') || (text[e] === '.' && /\d/.test(text[e + 1] ?? ''))) continue;
+      const label = structure.labelAt(s);
+      const small = /^\d\.\d\.\d\.\d$/.test(text.slice(s, e));
+      out.push(weigh('IP', s, e, small ? -1.5 : 2, [labelEvidence(label, ['ip'], 2, -1.5)]));
+      i += 3;
+    }
+    if (!text.includes(':')) return;
+    for (const m of text.matchAll(V6)) {
+      const parts = m[0].split(':');
+      if ((parts.length === 8 || m[0].includes('::')) && /[A-Fa-f]|::/.test(m[0])) {
+        out.push(weigh('IP', m.index, m.index + m[0].length, 1.5, []));
+      }
+    }
+  },
+};

@@ -1,0 +1,119 @@
+/**
+ * Telephone and fax numbers. Source: the Korean numbering plan (전기통신번호관리세칙): 010 mobile, 02 and 0NN areas,
+ * 070 internet, 050x personal, 080 free of charge, 15xx/16xx/18xx nationwide.
+ */
+import { weigh, type Find } from '../evidence';
+import { endsClean, groupLength, isLatin, LINK, runOf, type DigitRun } from '../numbers/groups';
+import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+import type { Label } from '../structure';
+
+const AREAS = new Set(['031', '032', '033', '041', '042', '043', '044', '051', '052', '053', '054', '055', '061', '062', '063', '064']);
+
+/** How many digits a number with this prefix may have, longest first; empty where no such prefix exists. */
+function lengthsOf(digits: string): readonly number[] {
+  const p3 = digits.slice(0, 3);
+  if (p3 === '010') return [11];
+  if (/^01[16-9]/.test(p3)) return [11, 10];
+  if (p3.startsWith('02')) return [10, 9];
+  if (AREAS.has(p3)) return [11, 10];
+  if (p3 === '070') return [11];
+  if (p3 === '080' || p3 === '060') return [11, 10];
+  if (/^050[2-9]?$/.test(p3)) return [12, 11];
+  return [];
+}
+
+const FAX_BEFORE = /(?:fax|팩스(?:번호)?|전송|모사전송|[^a-z]f)[\s:.)(=]*$/i;
+const FAX_AFTER = /^[\s]*[(\[]?\s*(?:fax|팩스)/i;
+const COUNTED = /^\s?(?:원|건|개|명|%|㎡|호 |kWh|km|톤)/;
+
+function prefixOf(text: string, source: Source['groups'], i: number): string {
+  const s = source.start[i] ?? 0;
+  const e = source.end[i] ?? 0;
+  if (e - s >= 4) return text.slice(s, s + 4);
+  const next = source.link[i] === LINK.none ? '' : text.slice(source.start[i + 1] ?? 0, (source.start[i + 1] ?? 0) + 2);
+  return text.slice(s, e) + next;
+}
+
+function shapePrior(shape: string): number {
+  if (/^[234][-)]\d[-)]?4$/.test(shape) || /^[234]-[34]-4$/.test(shape)) return 3;
+  if (/^[234][ .)][34][ .-]4$/.test(shape)) return 1.6;
+  if (/^(?:9|10|11|12)$/.test(shape)) return 0.2;
+  if (/^[234][-) .]?[78]$/.test(shape)) return 0.8;
+  if (shape.includes('\n')) return 0.3;
+  return 0;
+}
+
+function push(source: Source, run: DigitRun, start: number, prior: number, label: Label | null, out: Find[]): void {
+  const { text } = source;
+  const before = text.slice(Math.max(0, start - 10), start);
+  const after = text.slice(run.end, run.end + 8);
+  const fax = label?.cls === 'fax' || FAX_BEFORE.test(before) || FAX_AFTER.test(after);
+  const written = run.shape.includes('-') || run.shape.includes(')');
+  out.push(
+    weigh(fax ? 'FAX' : 'PHONE', start, run.end, prior, [
+      labelEvidence(label, ['phone', 'fax'], 2.5, written ? -0.8 : -3),
+      fax && label?.cls !== 'fax' ? { code: 'label:팩스', weight: 1 } : null,
+      COUNTED.test(after) && { code: '', weight: -3 },
+    ]),
+  );
+}
+
+export const phone: Recognizer = {
+  name: 'phone',
+  find(source, out) {
+    const { text, groups, structure } = source;
+    for (let i = 0; i < groups.count; i++) {
+      const s = groups.start[i] ?? 0;
+      const first = text.charCodeAt(s);
+      if (first === 0x30) domestic(source, i, s, out);
+      else if (first === 0x31 && groupLength(groups, i) === 4) nationwide(source, i, s, out);
+      else if (first === 0x31 && groupLength(groups, i) === 8 && /^1(?:5[4-9]|6[0-9]|8[0-9])/.test(text.slice(s, s + 3))) {
+        const label = structure.labelAt(s);
+        if (label?.cls === 'phone') push(source, { digits: '', shape: '8', start: s, end: groups.end[i] ?? s, last: i }, s, 0, label, out);
+      } else if (text.charCodeAt(s - 1) === 0x2b) abroad(source, i, s, out);
+    }
+  },
+};
+
+function domestic(source: Source, i: number, s: number, out: Find[]): void {
+  const { text, groups, structure } = source;
+  const lengths = lengthsOf(prefixOf(text, groups, i));
+  if (lengths.length === 0) return;
+  const before = text.charCodeAt(s - 1);
+  if (isLatin(before) || before === 0x2d || ((before === 0x2e || before === 0x2c) && /\d/.test(text[s - 2] ?? ''))) return;
+  for (const total of lengths) {
+    const run = runOf(groups, i, total);
+    if (run === null || !endsClean(text, run.end)) continue;
+    if (run.shape.split(/[^0-9]/).length > 4 && !/^(?:1[ -]?)+$/.test(run.shape)) continue;
+    const start = before === 0x28 && /^\d\)/.test(run.shape) ? s : s;
+    push(source, run, start, shapePrior(run.shape) + (run.digits.startsWith('010') ? 1.2 : 0), structure.labelAt(s), out);
+    return;
+  }
+}
+
+function nationwide(source: Source, i: number, s: number, out: Find[]): void {
+  const { text, groups, structure } = source;
+  if (!/^1(?:5[4-9]|6[0-9]|8[0-9])\d$/.test(text.slice(s, s + 4)) || groups.link[i] === LINK.none) return;
+  const before = text.charCodeAt(s - 1);
+  if (before === 0x2d || isLatin(before) || before === 0x2e || before === 0x2c) return;
+  const run = runOf(groups, i, 8);
+  if (run === null || run.shape !== '4-4' || !endsClean(text, run.end)) return;
+  push(source, run, s, 0.8, structure.labelAt(s), out);
+}
+
+/** +82 of Korea, and other countries' numbers where a label says telephone. */
+function abroad(source: Source, i: number, s: number, out: Find[]): void {
+  const { text, groups, structure } = source;
+  let last = i;
+  let digits = groupLength(groups, i);
+  while (groups.link[last] !== LINK.none && groups.link[last] !== LINK.line && last - i < 5 && digits < 15) {
+    last++;
+    digits += groupLength(groups, last);
+  }
+  const end = groups.end[last] ?? s;
+  const run = { digits: text.slice(s, end), shape: '+', start: s - 1, end, last };
+  if (digits < 9 || digits > 15) return;
+  const korea = text.startsWith('82', s);
+  const label = structure.labelAt(s - 1);
+  if (korea || label?.cls === 'phone') push(source, run, s - 1, korea ? 3 : -2, label, out);
+}

@@ -1,0 +1,169 @@
+/** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
+import { classOfLabel, compress, lastLabel, type LabelHit } from './labels';
+
+/** A table cell of the text, when the paper says so (detectPaper). Offsets into the normalised text. */
+export interface CellRange {
+  readonly start: number;
+  readonly end: number;
+  /** Text of the header cells above, outermost first, joined by a space; empty when there is none. */
+  readonly header: string;
+  /** Text of the label cell to the left; empty when there is none. */
+  readonly rowLabel: string;
+}
+
+export interface Label extends LabelHit {
+  /** `near`: directly before the value; `column`: header above; `row`: cell to the left or line above. */
+  readonly from: 'near' | 'column' | 'row';
+}
+
+export interface Structure {
+  /** The label that speaks for the value at `at`, nearest first; null when none does. */
+  labelAt(at: number): Label | null;
+  /** Start of the line that holds `at`. */
+  lineStart(at: number): number;
+  lineEnd(at: number): number;
+}
+
+const WINDOW = 40;
+const MAX_LINE = 2000;
+const DELIMITED = /\t|\|| {3,}/;
+
+interface Row {
+  readonly start: number;
+  readonly cells: readonly { readonly start: number; readonly end: number }[];
+}
+
+function cellsOf(text: string, start: number, end: number): readonly { start: number; end: number }[] {
+  const line = text.slice(start, end);
+  const sep = line.includes('\t') ? '\t' : line.includes('|') ? '|' : line.split(',').length > 2 ? ',' : '   ';
+  const cells: { start: number; end: number }[] = [];
+  let at = 0;
+  while (at <= line.length) {
+    let next = line.indexOf(sep, at);
+    if (next < 0) next = line.length;
+    let s = at;
+    let e = next;
+    while (s < e && line.charCodeAt(s) <= 0x20) s++;
+    while (e > s && line.charCodeAt(e - 1) <= 0x20) e--;
+    if (e > s || sep !== '   ') cells.push({ start: start + s, end: start + e });
+    at = next + sep.length;
+    if (sep === '   ') while (line.charCodeAt(at) === 0x20) at++;
+  }
+  if (sep === '|') {
+    // leading and trailing bars of a drawn table
+    if (cells[0] !== undefined && cells[0].start === cells[0].end) cells.shift();
+    const last = cells[cells.length - 1];
+    if (last !== undefined && last.start === last.end) cells.pop();
+  }
+  return cells;
+}
+
+function isTabular(line: string): boolean {
+  return DELIMITED.test(line) || (line.match(/,/g)?.length ?? 0) >= 2;
+}
+
+/** Columns of a table in bare text: header of each value's column, by position of the cell in its row. */
+function columnLabels(text: string): (at: number, lineStart: number, lineEnd: number) => LabelHit | null {
+  let headerAt = -1;
+  let header: readonly (LabelHit | null)[] = [];
+  const headers = new Map<number, readonly (LabelHit | null)[]>();
+  const rows = new Map<number, Row>();
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end - start < MAX_LINE) {
+      const line = text.slice(start, end);
+      if (isTabular(line)) {
+        const cells = cellsOf(text, start, end);
+        const labels = cells.map((c) => headerLabel(text.slice(c.start, c.end)));
+        const named = labels.filter((l) => l !== null).length;
+        const hasDigits = /\d{3}/.test(line);
+        if (!hasDigits && named >= 2 && named * 2 >= cells.length) {
+          header = labels;
+          headerAt = start;
+        } else if (headerAt >= 0 && Math.abs(cells.length - header.length) <= 1 && !/^[|\s:-]+$/.test(line)) {
+          headers.set(start, header);
+          rows.set(start, { start, cells });
+        }
+      } else if (line.trim() === '') headerAt = -1;
+    }
+    start = end + 1;
+  }
+  return (at, lineStart) => {
+    const row = rows.get(lineStart);
+    const labels = headers.get(lineStart);
+    if (row === undefined || labels === undefined) return null;
+    const i = row.cells.findIndex((c) => at >= c.start && at < Math.max(c.end, c.start + 1));
+    return i < 0 ? null : (labels[i] ?? null);
+  };
+}
+
+function headerLabel(cell: string): LabelHit | null {
+  return cell.length === 0 || cell.length > 24 ? null : classOfLabel(cell);
+}
+
+function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
+  let lo = 0;
+  let hi = cells.length - 1;
+  while (lo <= hi) {
+    const mid = (lo + hi) >> 1;
+    const c = cells[mid];
+    if (c === undefined) return null;
+    if (at < c.start) hi = mid - 1;
+    else if (at >= c.end) lo = mid + 1;
+    else return c;
+  }
+  return null;
+}
+
+export function structureOf(text: string, cells: readonly CellRange[]): Structure {
+  let columns: ReturnType<typeof columnLabels> | null = null;
+  // bounded, so that a text of one endless line stays linear
+  const lineStart = (at: number): number => {
+    let i = at;
+    while (i > 0 && at - i < MAX_LINE && text.charCodeAt(i - 1) !== 0x0a) i--;
+    return i;
+  };
+  const lineEnd = (at: number): number => {
+    let i = at;
+    while (i < text.length && i - at < MAX_LINE && text.charCodeAt(i) !== 0x0a) i++;
+    return i;
+  };
+  const near = (at: number): Label | null => {
+    const start = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
+    const raw = text.slice(start, at);
+    const br = raw.lastIndexOf('\n');
+    const line = raw.slice(br + 1);
+    // a value is not labelled by what stands before a stronger break on its own line
+    const cut = Math.max(line.lastIndexOf('|'), line.lastIndexOf('\t'), line.lastIndexOf(';'), line.lastIndexOf(', '), line.lastIndexOf(' / '));
+    const piece = compress(line.slice(cut + 1)).replace(/\([^)]{0,12}\)?$|[(,.-]+$/g, '');
+    const hit = lastLabel(piece, 4);
+    if (hit !== null) return { ...hit, from: 'near' };
+    if (piece === '' && br >= 0) {
+      const above = compress(raw.slice(raw.lastIndexOf('\n', br - 1) + 1, br));
+      const top = above.length <= 14 ? lastLabel(above, 0) : null;
+      if (top !== null) return { ...top, from: 'row' };
+    }
+    return null;
+  };
+  return {
+    lineStart,
+    lineEnd,
+    labelAt(at) {
+      const hit = near(at);
+      if (hit !== null) return hit;
+      const cell = cellAt(cells, at);
+      if (cell !== null) {
+        const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
+        if (left !== null) return { ...left, from: 'row' };
+        const top = cell.header === '' ? null : classOfLabel(cell.header);
+        return top === null ? null : { ...top, from: 'column' };
+      }
+      columns ??= columnLabels(text);
+      const start = lineStart(at);
+      const col = columns(at, start, lineEnd(at));
+      return col === null ? null : { ...col, from: 'column' };
+    },
+  };
+}
