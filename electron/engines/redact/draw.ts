@@ -1,0 +1,152 @@
+/** Draws the boxes: black, the item's chip on it, and the marker as invisible text, each in its own q … Q. */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFPage, PDFRef } from 'pdf-lib';
+import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
+import type { PageGeometry } from '../../../shared/geometry/box';
+import { decoded, dictOf, name, resolve } from './objects';
+import { concat, latin1, operators } from './content/tokens';
+import { outline } from './chip';
+import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
+import type { Mark } from './regions';
+
+/** What the text layer says in a box's place. */
+export function markerOf(item: Mark['item']): string {
+  return item === null ? '[비공개]' : `[${item}호]`;
+}
+
+/** Below this size (points) a chip shows the number alone, larger. */
+const SMALLEST_CHIP = 4.5;
+const LARGEST_CHIP = 14;
+
+export function drawMarks(
+  doc: PDFDocument,
+  page: PDFPage,
+  geometry: PageGeometry,
+  marks: readonly Mark[],
+  koreanFont: Uint8Array,
+): void {
+  const lines: string[] = [];
+  const font = addResource(doc, page, 'Font', invisibleFont(doc));
+  for (const mark of marks) {
+    const [x0, y0, x1, y1] = mark.box;
+    lines.push(`q 0 g ${n(x0)} ${n(y0)} ${n(x1 - x0)} ${n(y1 - y0)} re f Q`);
+    const d = boxToDisplay(geometry, mark.box);
+    const w = d[2] - d[0];
+    const h = d[3] - d[1];
+    if (mark.item !== null) {
+      const { text, size } = chipFor(koreanFont, mark.item, w, h);
+      const shape = outline(koreanFont, text);
+      const form = chipForm(doc, page, koreanFont, text);
+      const left = d[0] + (w - shape.width * size) / 2;
+      const base = d[3] - (h - shape.height * size) / 2;
+      lines.push(`q ${matrix(geometry, left, base, size, size)} cm /${form} Do Q`);
+    }
+    const marker = markerOf(mark.item);
+    const size = Math.max(1, h * 0.7);
+    const natural = [...marker].length * INVISIBLE_WIDTH * size;
+    const scale = Math.max(1, (100 * w * 0.96) / natural);
+    lines.push(
+      `q BT 3 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
+        `${invisibleOperand(marker)} Tj ET Q`,
+    );
+  }
+  appendContent(doc, page, lines.join('\n'));
+}
+
+function chipFor(
+  font: Uint8Array,
+  item: number,
+  w: number,
+  h: number,
+): { readonly text: string; readonly size: number } {
+  const fit = (text: string): number => {
+    const o = outline(font, text);
+    return Math.min((h * 0.78) / o.height, (w * 0.92) / o.width, LARGEST_CHIP);
+  };
+  const long = `${item}호`;
+  const size = fit(long);
+  return size >= SMALLEST_CHIP ? { text: long, size } : { text: `${item}`, size: fit(`${item}`) };
+}
+
+/** From a unit square with its origin at a point of display space, y upwards as seen, to user space. */
+export function matrix(g: PageGeometry, x: number, y: number, sx: number, sy: number): string {
+  const o = toUser(g, x, y);
+  const right = toUser(g, x + 1, y);
+  const up = toUser(g, x, y - 1);
+  return [
+    (right[0] - o[0]) * sx, (right[1] - o[1]) * sx, (up[0] - o[0]) * sy, (up[1] - o[1]) * sy, o[0], o[1],
+  ].map(n).join(' '); // prettier-ignore
+}
+
+export function n(value: number): string {
+  return (Math.round(value * 1000) / 1000).toString();
+}
+
+const chips = new WeakMap<PDFDocument, Map<string, PDFRef>>();
+
+function chipForm(doc: PDFDocument, page: PDFPage, font: Uint8Array, text: string): string {
+  const known = chips.get(doc) ?? new Map<string, PDFRef>();
+  chips.set(doc, known);
+  let ref = known.get(text);
+  if (!ref || !doc.context.lookup(ref)) {
+    const shape = outline(font, text);
+    ref = doc.context.register(
+      doc.context.flateStream(latin1(`1 g\n${shape.path}`), {
+        Type: 'XObject', Subtype: 'Form', BBox: [0, 0, shape.width, shape.height],
+      }), // prettier-ignore
+    );
+    known.set(text, ref);
+  }
+  return addResource(doc, page, 'XObject', ref);
+}
+
+/** Puts an object under a free name into the page's own copy of its resources; answers the name. */
+export function addResource(doc: PDFDocument, page: PDFPage, category: string, ref: PDFRef): string {
+  const { context } = doc;
+  const shared = dictOf(context, page.node.Resources());
+  const own = ownResources.get(page.node) === shared && shared ? shared : copy(doc, shared);
+  ownResources.set(page.node, own);
+  page.node.set(name('Resources'), own);
+  const held = dictOf(context, own.get(name(category)));
+  const list = ownLists.has(held ?? own) && held ? held : copy(doc, held);
+  ownLists.add(list);
+  own.set(name(category), list);
+  for (const [key, value] of list.entries()) if (value === ref) return key.decodeText();
+  for (let i = 0; ; i++) {
+    const key = `DD${i}`;
+    if (list.get(PDFName.of(key))) continue;
+    list.set(PDFName.of(key), ref);
+    return key;
+  }
+}
+
+const ownResources = new WeakMap<PDFDict, PDFDict>();
+const ownLists = new WeakSet<PDFDict>();
+
+function copy(doc: PDFDocument, dict: PDFDict | undefined): PDFDict {
+  const made = doc.context.obj({});
+  for (const [key, value] of dict?.entries() ?? []) made.set(key, value);
+  return made;
+}
+
+/** Adds drawing behind the page's content, whose graphics state is closed off first, balanced or not. */
+export function appendContent(doc: PDFDocument, page: PDFPage, drawing: string): void {
+  const { context } = doc;
+  const raw = page.node.get(name('Contents'));
+  const contents = resolve(context, raw);
+  const parts = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : [];
+  const bytes = concat(parts.flatMap((p) => [decoded(resolve(context, p)) ?? new Uint8Array(), latin1('\n')]));
+  let depth = 0;
+  let lowest = 0;
+  let text = false;
+  for (const { op } of operators(bytes)) {
+    if (op === 'q') depth++;
+    else if (op === 'Q') lowest = Math.min(lowest, --depth);
+    else if (op === 'BT') text = true;
+    else if (op === 'ET') text = false;
+  }
+  const before = 'q '.repeat(1 - lowest);
+  const after = (text ? ' ET' : '') + ' Q'.repeat(1 - lowest + depth);
+  const head = context.register(context.flateStream(latin1(`${before}\n`)));
+  const tail = context.register(context.flateStream(latin1(`\n${after}\n${drawing}\n`)));
+  page.node.set(name('Contents'), context.obj([head, ...parts, tail]));
+}

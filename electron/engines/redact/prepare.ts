@@ -1,0 +1,86 @@
+/**
+ * Makes a draft ready for redaction: decrypted, annotations and fields that a reader sees drawn into the page, all
+ * others gone. What is drawn into the page can then be redacted like anything else there.
+ */
+import { failure, success, type Result } from '../../../shared/domain/result';
+import type { PageGeometry } from '../../../shared/geometry/box';
+import type { Pdfium, PdfiumDocument, PdfiumPage } from '../pdfium/pdfium';
+
+export interface Prepared {
+  readonly pdf: Uint8Array;
+  /** Looks as the output must look outside the boxes; annotations that are kept are still alive in it. */
+  readonly baseline: Uint8Array;
+  /** One per page, in order. */
+  readonly geometry: readonly PageGeometry[];
+}
+
+/** FPDF_ANNOT_* numbers of annotations that show content of their own; the rest is comments, links, media, popups. */
+const KEPT: ReadonlySet<number> = new Set([
+  3, // free text
+  4, 5, 6, 7, 8, // line, square, circle, polygon, polyline
+  9, 10, 11, 12, // highlight, underline, squiggly, strikeout
+  13, 14, 15, // stamp, caret, ink
+  20, // widget
+  24, // watermark
+]); // prettier-ignore
+const WIDGET = 20;
+/** Invisible (unknown types), hidden, no view; 12.5.3. */
+const NOT_SHOWN = 0x01 | 0x02 | 0x20;
+const APPEARANCE_NORMAL = 0;
+const NORMAL_DISPLAY = 0;
+
+export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
+  const opened = pdfium.withDocument(source, '', (doc) => {
+    const encrypted = pdfium.api.EPDF_IsEncrypted(doc.handle);
+    if (encrypted) pdfium.api.EPDF_RemoveEncryption(doc.handle);
+    const count = doc.pageCount();
+    let removed = false;
+    let kept = false;
+    for (let i = 0; i < count; i++) {
+      const seen = doc.withPage(i, (page) => dropUnseen(page));
+      if (seen === null) return null;
+      removed ||= seen.removed;
+      kept ||= seen.kept;
+    }
+    const baseline = removed || encrypted ? doc.save() : source;
+    if (kept) flattenAll(doc);
+    const geometry: PageGeometry[] = [];
+    for (let i = 0; i < count; i++) {
+      const g = doc.withPage(i, (page) => page.geometry());
+      if (g === null) return null;
+      geometry.push(g);
+    }
+    return { pdf: doc.save(), baseline, geometry };
+  });
+  if (!opened.ok) return failure('redact.damaged', { why: opened.why });
+  if (opened.value === null || opened.value.geometry.length === 0) return failure('redact.damaged', { why: 'pages' });
+  return success(opened.value);
+}
+
+function dropUnseen(page: PdfiumPage): { readonly removed: boolean; readonly kept: boolean } {
+  const { api } = page.pdfium;
+  let removed = false;
+  let kept = false;
+  for (let i = api.FPDFPage_GetAnnotCount(page.handle) - 1; i >= 0; i--) {
+    const annotation = api.FPDFPage_GetAnnot(page.handle, i);
+    const subtype = annotation === 0 ? 0 : api.FPDFAnnot_GetSubtype(annotation);
+    const shown = annotation !== 0 && KEPT.has(subtype) && (api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) === 0;
+    if (shown && !api.EPDFAnnot_HasAppearanceStream(annotation, APPEARANCE_NORMAL)) {
+      if (subtype === WIDGET) api.EPDFAnnot_GenerateFormFieldAP(annotation);
+      else api.EPDFAnnot_GenerateAppearance(annotation);
+    }
+    if (annotation !== 0) api.FPDFPage_CloseAnnot(annotation);
+    if (shown) kept = true;
+    else {
+      api.FPDFPage_RemoveAnnot(page.handle, i);
+      removed = true;
+    }
+  }
+  return { removed, kept };
+}
+
+function flattenAll(doc: PdfiumDocument): void {
+  for (let i = 0; i < doc.pageCount(); i++) {
+    doc.withPage(i, (page) => page.pdfium.api.FPDFPage_Flatten(page.handle, NORMAL_DISPLAY));
+  }
+}

@@ -1,0 +1,159 @@
+/** Turns a page into an image with the text that stays under it, where nothing gentler passes the gates. */
+import * as canvas from '@napi-rs/canvas';
+import { PDFDocument, PDFPage } from 'pdf-lib';
+import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import type { PageChar } from '../pdfium/chars';
+import type { Bitmap, PdfiumPage } from '../pdfium/pdfium';
+import { latin1 } from './content/tokens';
+import { appendContent, addResource, matrix, n } from './draw';
+import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
+import { name } from './objects';
+
+const DPI = 200;
+const JPEG_QUALITY = 85;
+/** Pixels of a page at most; larger pages get a coarser picture. */
+const MOST_PIXELS = 30e6;
+
+export interface PageImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+  readonly kind: 'jpeg' | 'bilevel';
+}
+
+/** The page with the boxes' places painted over in the picture itself: nothing of what lay there is left. */
+export function paintedOver(page: PdfiumPage, geometry: PageGeometry, boxes: readonly Box[]): PageImage {
+  const size = displaySize(geometry);
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  const picture = page.render(scale);
+  const sx = picture.width / size.width;
+  const sy = picture.height / size.height;
+  for (const box of boxes) {
+    const d = boxToDisplay(geometry, box);
+    fillWhite(picture, [Math.floor(d[0] * sx), Math.floor(d[1] * sy), Math.ceil(d[2] * sx), Math.ceil(d[3] * sy)]);
+  }
+  return isBilevel(picture) ? bilevel(picture) : jpeg(picture);
+}
+
+function fillWhite(p: Bitmap, [x0, y0, x1, y1]: Box): void {
+  for (let y = Math.max(0, y0); y < Math.min(p.height, y1); y++) {
+    p.data.fill(255, (y * p.width + Math.max(0, x0)) * 4, (y * p.width + Math.min(p.width, x1)) * 4);
+  }
+}
+
+/** Black, white and hardly anything between: a scan of one bit. */
+function isBilevel({ data }: Bitmap): boolean {
+  let between = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const b = data[i] ?? 0;
+    if (b !== data[i + 1] || b !== data[i + 2]) return false;
+    if (b > 16 && b < 239) between++;
+  }
+  return between < data.length / 4 / 200;
+}
+
+function bilevel(p: Bitmap): PageImage {
+  const row = Math.ceil(p.width / 8);
+  const data = new Uint8Array(row * p.height);
+  for (let y = 0; y < p.height; y++) {
+    for (let x = 0; x < p.width; x++) {
+      if ((p.data[(y * p.width + x) * 4] ?? 0) > 127) data[y * row + (x >> 3)] = (data[y * row + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { width: p.width, height: p.height, data, kind: 'bilevel' };
+}
+
+function jpeg(p: Bitmap): PageImage {
+  const target = canvas.createCanvas(p.width, p.height);
+  const context = target.getContext('2d');
+  const image = context.createImageData(p.width, p.height);
+  for (let i = 0; i < p.data.length; i += 4) {
+    image.data[i] = p.data[i + 2] ?? 0;
+    image.data[i + 1] = p.data[i + 1] ?? 0;
+    image.data[i + 2] = p.data[i] ?? 0;
+    image.data[i + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+  return { width: p.width, height: p.height, data: new Uint8Array(target.toBuffer('image/jpeg', JPEG_QUALITY)), kind: 'jpeg' };
+}
+
+/** Replaces a page's content. `chars` are those that stay; their text lies invisible under the picture. */
+export function rasterise(
+  doc: PDFDocument,
+  page: PDFPage,
+  geometry: PageGeometry,
+  image: PageImage,
+  chars: readonly PageChar[],
+): void {
+  const { context } = doc;
+  const dict = {
+    Type: 'XObject', Subtype: 'Image', Width: image.width, Height: image.height,
+    ColorSpace: image.kind === 'jpeg' ? 'DeviceRGB' : 'DeviceGray', BitsPerComponent: image.kind === 'jpeg' ? 8 : 1,
+  }; // prettier-ignore
+  const stream =
+    image.kind === 'jpeg' ? context.stream(image.data, { ...dict, Filter: 'DCTDecode' }) : context.flateStream(image.data, dict);
+  page.node.set(name('Resources'), context.obj({}));
+  page.node.delete(name('Group'));
+  page.node.delete(name('StructParents'));
+  page.node.set(name('Contents'), context.register(context.flateStream(latin1('\n'))));
+  const picture = addResource(doc, page, 'XObject', context.register(stream));
+  const font = addResource(doc, page, 'Font', invisibleFont(doc));
+  const size = displaySize(geometry);
+  const text = textOperators(chars, geometry, font);
+  appendContent(
+    doc,
+    page,
+    `q ${matrix(geometry, 0, size.height, size.width, size.height)} cm /${picture} Do Q\n${text}`,
+  );
+}
+
+/** One text object per run of characters in a line. */
+function textOperators(chars: readonly PageChar[], geometry: PageGeometry, font: string): string {
+  const lines: string[] = [];
+  let run: PageChar[] = [];
+  const flush = (): void => {
+    const shown = run.filter((c) => !c.generated);
+    const first = shown[0];
+    if (first) {
+      const boxes = shown.map((c) => boxToDisplay(geometry, c.ink));
+      const left = Math.min(...boxes.map((b) => b[0]));
+      const right = Math.max(...boxes.map((b) => b[2]));
+      const top = Math.min(...boxes.map((b) => b[1]));
+      const bottom = Math.max(...boxes.map((b) => b[3]));
+      const text = run.map((c) => c.text).join('').replace(/\s+$/, '');
+      const height = Math.max(1, bottom - top);
+      const natural = text.length * INVISIBLE_WIDTH * height;
+      if (text !== '') {
+        lines.push(
+          `BT 3 Tr /${font} ${n(height)} Tf ${n(Math.max(1, (100 * (right - left)) / natural))} Tz ` +
+            `${matrix(geometry, left, bottom, 1, 1)} Tm ${invisibleOperand(text)} Tj ET`,
+        );
+      }
+    }
+    run = [];
+  };
+  let last: PageChar | null = null;
+  for (const c of chars) {
+    if (c.text === '\n') {
+      flush();
+      last = null;
+      continue;
+    }
+    if (last && !c.generated && !last.generated && apart(last, c, geometry)) flush();
+    run.push(c);
+    if (!c.generated) last = c;
+  }
+  flush();
+  return lines.join('\n');
+}
+
+/** Another line, or a gap wider than a letter: a run of its own, so that a hidden word leaves its place empty. */
+function apart(a: PageChar, b: PageChar, geometry: PageGeometry): boolean {
+  const p = boxToDisplay(geometry, a.cell);
+  const q = boxToDisplay(geometry, b.cell);
+  const overlap = Math.min(p[3], q[3]) - Math.max(p[1], q[1]);
+  const gap = q[0] - p[2];
+  const height = Math.min(p[3] - p[1], q[3] - q[1]);
+  return overlap < 0.3 * height || gap > 0.6 * height || gap < -height;
+}

@@ -1,0 +1,237 @@
+/** Redaction from order to proven output: prepare, remove, sanitize, ask the gates, fall back to images, draw, ask again. */
+import type { PDFDocument } from 'pdf-lib';
+import { failure, success, type Result } from '../../../shared/domain/result';
+import { intersects, type Box, type PageGeometry } from '../../../shared/geometry/box';
+import type { TextModel } from '../../../shared/domain/paper';
+import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
+import type { JobControl, Redacted } from '../../desk/ports';
+import type { EngineAssets } from '../assets';
+import { pageChars, type PageChar } from '../pdfium/chars';
+import { loadPdfium } from '../pdfium/load';
+import type { Pdfium } from '../pdfium/pdfium';
+import { textModelOf } from '../pdfium/text-model';
+import { judged, notRun, runGates, type Covered, type GateInput } from '../verify/gates';
+import { drawMarks, markerOf } from './draw';
+import { open } from './objects';
+import { prepare, type Prepared } from './prepare';
+import { fixColours, redactBoxes } from './quads';
+import { paintedOver, rasterise } from './raster';
+import { marksOf, stringBoxes, trimmed, type Mark } from './regions';
+import { collect, sanitize, write } from './sanitize';
+
+export interface RedactOptions extends JobControl {
+  /** The detector, for gate 5. Without it that gate reports `not_run`. */
+  readonly detectHits?: (text: TextModel) => readonly OutputHit[];
+}
+
+/** What is to be done on one page. */
+interface PagePlan {
+  readonly page: number;
+  readonly geometry: PageGeometry;
+  readonly marks: readonly Mark[];
+  /** The boxes handed to PDFium: the marks', drawn back from neighbouring letters. */
+  readonly quads: readonly Box[];
+  readonly chars: readonly PageChar[];
+}
+
+interface Plan {
+  readonly pages: readonly PagePlan[];
+  readonly added: readonly { readonly page: number; readonly box: Box }[];
+}
+
+/** Failure codes: `redact.damaged`, `redact.gate-failed` (params.gate, params.code), `engine.cancelled`, `engine.memory`. */
+export async function redact(
+  pdf: Uint8Array,
+  order: RedactionOrder,
+  assets: EngineAssets,
+  options: RedactOptions = {},
+): Promise<Result<Redacted>> {
+  try {
+    return await redactOrThrow(pdf, order, assets, options);
+  } catch (error) {
+    // Parsers throw on damage; a message may hold text of the document and is dropped.
+    return error instanceof RangeError ? failure('engine.memory') : failure('redact.damaged', { why: 'parser' });
+  }
+}
+
+async function redactOrThrow(
+  pdf: Uint8Array,
+  order: RedactionOrder,
+  assets: EngineAssets,
+  options: RedactOptions,
+): Promise<Result<Redacted>> {
+  const pdfium = await loadPdfium(assets);
+  const prepared = prepare(pdfium, pdf);
+  if (!prepared.ok) return prepared;
+  const plan = planOf(pdfium, prepared.value, order);
+  const steps = 4;
+  const progress = (done: number): boolean => {
+    options.onProgress?.(done, steps);
+    return options.signal?.aborted ?? false;
+  };
+  if (progress(1)) return failure('engine.cancelled');
+
+  const removed = removeAll(pdfium, prepared.value, plan);
+  if (!removed) return failure('redact.damaged', { why: 'pages' });
+  const doc = await open(removed);
+  sanitize(doc, order.title);
+  const base = gateInput(prepared.value, order, plan, 'before-boxes');
+  let bare = await write(doc);
+  let gates = await runGates(pdfium, assets, { ...base, pdf: bare });
+  if (progress(2)) return failure('engine.cancelled');
+
+  const why = new Map<number, string>();
+  if (!gates.every(passed)) {
+    for (const [page, code] of pagesToRasterise(gates, plan)) why.set(page, code);
+    if (why.size === 0) return refusal(gates);
+    rasteriseAll(pdfium, doc, prepared.value, plan, new Set(why.keys()));
+    bare = await write(doc);
+    // An image is not the page it was made of, pixel for pixel: gate 2 judges the pages that stayed vector.
+    gates = await runGates(pdfium, assets, { ...base, pdf: bare, images: new Set(why.keys()) });
+    if (!gates.every(passed)) return refusal(gates);
+  }
+  if (progress(3)) return failure('engine.cancelled');
+
+  const pages = doc.getPages();
+  for (const { page, geometry, marks } of plan.pages) {
+    const target = pages[page - 1];
+    if (target) drawMarks(doc, target, geometry, marks, assets.koreanFont);
+  }
+  const output = await write(doc);
+  const last = gateInput(prepared.value, order, plan, 'final');
+  const final = await runGates(pdfium, assets, { ...last, pdf: output, images: new Set(why.keys()) });
+  const proven = [gates[0] ?? notRun('blank-region'), ...final.slice(1)];
+  if (!proven.every(passed)) return refusal(proven);
+
+  const text = textModelOf(pdfium, output);
+  if (!text) return failure('redact.damaged', { why: 'output' });
+  const hits = options.detectHits?.(text) ?? [];
+  progress(4);
+  return success({
+    pdf: output,
+    text,
+    hits,
+    report: {
+      pages: prepared.value.geometry.map((_, i) => ({
+        page: i + 1,
+        method: why.has(i + 1) ? 'raster' : plan.pages.some((p) => p.page === i + 1) ? 'vector' : 'untouched',
+        why: why.get(i + 1) ?? null,
+      })),
+      removed: plan.pages.reduce((sum, p) => sum + p.marks.length, 0),
+      added: plan.added,
+      gates: [...proven, options.detectHits ? judged('detector', []) : notRun('detector')],
+      warnings: hits.length > 0 ? ['detector-hit'] : [],
+      ok: true,
+    },
+  });
+}
+
+function passed(gate: GateResult): boolean {
+  return gate.result === 'pass' && gate.findings.length === 0;
+}
+
+function refusal(gates: readonly GateResult[]): Result<never> {
+  const failed = gates.find((g) => !passed(g));
+  return failure('redact.gate-failed', {
+    gate: failed?.gate ?? 'object-walk',
+    code: failed?.findings[0]?.code ?? 'not-run',
+    page: failed?.findings[0]?.page ?? 0,
+  });
+}
+
+function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan {
+  const pages: PagePlan[] = [];
+  const added: { page: number; box: Box }[] = [];
+  const wanted = new Set(order.regions.map((r) => r.page));
+  pdfium.withDocument(prepared.pdf, '', (doc) => {
+    prepared.geometry.forEach((geometry, i) => {
+      const page = i + 1;
+      if (!wanted.has(page) && order.strings.length === 0) return;
+      const chars = doc.withPage(i, pageChars) ?? [];
+      const openHere = order.leftOpen.filter((o) => o.page === page).map((o) => o.box);
+      const found = stringBoxes(chars, order.strings, openHere);
+      added.push(...found.map((box) => ({ page, box })));
+      const marks = marksOf(order, page, found);
+      if (marks.length === 0) return;
+      pages.push({ page, geometry, marks, quads: marks.map((m) => trimmed(m.box, chars)), chars });
+    });
+  });
+  return { pages, added };
+}
+
+const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
+
+function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array | null {
+  if (plan.pages.length === 0) return prepared.pdf;
+  const raw = new TextDecoder('latin1').decode(prepared.pdf);
+  const fix = FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw);
+  const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
+    for (const { page, quads } of plan.pages) {
+      const done = doc.withPage(page - 1, (p) => {
+        if (fix) fixColours(p);
+        redactBoxes(p, quads);
+        return true;
+      });
+      if (!done) return null;
+    }
+    return doc.save();
+  });
+  return opened.ok ? opened.value : null;
+}
+
+function gateInput(prepared: Prepared, order: RedactionOrder, plan: Plan, stage: GateInput['stage']): Omit<GateInput, 'pdf'> {
+  const leftOpen = new Map<number, Box[]>();
+  for (const { page, box } of order.leftOpen) leftOpen.set(page, [...(leftOpen.get(page) ?? []), box]);
+  return {
+    baseline: prepared.baseline,
+    covered: new Map(
+      plan.pages.map(({ page, marks }) => [
+        page,
+        marks.map((m): Covered => ({ box: m.box, marker: stage === 'final' ? markerOf(m.item) : null })),
+      ]),
+    ),
+    geometry: prepared.geometry,
+    everywhere: order.strings,
+    hidden: order.regions.flatMap((r) => (r.hidden === null ? [] : [r.hidden])),
+    leftOpen,
+    stage,
+    images: new Set(),
+  };
+}
+
+/** Pages that a finding names; a finding of the whole file falls on every masked page. */
+function pagesToRasterise(gates: readonly GateResult[], plan: Plan): ReadonlyMap<number, string> {
+  const why = new Map<number, string>();
+  for (const { findings } of gates) {
+    for (const { page, code } of findings) {
+      const pages = page === null ? plan.pages.map((p) => p.page) : [page];
+      for (const p of pages) if (plan.pages.some((q) => q.page === p) && !why.has(p)) why.set(p, code);
+    }
+  }
+  return why;
+}
+
+function rasteriseAll(
+  pdfium: Pdfium,
+  doc: PDFDocument,
+  prepared: Prepared,
+  plan: Plan,
+  which: ReadonlySet<number>,
+): void {
+  const pages = doc.getPages();
+  pdfium.withDocument(prepared.pdf, '', (source) => {
+    for (const { page, geometry, marks, chars } of plan.pages) {
+      const target = pages[page - 1];
+      if (!which.has(page) || !target) continue;
+      const boxes = marks.map((m) => m.box);
+      const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
+      const kept = chars.filter((c) => c.generated || !boxes.some((b) => intersects(b, c.ink) || contains(b, c.ink)));
+      if (image) rasterise(doc, target, geometry, image, kept);
+    }
+  });
+  collect(doc);
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inner[0] >= outer[0] && inner[2] <= outer[2] && inner[1] >= outer[1] && inner[3] <= outer[3];
+}

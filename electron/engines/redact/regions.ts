@@ -1,0 +1,116 @@
+/** Turns an order into boxes per page: joins pieces of one line, finds the strings, keeps clear of neighbouring letters. */
+import { area, intersects, union, type Box } from '../../../shared/geometry/box';
+import type { Item } from '../../../shared/domain/candidate';
+import type { RedactionOrder } from '../../../shared/domain/redaction';
+import type { PageChar } from '../pdfium/chars';
+import { fold, occurrences } from '../verify/variants';
+
+/** A box as it will be drawn. */
+export interface Mark {
+  readonly box: Box;
+  readonly item: Item | null;
+}
+
+/** The boxes of one page (counted from 1), joined where they touch in one line and carry the same item. */
+export function marksOf(order: RedactionOrder, page: number, added: readonly Box[]): readonly Mark[] {
+  const marks: Mark[] = order.regions.filter((r) => r.page === page).map(({ box, item }) => ({ box, item }));
+  for (const box of added) {
+    const item = marks.find((m) => intersects(m.box, box))?.item ?? null;
+    marks.push({ box, item });
+  }
+  const joined: Mark[] = [];
+  for (const mark of marks.filter((m) => area(m.box) > 0)) {
+    const last = joined.findIndex((m) => m.item === mark.item && sameLine(m.box, mark.box));
+    const known = joined[last];
+    if (known) joined[last] = { ...known, box: union(known.box, mark.box) };
+    else joined.push(mark);
+  }
+  return joined;
+}
+
+/** Same height, and touching or nearly so (2 pt). */
+function sameLine(a: Box, b: Box): boolean {
+  const overlap = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  const height = Math.max(a[3] - a[1], b[3] - b[1]);
+  const gap = Math.max(a[0], b[0]) - Math.min(a[2], b[2]);
+  return overlap > 0.8 * height && gap < 2;
+}
+
+/** Boxes of every occurrence of the strings on a page, one per line; places that a decision leaves open are left out. */
+export function stringBoxes(
+  chars: readonly PageChar[],
+  strings: readonly string[],
+  leftOpen: readonly Box[],
+): readonly Box[] {
+  let text = '';
+  const index: number[] = [];
+  chars.forEach((c, i) => {
+    for (let k = 0; k < c.text.length; k++) index.push(i);
+    text += c.text;
+  });
+  const folded = fold(text);
+  const boxes: Box[] = [];
+  for (const needle of strings) {
+    for (const [start, end] of occurrences(text, folded, needle)) {
+      const from = index[start] ?? 0;
+      const to = index[end - 1] ?? from;
+      const lines = lineBoxes(chars.slice(from, to + 1).filter((c) => !c.generated));
+      if (lines.length > 0 && lines.every((b) => leftOpen.some((o) => covers(o, b)))) continue;
+      boxes.push(...lines);
+    }
+  }
+  return boxes;
+}
+
+/** One box per run of characters that stand in one line. */
+export function lineBoxes(chars: readonly PageChar[]): readonly Box[] {
+  const boxes: Box[] = [];
+  let last: PageChar | null = null;
+  for (const c of chars) {
+    const upright = Math.abs(Math.sin(c.angle)) < 0.05 && Math.cos(c.angle) > 0;
+    const blank = area(c.ink) <= 0;
+    if (blank && /\s/.test(c.text)) continue;
+    const box: Box = upright && !blank ? [Math.min(c.cell[0], c.ink[0]), c.ink[1], Math.max(c.cell[2], c.ink[2]), c.ink[3]] : c.ink;
+    const known = boxes.at(-1);
+    if (known && last && upright && follows(known, box)) boxes[boxes.length - 1] = union(known, box);
+    else boxes.push(box);
+    last = c;
+  }
+  return boxes.map((b) => [b[0], b[1] - 0.5, b[2], b[3] + 0.5]);
+}
+
+function follows(a: Box, b: Box): boolean {
+  const overlap = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  const low = Math.min(a[3] - a[1], b[3] - b[1]);
+  return overlap > 0.3 * low && b[0] - a[2] < 2 * Math.max(a[3] - a[1], b[3] - b[1]) && b[0] >= a[0] - 1;
+}
+
+export function covers(outer: Box, inner: Box): boolean {
+  const cut: Box = [
+    Math.max(outer[0], inner[0]), Math.max(outer[1], inner[1]), Math.min(outer[2], inner[2]), Math.min(outer[3], inner[3]),
+  ]; // prettier-ignore
+  return area(cut) >= 0.6 * area(inner);
+}
+
+/**
+ * The box drawn back from letters that are not meant: a letter whose middle lies outside, but whose edge reaches in,
+ * would be removed with the rest. It is drawn back by at most 45 % of that letter.
+ */
+export function trimmed(box: Box, chars: readonly PageChar[]): Box {
+  let [x0, y0, x1, y1] = box;
+  for (const c of chars) {
+    if (c.generated || area(c.ink) <= 0 || !intersects(c.ink, box)) continue;
+    const [ix0, iy0, ix1, iy1] = c.ink;
+    const mx = (ix0 + ix1) / 2;
+    const my = (iy0 + iy1) / 2;
+    if (mx > box[0] && mx < box[2] && my > box[1] && my < box[3]) continue;
+    if (my > box[1] && my < box[3]) {
+      if (mx <= box[0]) x0 = Math.max(x0, ix1 + 0.05);
+      if (mx >= box[2]) x1 = Math.min(x1, ix0 - 0.05);
+    } else if (mx > box[0] - 1 && mx < box[2] + 1) {
+      if (my <= box[1]) y0 = Math.max(y0, iy1 + 0.05);
+      if (my >= box[3]) y1 = Math.min(y1, iy0 - 0.05);
+    }
+  }
+  return x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : box;
+}

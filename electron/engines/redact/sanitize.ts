@@ -1,0 +1,127 @@
+/**
+ * Leaves of a PDF only what a reader of its pages needs: document level by an allow-list, below it by a list of keys
+ * that carry text or data no page shows. Unreachable objects go, and the file is written whole.
+ */
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
+import { cleanContents } from './content/clean';
+
+const CATALOG = new Set(['Type', 'Pages', 'Lang', 'MarkInfo', 'StructTreeRoot', 'OutputIntents', 'OCProperties']);
+const PAGE = new Set([
+  'Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents', 'UserUnit', 'Group', 'StructParents', 'Tabs',
+]); // prettier-ignore
+const PAGES = new Set(['Type', 'Parent', 'Kids', 'Count', 'Resources', 'MediaBox', 'CropBox', 'Rotate']);
+const STRUCTURE_ROOT = new Set(['Type', 'K', 'ParentTree', 'ParentTreeNextKey', 'RoleMap']);
+const STRUCTURE_ELEMENT = new Set(['Type', 'S', 'P', 'K', 'Pg', 'MCID', 'Stm', 'Lang', 'Nums', 'Kids', 'Limits']);
+/** Keys that may hang on any dictionary of a page's world and show nothing. */
+const NOWHERE = [
+  'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'OPI', 'Ref', 'Alternates', 'StructParent', 'AF', 'Measure',
+  'PtData', 'ID', 'OC', 'ActualText', 'Alt', 'E', 'Data', 'Info', 'OutputCondition', 'RegistryName', 'SpiderInfo', 'TemplateInstantiated',
+]; // prettier-ignore
+
+/** `title` goes into the output's own /Info. */
+export function sanitize(doc: PDFDocument, title: string): void {
+  const { context, catalog } = doc;
+  cleanContents(doc);
+  keepOnly(catalog, CATALOG);
+  catalog.delete(name('OCProperties'));
+  sanitizeStructure(doc);
+  const tree = resolve(context, catalog.get(name('Pages')));
+  walkPages(doc, tree, new Set());
+  for (const dict of visit(doc)) for (const key of NOWHERE) dict.delete(name(key));
+  context.trailerInfo.ID = undefined;
+  context.trailerInfo.Encrypt = undefined;
+  const info = context.obj({});
+  info.set(name('Title'), PDFHexString.fromText(title));
+  info.set(name('Producer'), PDFHexString.fromText('Disclosure Desk'));
+  context.trailerInfo.Info = context.register(info);
+  catalog.set(name('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  collect(doc);
+}
+
+/** Drops every object that neither the catalog nor the own /Info leads to. */
+export function collect(doc: PDFDocument): void {
+  const { context } = doc;
+  const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
+  for (const [ref] of context.enumerateIndirectObjects()) if (!live.has(ref)) context.delete(ref);
+}
+
+/** The same objects give the same bytes: no date, no random identifier is written. */
+export function write(doc: PDFDocument): Promise<Uint8Array> {
+  return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {
+  for (const key of dict.keys()) if (!keys.has(key.decodeText())) dict.delete(key);
+}
+
+function walkPages(doc: PDFDocument, node: PDFObject | undefined, seen: Set<PDFDict>): void {
+  const dict = dictOf(doc.context, node);
+  if (!dict || seen.has(dict)) return;
+  seen.add(dict);
+  const kids = entry(doc.context, dict, 'Kids');
+  if (kids instanceof PDFArray) {
+    keepOnly(dict, PAGES);
+    for (const kid of kids.asArray()) walkPages(doc, kid, seen);
+  } else keepOnly(dict, PAGE);
+}
+
+/** Keeps roles and reading order; titles, replacement and alternative texts, attributes and objects' references go. */
+function sanitizeStructure(doc: PDFDocument): void {
+  const { context, catalog } = doc;
+  const root = dictOf(context, catalog.get(name('StructTreeRoot')));
+  if (!root) {
+    catalog.delete(name('StructTreeRoot'));
+    catalog.delete(name('MarkInfo'));
+    return;
+  }
+  keepOnly(root, STRUCTURE_ROOT);
+  const seen = new Set<PDFDict>();
+  const clean = (object: PDFObject | undefined): void => {
+    const at = resolve(context, object);
+    if (at instanceof PDFArray) {
+      for (let i = at.size() - 1; i >= 0; i--) {
+        const kid = dictOf(context, at.get(i));
+        if (kid && nameAt(context, kid, 'Type') === 'OBJR') at.remove(i);
+        else clean(at.get(i));
+      }
+      return;
+    }
+    if (!(at instanceof PDFDict) || seen.has(at)) return;
+    seen.add(at);
+    if (nameAt(context, at, 'Type') === 'Page') return;
+    if (at !== root) keepOnly(at, STRUCTURE_ELEMENT);
+    const kid = dictOf(context, at.get(name('K')));
+    if (kid && nameAt(context, kid, 'Type') === 'OBJR') at.delete(name('K'));
+    for (const key of ['K', 'Kids', 'Nums']) clean(at.get(name(key)));
+  };
+  clean(root.get(name('K')));
+  clean(root.get(name('ParentTree')));
+}
+
+/** Dictionaries whose keys are names that somebody chose: never to be mistaken for keys of the format. */
+const NAME_MAPS = new Set([
+  'XObject', 'Font', 'Pattern', 'ExtGState', 'ColorSpace', 'Shading', 'Properties', 'CharProcs', 'Colorants', 'Process',
+]); // prettier-ignore
+
+/** Every dictionary that the pages lead to (a stream's included), name maps left out. */
+function* visit(doc: PDFDocument): Generator<PDFDict> {
+  const { context, catalog } = doc;
+  const seen = new Set<PDFObject>();
+  const todo: { readonly object: PDFObject | undefined; readonly map: boolean }[] = [
+    { object: catalog.get(name('Pages')), map: false },
+    { object: catalog.get(name('OutputIntents')), map: false },
+  ];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const at = next.object instanceof PDFRef ? context.lookup(next.object) : next.object;
+    if (!at || at instanceof PDFName || at instanceof PDFNumber || seen.has(at)) continue;
+    seen.add(at);
+    if (at instanceof PDFArray) todo.push(...at.asArray().map((object) => ({ object, map: false })));
+    const dict = at instanceof PDFStream ? at.dict : at instanceof PDFDict ? at : null;
+    if (!dict) continue;
+    if (!next.map) yield dict;
+    for (const [key, object] of dict.entries()) {
+      todo.push({ object, map: !next.map && NAME_MAPS.has(key.decodeText()) });
+    }
+  }
+}

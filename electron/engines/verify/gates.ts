@@ -1,0 +1,243 @@
+/** The gates over one PDF: each asks one question of the bytes and answers with findings. */
+import { boxToDisplay } from '../../../shared/geometry/spaces';
+import { area, type Box, type PageGeometry } from '../../../shared/geometry/box';
+import type { Finding, GateResult } from '../../../shared/domain/redaction';
+import type { EngineAssets } from '../assets';
+import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
+import { difference, oneColour, type Pixels } from './pixels';
+import { renderPage, withPdfJs, type PdfJsPixels } from './pdfjs';
+import { pageGlyphs, type FoundGlyph } from './glyphs';
+import { fold, occurrences } from './variants';
+import { walkObjects } from './walk';
+
+/** A box on a page with what may stand there on the final bytes. */
+export interface Covered {
+  readonly box: Box;
+  /** The marker's text; null where nothing may stand. */
+  readonly marker: string | null;
+}
+
+export interface GateInput {
+  readonly pdf: Uint8Array;
+  /** What the output must look like outside the boxes; null where there is none to compare with. */
+  readonly baseline: Uint8Array | null;
+  /** By page, counted from 1. */
+  readonly covered: ReadonlyMap<number, readonly Covered[]>;
+  readonly geometry: readonly PageGeometry[];
+  /** Strings masked wherever they stand. */
+  readonly everywhere: readonly string[];
+  /** Strings masked in their regions; searched in metadata too. */
+  readonly hidden: readonly string[];
+  readonly leftOpen: ReadonlyMap<number, readonly Box[]>;
+  /** Before the boxes are drawn regions must be blank; afterwards they hold the program's own drawing. */
+  readonly stage: 'before-boxes' | 'final';
+  /** Pages that were made images: they are compared more loosely. */
+  readonly images: ReadonlySet<number>;
+}
+
+/** Pixels per point. */
+const PDFIUM_SCALE = 1.5;
+const PDFJS_SCALE = 1;
+/** Boxes widen by this much (points) where the outside is compared: edges of letters blend. */
+const MARGIN = 1.6;
+/** A difference of fewer pixels than this is rounding. */
+const NOISE = 6;
+/** An image of a page blends differently: only a loss of this share of its pixels counts. */
+const IMAGE_NOISE = 0.004;
+
+export async function runGates(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  input: GateInput,
+): Promise<readonly GateResult[]> {
+  const blank = input.stage === 'before-boxes' ? blankRegions(pdfium, input) : null;
+  const outside = outsideInPdfium(pdfium, input);
+  const second = await throughPdfJs(assets, input);
+  const walked = await walkObjects(input.pdf, input.everywhere, input.hidden);
+  return [
+    blank === null ? notRun('blank-region') : judged('blank-region', blank),
+    outside === null || second.outside === null
+      ? { ...notRun('outside-unchanged'), findings: [...(outside ?? []), ...(second.outside ?? [])] }
+      : judged('outside-unchanged', [...outside, ...second.outside]),
+    judged('other-extractor', second.text),
+    judged('object-walk', walked),
+  ];
+}
+
+export function judged(gate: GateResult['gate'], findings: readonly Finding[]): GateResult {
+  return { gate, result: findings.some((f) => f.severity === 'leak') ? 'fail' : 'pass', findings };
+}
+
+export function notRun(gate: GateResult['gate']): GateResult {
+  return { gate, result: 'not_run', findings: [] };
+}
+
+function leak(code: string, page: number | null, box: Box | null = null): Finding {
+  return { severity: 'leak', code, page, box };
+}
+
+/** Gate 1: each region renders in one colour. */
+function blankRegions(pdfium: Pdfium, input: GateInput): readonly Finding[] {
+  const opened = pdfium.withDocument(input.pdf, '', (doc) => {
+    const findings: Finding[] = [];
+    for (const [page, covered] of input.covered) {
+      const geometry = input.geometry[page - 1];
+      const picture = doc.withPage(page - 1, (p) => p.render(2));
+      if (!picture || !geometry) {
+        findings.push(leak('page-unreadable', page));
+        continue;
+      }
+      for (const { box } of covered) {
+        if (!oneColour(picture, scaled(inset(boxToDisplay(geometry, box)), 2))) {
+          findings.push(leak('region-not-blank', page, box));
+        }
+      }
+    }
+    return findings;
+  });
+  return opened.ok ? opened.value : [leak('file-unreadable', null)];
+}
+
+/** Edges of what stands beside a box blend into it: up to 1.2 pt, at most a fifth of the box, are not looked at. */
+function inset(b: Box): Box {
+  const dx = Math.min(1.2, (b[2] - b[0]) * 0.2);
+  const dy = Math.min(1.2, (b[3] - b[1]) * 0.2);
+  return [b[0] + dx, b[1] + dy, b[2] - dx, b[3] - dy];
+}
+
+function scaled(b: Box, s: number): Box {
+  return [b[0] * s, b[1] * s, b[2] * s, b[3] * s];
+}
+
+function maskedPixels(geometry: PageGeometry, covered: readonly Covered[], scale: number): readonly Box[] {
+  return covered.map(({ box }) => {
+    const d = boxToDisplay(geometry, box);
+    return scaled([d[0] - MARGIN, d[1] - MARGIN, d[2] + MARGIN, d[3] + MARGIN], scale);
+  });
+}
+
+/** Gate 2 with PDFium: every page, since all pages are sanitized. Null where there is nothing to compare with. */
+function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Finding[] | null {
+  const { baseline } = input;
+  if (!baseline) return null;
+  const findings: Finding[] = [];
+  const opened = pdfium.withDocument(baseline, '', (before) =>
+    pdfium.withDocument(input.pdf, '', (after) => {
+      if (before.pageCount() !== after.pageCount()) findings.push(leak('page-count', null));
+      input.geometry.forEach((geometry, i) => {
+        const covered = input.covered.get(i + 1);
+        if (!covered && input.stage === 'before-boxes') return;
+        const scale = covered ? PDFIUM_SCALE : PDFIUM_SCALE / 2;
+        const draw = (p: PdfiumPage): Pixels => p.render(scale);
+        const a = before.withPage(i, draw);
+        const b = after.withPage(i, draw);
+        if (!a || !b) findings.push(leak('page-unreadable', i + 1));
+        else compare(a, b, geometry, covered ?? [], scale, i + 1, 'outside-changed', input, findings);
+      });
+    }),
+  );
+  if (!opened.ok || !opened.value.ok) findings.push(leak('file-unreadable', null));
+  return findings;
+}
+
+function compare(
+  a: Pixels,
+  b: Pixels,
+  geometry: PageGeometry,
+  covered: readonly Covered[],
+  scale: number,
+  page: number,
+  code: string,
+  input: GateInput,
+  findings: Finding[],
+): void {
+  const found = difference(a, b, maskedPixels(geometry, covered, scale));
+  const limit = input.images.has(page) ? IMAGE_NOISE * a.width * a.height : NOISE;
+  if (found && found.pixels > limit) findings.push(leak(code, page));
+}
+
+interface SecondOpinion {
+  readonly outside: readonly Finding[] | null;
+  readonly text: readonly Finding[];
+}
+
+/** Gates 2 and 3 with pdf.js. */
+async function throughPdfJs(assets: EngineAssets, input: GateInput): Promise<SecondOpinion> {
+  const before = input.baseline && (await pictures(assets, input.baseline, input));
+  const outside: Finding[] = [];
+  const text: Finding[] = [];
+  const read = await withPdfJs(input.pdf, assets, async (doc, lib) => {
+    for (let i = 1; i <= doc.numPages; i++) {
+      const covered = input.covered.get(i);
+      const geometry = input.geometry[i - 1];
+      if (!geometry || (!covered && input.everywhere.length === 0)) continue;
+      const page = await doc.getPage(i);
+      const glyphs = await pageGlyphs(page, lib.OPS);
+      if (!glyphs) text.push(leak('page-unreadable', i));
+      else {
+        for (const { box, marker } of covered ?? []) {
+          if (!holdsOnly(glyphs, box, marker)) text.push(leak('glyph-in-region', i, box));
+        }
+        const open = input.leftOpen.get(i) ?? [];
+        if (input.everywhere.some((s) => stands(glyphs, s, open))) text.push(leak('string-found', i));
+        if (open.length === 0 && input.everywhere.length > 0) {
+          const whole = (await page.getTextContent()).items.map((t) => ('str' in t ? t.str + (t.hasEOL ? '\n' : '') : '')).join('');
+          if (input.everywhere.some((s) => occurrences(whole, fold(whole), s).length > 0)) text.push(leak('string-found', i));
+        }
+      }
+      const was = before?.get(i);
+      if (covered && before) {
+        const is = await renderPage(page, PDFJS_SCALE);
+        if (is && was) compare(was, is, geometry, covered, PDFJS_SCALE, i, 'outside-changed-second', input, outside);
+        else if (was) outside.push(leak('page-unreadable', i));
+      }
+      page.cleanup();
+    }
+    return true;
+  });
+  if (!read) text.push(leak('file-unreadable', null));
+  return { outside: input.baseline ? outside : null, text };
+}
+
+async function pictures(
+  assets: EngineAssets,
+  pdf: Uint8Array,
+  input: GateInput,
+): Promise<ReadonlyMap<number, PdfJsPixels>> {
+  const made = new Map<number, PdfJsPixels>();
+  await withPdfJs(pdf, assets, async (doc) => {
+    for (const page of input.covered.keys()) {
+      if (page > doc.numPages) continue;
+      const p = await doc.getPage(page);
+      const picture = await renderPage(p, PDFJS_SCALE);
+      if (picture) made.set(page, picture);
+      p.cleanup();
+    }
+    return true;
+  });
+  return made;
+}
+
+function inside(g: FoundGlyph, b: Box): boolean {
+  return g.x > b[0] && g.x < b[2] && g.y > b[1] && g.y < b[3];
+}
+
+/** Does the box hold the marker and nothing else? Spaces show nothing and do not count. */
+function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, marker: string | null): boolean {
+  const text = glyphs.filter((g) => inside(g, box)).map((g) => g.text).join('').replace(/\s/g, '');
+  if (text === '') return true;
+  return marker !== null && area(box) > 0 && text.replaceAll(marker, '') === '';
+}
+
+function stands(glyphs: readonly FoundGlyph[], needle: string, open: readonly Box[]): boolean {
+  let text = '';
+  const index: number[] = [];
+  glyphs.forEach((g, i) => {
+    for (let k = 0; k < g.text.length; k++) index.push(i);
+    text += g.text;
+  });
+  return occurrences(text, fold(text), needle).some(([start, end]) => {
+    const own = glyphs.slice(index[start] ?? 0, (index[end - 1] ?? 0) + 1);
+    return !own.every((g) => open.some((b) => inside(g, b)));
+  });
+}

@@ -1,0 +1,246 @@
+/** Every glyph that pdf.js finds on a page, with its place: text of forms, patterns, soft masks and hidden text too. */
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { z } from 'zod';
+
+export interface FoundGlyph {
+  /** What the glyph stands for; may be empty or several characters. */
+  readonly text: string;
+  /** The middle of the glyph, user space. Inside a tiling pattern this is the place in the pattern's first cell. */
+  readonly x: number;
+  readonly y: number;
+  /** Size of the font on the page, points. */
+  readonly size: number;
+  readonly nested: boolean;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const glyphShape = z.object({
+  unicode: z.string(),
+  width: z.number().nullish(),
+  isSpace: z.boolean(),
+  vmetric: z.array(z.number()).nullish(),
+});
+const numbers = z.array(z.number());
+
+function times(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ];
+}
+
+interface State {
+  ctm: Matrix;
+  font: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** Null where pdf.js cannot interpret the page. */
+export async function pageGlyphs(
+  page: PDFPageProxy,
+  ops: Readonly<Record<string, number>>,
+): Promise<readonly FoundGlyph[] | null> {
+  try {
+    const list = await page.getOperatorList({ annotationMode: 1 });
+    const found: FoundGlyph[] = [];
+    walk(list, IDENTITY, false, { page, ops, found, names: invert(ops) });
+    return found;
+  } catch {
+    return null;
+  }
+}
+
+function invert(ops: Readonly<Record<string, number>>): ReadonlyMap<number, string> {
+  return new Map(Object.entries(ops).map(([k, v]) => [v, k]));
+}
+
+interface Context {
+  readonly page: PDFPageProxy;
+  readonly ops: Readonly<Record<string, number>>;
+  readonly names: ReadonlyMap<number, string>;
+  readonly found: FoundGlyph[];
+}
+
+function matrixOf(value: unknown): Matrix | null {
+  const list = value instanceof Float32Array || value instanceof Float64Array ? [...value] : value;
+  const parsed = numbers.length(6).safeParse(list);
+  if (!parsed.success) return null;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = parsed.data;
+  return [a, b, c, d, e, f];
+}
+
+function walk(list: Operators, base: Matrix, nested: boolean, context: Context): void {
+  let s: State = {
+    ctm: base, font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0,
+  }; // prettier-ignore
+  const stack: State[] = [];
+  let text: Matrix = IDENTITY;
+  let line: Matrix = IDENTITY;
+  const save = (): void => void stack.push({ ...s });
+  const restore = (): void => {
+    s = stack.pop() ?? s;
+  };
+  const move = (x: number, y: number): void => {
+    line = times([1, 0, 0, 1, x, y], line);
+    text = line;
+  };
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const raw = list.argsArray[i];
+    const args: readonly unknown[] = Array.isArray(raw) ? raw : [];
+    const n = (k: number): number => (typeof args[k] === 'number' ? args[k] : 0);
+    switch (context.names.get(list.fnArray[i] ?? -1)) {
+      case 'save':
+        save();
+        break;
+      case 'restore':
+        restore();
+        break;
+      case 'transform':
+        s.ctm = times(matrixOf([...args]) ?? IDENTITY, s.ctm);
+        break;
+      case 'paintFormXObjectBegin':
+      case 'beginGroup': {
+        save();
+        const own = context.names.get(list.fnArray[i] ?? -1) === 'beginGroup' ? groupMatrix(args[0]) : matrixOf(args[0]);
+        if (own) s.ctm = times(own, s.ctm);
+        break;
+      }
+      case 'paintFormXObjectEnd':
+      case 'endGroup':
+        restore();
+        break;
+      case 'beginAnnotation': {
+        save();
+        const [, , transform, matrix] = args;
+        s.ctm = times(matrixOf(matrix) ?? IDENTITY, times(matrixOf(transform) ?? IDENTITY, s.ctm));
+        break;
+      }
+      case 'endAnnotation':
+        restore();
+        break;
+      case 'beginText':
+        text = line = IDENTITY;
+        break;
+      case 'setCharSpacing':
+        s.charSpacing = n(0);
+        break;
+      case 'setWordSpacing':
+        s.wordSpacing = n(0);
+        break;
+      case 'setHScale':
+        s.scale = n(0) / 100;
+        break;
+      case 'setLeading':
+        s.leading = -n(0);
+        break;
+      case 'setTextRise':
+        s.rise = n(0);
+        break;
+      case 'setFont':
+        s.font = typeof args[0] === 'string' ? args[0] : '';
+        s.size = n(1);
+        break;
+      case 'setTextMatrix':
+        text = line = matrixOf(args[0]) ?? matrixOf([...args]) ?? IDENTITY;
+        break;
+      case 'moveText':
+        move(n(0), n(1));
+        break;
+      case 'setLeadingMoveText':
+        s.leading = n(1);
+        move(n(0), n(1));
+        break;
+      case 'nextLine':
+        move(0, s.leading);
+        break;
+      case 'showText':
+        text = show(Array.isArray(args[0]) ? args[0] : [], text, s, nested, context);
+        break;
+      case 'setFillColorN':
+      case 'setStrokeColorN': {
+        const inner = args.find(isOperators);
+        const own = args.map(matrixOf).find((m) => m !== null);
+        if (inner) walk(inner, own ?? IDENTITY, true, context);
+        break;
+      }
+    }
+  }
+}
+
+function isOperators(value: unknown): value is Operators {
+  return (
+    typeof value === 'object' && value !== null && 'fnArray' in value && 'argsArray' in value &&
+    Array.isArray(value.fnArray) && Array.isArray(value.argsArray)
+  ); // prettier-ignore
+}
+
+function groupMatrix(value: unknown): Matrix | null {
+  return typeof value === 'object' && value !== null && 'matrix' in value ? matrixOf(value.matrix) : null;
+}
+
+function show(
+  items: readonly unknown[],
+  start: Matrix,
+  s: State,
+  nested: boolean,
+  context: Context,
+): Matrix {
+  const font = fontOf(context.page, s.font);
+  const unit = font.unit;
+  let x = 0;
+  for (const item of items) {
+    if (typeof item === 'number') {
+      x -= (item * s.size) / 1000;
+      continue;
+    }
+    const glyph = glyphShape.safeParse(item);
+    if (!glyph.success) continue;
+    const { unicode, width, isSpace, vmetric } = glyph.data;
+    const spacing = s.charSpacing + (isSpace ? s.wordSpacing : 0);
+    const size = Math.abs(s.size);
+    let at: Matrix;
+    if (font.vertical) {
+      const advance = (vmetric?.[0] ?? -1000) * s.size * unit;
+      at = times([1, 0, 0, 1, 0, x + advance / 2], start);
+      x += advance - spacing;
+    } else {
+      const advance = (width ?? 0) * s.size * unit;
+      at = times([1, 0, 0, 1, (x + advance / 2) * s.scale, s.rise + size * 0.3], start);
+      x += advance + spacing;
+    }
+    const place = times(at, s.ctm);
+    const whole = times(start, s.ctm);
+    context.found.push({
+      text: unicode,
+      x: place[4],
+      y: place[5],
+      size: size * Math.hypot(whole[2], whole[3]),
+      nested,
+    });
+  }
+  return font.vertical ? times([1, 0, 0, 1, 0, x], start) : times([1, 0, 0, 1, x * s.scale, 0], start);
+}
+
+function fontOf(page: PDFPageProxy, id: string): { readonly unit: number; readonly vertical: boolean } {
+  const loaded: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  const shape = z
+    .object({ fontMatrix: numbers.nullish(), vertical: z.boolean().nullish() })
+    .safeParse(loaded);
+  if (!shape.success) return { unit: 0.001, vertical: false };
+  return { unit: shape.data.fontMatrix?.[0] ?? 0.001, vertical: shape.data.vertical ?? false };
+}

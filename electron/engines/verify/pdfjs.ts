@@ -1,0 +1,160 @@
+/** pdf.js as the second reader and renderer, without worker threads, files or network: the same in Node and Electron. */
+import * as canvas from '@napi-rs/canvas';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { EngineAssets } from '../assets';
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+export interface PdfJsPixels {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, rows from the top. */
+  readonly data: Uint8ClampedArray;
+}
+
+let loading: Promise<PdfJs> | null = null;
+
+function pdfjs(): Promise<PdfJs> {
+  loading ??= (async () => {
+    fillGaps();
+    // @ts-expect-error the worker's file has no declarations
+    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    Object.assign(globalThis, { pdfjsWorker: worker });
+    return import('pdfjs-dist/legacy/build/pdf.mjs');
+  })();
+  return loading;
+}
+
+/** What pdf.js expects of a browser and Node 20, or an Electron utility process, lacks. */
+function fillGaps(): void {
+  const { DOMMatrix, Path2D, ImageData } = canvas;
+  for (const [key, value] of Object.entries({ DOMMatrix, Path2D, ImageData })) {
+    if (!(key in globalThis)) Object.assign(globalThis, { [key]: value });
+  }
+  if (!('withResolvers' in Promise)) {
+    Object.assign(Promise, {
+      withResolvers: () => {
+        let resolve: unknown;
+        let reject: unknown;
+        const promise = new Promise((a, b) => {
+          resolve = a;
+          reject = b;
+        });
+        return { promise, resolve, reject };
+      },
+    });
+  }
+  if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
+    Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+      value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+        const copy = new ArrayBuffer(length);
+        new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+        return copy;
+      },
+    });
+  }
+}
+
+class NodeCanvasFactory {
+  create(width: number, height: number): { canvas: canvas.Canvas | null; context: unknown } {
+    const made = canvas.createCanvas(Math.max(1, width), Math.max(1, height));
+    return { canvas: made, context: made.getContext('2d') };
+  }
+  reset(pair: { canvas: canvas.Canvas | null }, width: number, height: number): void {
+    if (!pair.canvas) return;
+    pair.canvas.width = width;
+    pair.canvas.height = height;
+  }
+  destroy(pair: { canvas: canvas.Canvas | null; context: unknown }): void {
+    pair.canvas = null;
+    pair.context = null;
+  }
+}
+
+/** No SVG filters: transfer functions of soft masks are ignored, in the source and the output alike. */
+class NoFilterFactory {
+  addFilter(): string {
+    return 'none';
+  }
+  addHCMFilter(): string {
+    return 'none';
+  }
+  addAlphaFilter(): string {
+    return 'none';
+  }
+  addLuminosityFilter(): string {
+    return 'none';
+  }
+  addKnockoutFilter(): string {
+    return 'none';
+  }
+  addHighlightHCMFilter(): string {
+    return 'none';
+  }
+  createSelectionStyle(): null {
+    return null;
+  }
+  destroy(): void {}
+}
+
+/** Opens a PDF for as long as `use` runs; null where pdf.js cannot open it. */
+export async function withPdfJs<T>(
+  bytes: Uint8Array,
+  assets: Pick<EngineAssets, 'pdfjsData'>,
+  use: (doc: PDFDocumentProxy, lib: PdfJs) => Promise<T>,
+): Promise<T | null> {
+  const lib = await pdfjs();
+  const { pdfjsData } = assets;
+  class Data {
+    async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      const found = pdfjsData.get(filename);
+      if (!found) throw new Error('missing');
+      return found.slice();
+    }
+  }
+  const task = lib.getDocument({
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+    cMapUrl: 'data/',
+    standardFontDataUrl: 'data/',
+    wasmUrl: 'data/',
+    CanvasFactory: NodeCanvasFactory,
+    FilterFactory: NoFilterFactory,
+    BinaryDataFactory: Data,
+  });
+  try {
+    const doc = await task.promise.catch(() => null);
+    return doc && (await use(doc, lib));
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The page as displayed, on white; `scale` in pixels per point. Null where pdf.js fails. */
+export async function renderPage(page: PDFPageProxy, scale: number): Promise<PdfJsPixels | null> {
+  // A user unit would scale the page; the display space of this program does not apply it.
+  const viewport = page.getViewport({ scale: scale / page.userUnit });
+  const width = Math.max(1, Math.round(viewport.width));
+  const height = Math.max(1, Math.round(viewport.height));
+  const target = canvas.createCanvas(width, height);
+  try {
+    const task = page.render({
+      canvas: null,
+      canvasContext: target.getContext('2d') as unknown as CanvasRenderingContext2D,
+      viewport,
+      background: 'white',
+    });
+    await task.promise;
+    const { data } = target.getContext('2d').getImageData(0, 0, width, height);
+    return { width, height, data };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,121 @@
+/** Gate 4: every object of a file, whether something leads to it or not, is opened and searched. */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import type { Finding } from '../../../shared/domain/redaction';
+import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
+import { fontResidue } from './font-residue';
+import { byteForms, fold, includesBytes, occurrences } from './variants';
+
+/** Raw searches take no form shorter than this: three bytes stand in any picture by chance. */
+const SHORTEST_RAW = 6;
+
+/** `everywhere` is searched in all strings and streams; `hidden` in metadata, names, outlines and attachments. */
+export async function walkObjects(
+  pdf: Uint8Array,
+  everywhere: readonly string[],
+  hidden: readonly string[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const add = (severity: Finding['severity'], code: string): void => {
+    if (!findings.some((f) => f.code === code)) findings.push({ severity, code, page: null, box: null });
+  };
+  let doc: PDFDocument;
+  try {
+    doc = await open(pdf);
+  } catch {
+    return [{ severity: 'leak', code: 'file-unreadable', page: null, box: null }];
+  }
+  const { context } = doc;
+  if (context.trailerInfo.Encrypt) {
+    add('leak', 'encrypted');
+    return findings;
+  }
+  const text = new TextDecoder('latin1').decode(pdf);
+  if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1) add('hygiene', 'previous-version');
+  const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
+  const content = contentStreams(doc);
+  const needles = { everywhere, all: [...everywhere, ...hidden] };
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!live.has(ref) && nameAt(context, dictOf(context, object), 'Type') !== 'XRef' && nameAt(context, dictOf(context, object), 'Type') !== 'ObjStm') {
+      add('hygiene', 'unreachable-object');
+    }
+    if (holds(object, needles.all)) add('leak', 'string-in-object');
+    if (object instanceof PDFStream) {
+      const raw = decoded(object) ?? object.getContents();
+      const wanted = content.has(ref) ? needles.everywhere : needles.all;
+      if (wanted.some((s) => inBytes(raw, s))) add('leak', 'string-in-stream');
+    }
+  }
+  for (const code of fontResidue(doc, [...everywhere, ...hidden])) add('leak', code);
+  for (const [key, code] of DOCUMENT_LEVEL) if (doc.catalog.get(name(key))) add('hygiene', code);
+  return findings;
+}
+
+const DOCUMENT_LEVEL = [
+  ['Outlines', 'has-outlines'],
+  ['Metadata', 'has-metadata'],
+  ['Names', 'has-names'],
+  ['OpenAction', 'has-action'],
+  ['AA', 'has-action'],
+  ['AcroForm', 'has-form'],
+  ['PageLabels', 'has-page-labels'],
+  ['PieceInfo', 'has-private-data'],
+  ['OCProperties', 'has-layers'],
+] as const;
+
+/** Content of pages and forms: there a string that is masked in its region only may stand elsewhere. */
+function contentStreams(doc: PDFDocument): ReadonlySet<PDFRef> {
+  const { context } = doc;
+  const refs = new Set<PDFRef>();
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const dict = dictOf(context, object);
+    if (dict && nameAt(context, dict, 'Subtype') === 'Form' && object instanceof PDFStream) refs.add(ref);
+    if (dict && nameAt(context, dict, 'Type') === 'Pattern' && object instanceof PDFStream) refs.add(ref);
+  }
+  for (const page of doc.getPages()) {
+    const contents = page.node.get(name('Contents'));
+    if (contents instanceof PDFRef) refs.add(contents);
+    const list = contents instanceof PDFRef ? context.lookup(contents) : contents;
+    if (list instanceof PDFArray) for (const part of list.asArray()) if (part instanceof PDFRef) refs.add(part);
+  }
+  return refs;
+}
+
+/** Searches the strings and names of one object, not of those it refers to. */
+function holds(object: PDFObject, needles: readonly string[]): boolean {
+  if (needles.length === 0) return false;
+  const todo: PDFObject[] = [object];
+  for (let at = todo.pop(); at; at = todo.pop()) {
+    if (at instanceof PDFArray) todo.push(...at.asArray());
+    else if (at instanceof PDFDict) {
+      for (const [key, value] of at.entries()) todo.push(key, value);
+    } else if (at instanceof PDFStream) todo.push(at.dict);
+    else if (at instanceof PDFName) {
+      const written = at.decodeText();
+      if (written.length > 2 && needles.some((s) => inText(written, s))) return true;
+    } else {
+      const bytes = stringBytes(at);
+      if (bytes && readings(bytes).some((t) => needles.some((s) => inText(t, s)))) return true;
+    }
+  }
+  return false;
+}
+
+/** What a string may say: UTF-16 with a mark, UTF-8, one byte a character. */
+function readings(bytes: Uint8Array): readonly string[] {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder('utf-16be').decode(bytes.subarray(2))];
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder('utf-16le').decode(bytes.subarray(2))];
+  const read = [new TextDecoder('latin1').decode(bytes), new TextDecoder('utf-8').decode(bytes), new TextDecoder('euc-kr').decode(bytes)];
+  if (bytes.length % 2 === 0) read.push(new TextDecoder('utf-16be').decode(bytes));
+  return read;
+}
+
+/** Strings under three characters count as whole values only. */
+function inText(text: string, needle: string): boolean {
+  const folded = fold(text);
+  const short = [...needle].length < 3;
+  return short ? folded.units === fold(needle).units : occurrences(text, folded, needle).length > 0;
+}
+
+function inBytes(bytes: Uint8Array, needle: string): boolean {
+  return byteForms(needle).some((form) => form.length >= SHORTEST_RAW && includesBytes(bytes, form));
+}
