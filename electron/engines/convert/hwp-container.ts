@@ -25,6 +25,11 @@ interface Stream {
   readonly bytes: Uint8Array;
 }
 
+/** An empty stream has no content at all, whatever the library's types say. */
+function readContent(content: unknown): Uint8Array {
+  return content instanceof Uint8Array || Array.isArray(content) ? Uint8Array.from(content) : new Uint8Array();
+}
+
 function streamsOf(bytes: Uint8Array): Stream[] | null {
   try {
     const cfb = CFB.read(bytes, { type: 'array' });
@@ -32,7 +37,7 @@ function streamsOf(bytes: Uint8Array): Stream[] | null {
     cfb.FileIndex.forEach((entry, i) => {
       const path = cfb.FullPaths[i];
       if (entry.type === 2 && path !== undefined) {
-        streams.push({ path: path.replace(/^[^/]*\//u, ''), bytes: Uint8Array.from(entry.content) });
+        streams.push({ path: path.replace(/^[^/]*\//u, ''), bytes: readContent(entry.content) });
       }
     });
     return streams;

@@ -8,7 +8,12 @@ import type { Source, SourceParagraph } from './source';
 const PARA_TEXT = 67;
 const CTRL_HEADER = 71;
 const MEMO_LIST = 93;
+const TEXT_ART = 90;
 const HIDDEN_COMMENT = 'tcmt';
+/** 덧말: words set above or below others; both stand in the control's own record. */
+const RUBY = 'tdut';
+/** Eight coordinates stand before the words of a text-art shape (HWP 5.0 format, table 94). */
+const TEXT_ART_AT = 32;
 
 /** Control characters that stand alone; all others below 32 take eight units (HWP 5.0 format, table 6). */
 const SINGLE = new Set([0, 10, 13, 24, 25, 26, 27, 28, 29, 30, 31]);
@@ -44,6 +49,20 @@ export function paragraphPieces(bytes: Uint8Array): string[] {
   return pieces;
 }
 
+/** Strings that follow each other, each as a count of units and the units; stops where a count cannot be. */
+function strings(bytes: Uint8Array, count: number): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: string[] = [];
+  let at = 0;
+  for (let i = 0; i < count && at + 2 <= bytes.length; i++) {
+    const length = view.getUint16(at, true);
+    if (at + 2 + length * 2 > bytes.length) break;
+    found.push(new TextDecoder('utf-16le').decode(bytes.subarray(at + 2, at + 2 + length * 2)).replace(/[\0-\x1f]/gu, ''));
+    at += 2 + length * 2;
+  }
+  return found.filter((text) => text !== '');
+}
+
 function readSection(section: Uint8Array): SourceParagraph[] {
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
   const found: SourceParagraph[] = [];
@@ -72,6 +91,12 @@ function readSection(section: Uint8Array): SourceParagraph[] {
         section[at] ?? 0,
       );
       if (id === HIDDEN_COMMENT && comment === null) comment = level;
+      if (id === RUBY) {
+        for (const text of strings(section.subarray(at + 4, end), 2)) found.push({ where: 'body', pieces: [text] });
+      }
+    }
+    if (tag === TEXT_ART) {
+      for (const text of strings(section.subarray(at + TEXT_ART_AT, end), 1)) found.push({ where: 'body', pieces: [text] });
     }
     if (tag === PARA_TEXT) {
       const pieces = paragraphPieces(section.subarray(at, end));

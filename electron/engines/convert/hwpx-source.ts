@@ -21,6 +21,11 @@ function hides(name: string, attributes: ReadonlyMap<string, string>): Where | n
 /** What stands for a character inside a text element. */
 const WITHIN: Readonly<Record<string, string>> = { nbSpace: ' ', fwSpace: ' ', tab: ' ', hyphen: '-' };
 
+/** Words that stand in an attribute: text art and characters set over each other. */
+const IN_ATTRIBUTE: Readonly<Record<string, string>> = { textart: 'text', compose: 'composeText' };
+/** Elements beside `t` whose text is shown: 덧말 and equations. */
+const TEXT_ELEMENTS = new Set(['t', 'mainText', 'subText']);
+
 interface Open {
   readonly name: string;
   readonly where: Where;
@@ -64,14 +69,20 @@ export function readSection(xml: string): SourceParagraph[] {
         if (name === 'deleteEnd') deleted = false;
       }
       if (name !== 't' && inText === 0 && name !== 'run' && name !== 'linesegarray') cut();
+      const attribute = IN_ATTRIBUTE[name];
+      const said = attribute === undefined ? undefined : event.attributes.get(attribute);
+      if (said !== undefined && said !== '') found.push({ where: stack.at(-1)?.where ?? 'body', pieces: [said] });
       if (event.empty) continue;
       const where = hides(name, event.attributes) ?? stack.at(-1)?.where ?? 'body';
       stack.push({ name, where, pieces: name === 'p' ? [] : null });
-      if (name === 't') inText += 1;
+      if (TEXT_ELEMENTS.has(name)) inText += 1;
     } else {
       const top = stack.pop();
       if (top === undefined) break;
-      if (top.name === 't') inText = Math.max(0, inText - 1);
+      if (TEXT_ELEMENTS.has(top.name)) {
+        inText = Math.max(0, inText - 1);
+        if (top.name !== 't') cut();
+      }
       if (top.pieces !== null) {
         stack.push(top);
         cut();

@@ -1,0 +1,70 @@
+/** A draft of any format becomes a rendition, the PDF that people look at, and its text model. */
+import type { DraftFormat, TextModel } from '../../shared/domain/paper';
+import { failure, success, type Result } from '../../shared/domain/result';
+import type { Engines, JobControl, LaidOut, Printer } from './ports';
+
+export interface Rendition {
+  readonly pdf: Uint8Array;
+  readonly text: TextModel;
+}
+
+/** Difference of page size, in points, that rounding in the printer may make. */
+const ROUNDING = 1.5;
+
+/**
+ * PDFs are read as they are; HWP and HWPX are laid out and printed. Codes: those of `Engines.layOut`, and of the printer
+ * (print.failed, print.cancelled); convert.rendition where the print is not the layout.
+ */
+export async function convertDraft(
+  rooms: { readonly engines: Engines; readonly printer: Printer },
+  bytes: Uint8Array,
+  format: DraftFormat,
+  password: string | undefined,
+  control?: JobControl,
+): Promise<Result<Rendition>> {
+  const locked = password === undefined ? {} : { password };
+  if (bytes.length === 0) return failure('convert.empty');
+  if (format === 'pdf') return rooms.engines.readPdf({ bytes, ...locked }, control);
+  const laid = await rooms.engines.layOut({ format, bytes, ...locked }, control);
+  if (!laid.ok) return laid;
+  const printed = await rooms.printer.print(laid.value, control);
+  if (!printed.ok) return printed;
+  const read = await rooms.engines.readPdf({ bytes: printed.value }, control);
+  if (!read.ok) return read;
+  return joined(laid.value, read.value);
+}
+
+/**
+ * The layout says what is written and where (a PDF's own text breaks words up), the print says what can be seen: page
+ * boxes, and ink that no text covers.
+ */
+function joined(laid: LaidOut, printed: Rendition): Result<Rendition> {
+  const { pages } = printed.text;
+  const same = laid.text.pages.every((page, i) => {
+    const print = pages[i];
+    return (
+      print !== undefined &&
+      Math.abs(print.width - page.width) <= ROUNDING &&
+      Math.abs(print.height - page.height) <= ROUNDING
+    );
+  });
+  if (!same || pages.length !== laid.text.pages.length) return failure('convert.rendition');
+  const warnings = new Set([...laid.text.warnings, ...printed.text.warnings]);
+  return success({
+    pdf: printed.pdf,
+    text: {
+      ...laid.text,
+      pages: laid.text.pages.map((page, i) => {
+        const print = pages[i] ?? page;
+        return {
+          ...page,
+          geometry: print.geometry,
+          width: print.width,
+          height: print.height,
+          unread: print.unread,
+        };
+      }),
+      warnings: [...warnings],
+    },
+  });
+}
