@@ -95,7 +95,7 @@ export interface Vault {
   grantContent(personId: string): Promise<Result<void>>;
   /** The slot goes; the row stays as `left`. Follow with `rotate` where the person may have kept a copy of the vault. Code vault.last-administrator, vault.last-content. */
   removePerson(personId: string): Promise<Result<void>>;
-  /** New office and content keys, everything wrapped anew, in one unit. Needs content. */
+  /** New office and content keys, everything wrapped anew, in one unit. Needs content. Code vault.busy while a new case's key is not added yet. */
   rotate(): Promise<Result<void>>;
 
   /** Works while locked too. `wrapped` goes into the unit that adds the case (`keys.add`). */
@@ -105,7 +105,7 @@ export interface Vault {
   /** Not inside a unit of work. Codes: vault.locked, vault.no-content, vault.destroyed, vault.damaged. */
   documentKey(caseId: string): Promise<Result<DocumentKey>>;
 
-  /** Drops a key from memory, after `w.cases.destroy`. */
+  /** Drops a key from memory: after `w.cases.destroy`, and where a new key's case was never added. */
   forget(caseId: string): void;
 
   /** Names, rules, transports: under the office key. Not inside a unit of work. */
