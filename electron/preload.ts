@@ -7,7 +7,11 @@ const callChannel = 'desk:call' satisfies typeof CALL_CHANNEL;
 const eventChannel = 'desk:event' satisfies typeof EVENT_CHANNEL;
 
 const client: DeskClient<File> = {
-  call: (name, request) => ipcRenderer.invoke(callChannel, name, request),
+  // Paths are named by the system alone: the window's own code cannot ask for a file by its path.
+  call: (name, request) =>
+    name === 'intake.drop'
+      ? Promise.resolve({ ok: false, error: { code: 'door.unknown-call' } })
+      : ipcRenderer.invoke(callChannel, name, request),
   listen: (listener) => {
     const hear = (_event: unknown, told: DeskEvent): void => {
       listener(told);

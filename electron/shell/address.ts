@@ -2,8 +2,10 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 export const SCHEME = 'app';
-export const HOST = 'desk';
-export const START_PAGE = `${SCHEME}://${HOST}/index.html`;
+const HOST = 'desk';
+/** What the address of each page of the program begins with. */
+export const HOME = `${SCHEME}://${HOST}/`;
+export const START_PAGE = `${HOME}index.html`;
 
 /** First path segments that name something handed out by the desk rather than a file of the window. */
 const BLOB_KINDS = ['blob'] as const;

@@ -4,12 +4,13 @@ import { optionValue, ownArguments } from './arguments';
 
 describe('ownArguments', () => {
   it('follows the entry, past the switches of Chromium', () => {
-    expect(ownArguments(['/e/electron', '--inspect=0', '--headless', '/p', 'run', '--out', 'd'], false)).toEqual([
-      'run',
-      '--out',
-      'd',
+    expect(
+      ownArguments(['/e/electron', '--inspect=0', '--headless', '/p', 'run', '--out', 'd'], false),
+    ).toEqual(['run', '--out', 'd']);
+    expect(ownArguments(['/n/node', '/p/out/main/cli.js', 'detect', '--jsonl'], false)).toEqual([
+      'detect',
+      '--jsonl',
     ]);
-    expect(ownArguments(['/n/node', '/p/out/main/cli.js', 'detect', '--jsonl'], false)).toEqual(['detect', '--jsonl']);
     expect(ownArguments(['/e/electron', '--headless'], false)).toEqual([]);
   });
 

@@ -1,51 +1,47 @@
 /** The system's own dialogs for files and folders. Paths stay in the back office; the window never sees one. */
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Chooser } from '../desk/ports-shell';
 
-/** Words of a dialog in the person's language. */
+/** Words of the dialogs in the person's language, from the catalogue. */
 export interface DialogWords {
-  readonly title: string;
-  readonly button: string;
+  readonly openDrafts: string;
+  /** Name of the kind of file, as in "drafts (PDF, HWP, HWPX)". */
+  readonly drafts: string;
+  readonly chooseFolder: string;
 }
 
-/** Paths of the chosen drafts; empty where the person cancelled. `extensions` without the dot. */
-export async function chooseDrafts(
-  window: BrowserWindow,
-  words: DialogWords & { readonly drafts: string },
-  extensions: readonly string[],
-): Promise<readonly string[]> {
-  const filters: FileFilter[] = [{ name: words.drafts, extensions: [...extensions] }];
-  const answer = await dialog.showOpenDialog(window, {
-    title: words.title,
-    buttonLabel: words.button,
-    filters,
-    // The system's list of recent files would name what was opened.
-    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
-  });
-  return answer.canceled ? [] : answer.filePaths;
+export interface ChooserParts {
+  readonly window: () => BrowserWindow | null;
+  readonly words: () => DialogWords;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
 }
 
-/** Path of the chosen folder; null where the person cancelled. */
-export async function chooseFolder(window: BrowserWindow, words: DialogWords): Promise<string | null> {
-  const answer = await dialog.showOpenDialog(window, {
-    title: words.title,
-    buttonLabel: words.button,
-    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
-  });
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+export function chooserOf(parts: ChooserParts): Chooser {
+  return {
+    drafts: () =>
+      choose(parts.window(), {
+        title: parts.words().openDrafts,
+        filters: [{ name: parts.words().drafts, extensions: [...parts.extensions] }],
+        // The system's list of recent files would name what was opened.
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      }),
+    folder: async () => {
+      const chosen = await choose(parts.window(), {
+        title: parts.words().chooseFolder,
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return chosen?.[0] ?? null;
+    },
+  };
 }
 
-/** Path to write a list or report to; null where the person cancelled. */
-export async function chooseTarget(
-  window: BrowserWindow,
-  words: DialogWords,
-  suggestion: { readonly fileName: string; readonly extension: string },
-): Promise<string | null> {
-  const answer = await dialog.showSaveDialog(window, {
-    title: words.title,
-    buttonLabel: words.button,
-    defaultPath: suggestion.fileName,
-    filters: [{ name: suggestion.extension.toUpperCase(), extensions: [suggestion.extension] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
-  });
-  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+/** Paths; null where the person cancelled or there is no window to ask in. */
+async function choose(
+  window: BrowserWindow | null,
+  options: OpenDialogOptions,
+): Promise<readonly string[] | null> {
+  if (window === null || window.isDestroyed()) return null;
+  const answer = await dialog.showOpenDialog(window, options);
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
 }
