@@ -21,6 +21,8 @@ export interface Rooms {
   readonly clock: Clock;
   /** A random id, unguessable. */
   readonly newId: () => string;
+  /** SHA-256 in hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
   readonly law: Law;
   readonly detection: DetectionResources;
   readonly tell: (event: DeskEvent) => void;

@@ -132,7 +132,7 @@ export const ROOMS = {
   },
 
   main: {
-    at: 'electron/main.ts',
+    at: 'electron/{main,parts,engine-parts,resources}.ts',
     rooms: [
       ...SHARED,
       'shell',

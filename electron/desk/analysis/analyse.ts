@@ -10,7 +10,7 @@ import type { DocumentKey } from '../ports-vault';
 import { caseHeader, type PartPayload } from '../records';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
-import { sniff } from '../sniff';
+import { sniff } from '../../../shared/domain/sniff';
 import { readHeader } from './header';
 import { textPayload } from './text-part';
 

@@ -78,7 +78,7 @@ export class Approval {
     return this.#drawer.inTurn(caseId, async () => {
       const { laid, trial, me } = await this.#asApprover(caseId);
       const { file } = laid;
-      if (digest !== trial.digest || digest !== boundDigest(file, trial)) return refuse('approval.stale');
+      if (digest !== trial.digest || digest !== boundDigest(this.#rooms, file, trial)) return refuse('approval.stale');
       const hindrance = hindrancesOf(file, trial, me)[0];
       if (hindrance !== undefined) return refuse(hindrance);
       const at = this.#now();
@@ -227,8 +227,9 @@ export class Approval {
 }
 
 /** The digest that today's decisions and the trial's outputs give. */
-export function boundDigest(file: CaseFile, trial: Trial): string {
+export function boundDigest(rooms: Pick<Rooms, 'sha256'>, file: CaseFile, trial: Trial): string {
   return trialDigest(
+    rooms,
     file,
     trial.papers.map(({ partId, sha256 }) => ({ partId, sha256 })),
   );

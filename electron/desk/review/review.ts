@@ -16,7 +16,7 @@ import { findInText } from './find';
 import { submissionGuards } from './guards';
 import { signaturesNeeded } from './signatures';
 import { renamed } from './rename';
-import { sha256, trialDigest, TRIAL_PLACE, type Trial } from './trial';
+import { trialDigest, TRIAL_PLACE, type Trial } from './trial';
 import { caseView } from './view';
 
 type View = Awaited<ReturnType<typeof caseView>>;
@@ -154,9 +154,9 @@ export class Review {
       const outputs = [];
       for (const paper of papers) {
         const bytes = paper.blob === null ? null : must(await this.#rooms.blobs.read(file.key, paper.blob));
-        outputs.push({ partId: paper.partId, sha256: bytes === null ? null : sha256(bytes) });
+        outputs.push({ partId: paper.partId, sha256: bytes === null ? null : this.#rooms.sha256(bytes) });
       }
-      const digest = trialDigest(file, outputs);
+      const digest = trialDigest(this.#rooms, file, outputs);
       const trial: Trial = {
         digest,
         submittedBy: me.id,

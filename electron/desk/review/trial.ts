@@ -1,10 +1,10 @@
 /** The trial seal: the very bytes that would be published, bound with the decisions into one digest that an approval signs. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Sheet } from '../../../shared/domain/sheet';
 import type { Reader } from '../ports-store';
 import type { DocumentKey } from '../ports-vault';
 import { must } from '../refusal';
+import type { Rooms } from '../rooms';
 import type { CaseFile } from './case-file';
 import { maskedFileName, maskedTitle } from './orders';
 
@@ -43,7 +43,11 @@ export const TRIAL_PLACE = { partId: null, role: 'trial' } as const;
  * SHA-256 in hex over the decisions and the output. The approver's own words on the groups are left out: they are
  * given after the digest was made.
  */
-export function trialDigest(file: CaseFile, outputs: readonly { readonly partId: string; readonly sha256: string | null }[]): string {
+export function trialDigest(
+  rooms: Pick<Rooms, 'sha256'>,
+  file: CaseFile,
+  outputs: readonly { readonly partId: string; readonly sha256: string | null }[],
+): string {
   const bound = {
     case: file.row.id,
     version: file.row.version,
@@ -53,7 +57,7 @@ export function trialDigest(file: CaseFile, outputs: readonly { readonly partId:
     sheet: withoutApproval(file.sheet),
     outputs,
   };
-  return createHash('sha256').update(canonical(bound)).digest('hex');
+  return rooms.sha256(new TextEncoder().encode(canonical(bound)));
 }
 
 function withoutApproval(sheet: Sheet): Sheet {
@@ -66,10 +70,6 @@ function canonical(value: unknown): string {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export async function readTrial(r: Reader, key: DocumentKey, caseId: string): Promise<Trial | null> {

@@ -8,7 +8,7 @@ import { boundDigest } from '../approval/approval';
 import { openCaseFile, papersOf, type CaseFile } from '../review/case-file';
 import { redactPaper } from '../review/citizen';
 import { orderFor } from '../review/orders';
-import { readTrial, sha256, type Trial } from '../review/trial';
+import { readTrial, type Trial } from '../review/trial';
 import type { Signer } from '../ports-sync';
 import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
@@ -51,7 +51,7 @@ export class Sealing {
   async #seal(caseId: string): Promise<void> {
     const file = await openCaseFile(this.#rooms, caseId);
     const trial = must(await this.#rooms.store.read((r) => readTrial(r, file.key, caseId)));
-    if (trial === null || boundDigest(file, trial) !== trial.digest) return refuse('seal.stale');
+    if (trial === null || boundDigest(this.#rooms, file, trial) !== trial.digest) return refuse('seal.stale');
     const papers: SealedPaper[] = [];
     for (const part of papersOf(file)) papers.push(await this.#reproduce(file, part, trial));
     const packageId = this.#rooms.newId();
@@ -104,7 +104,7 @@ export class Sealing {
     if (approved.sha256 === null) return { part, pdf: null, text: '', report: null };
     const order = orderFor(file, part);
     const redacted = await redactPaper(this.#rooms, file, part, order);
-    if (sha256(redacted.pdf) !== approved.sha256) return refuse('seal.not-reproduced');
+    if (this.#rooms.sha256(redacted.pdf) !== approved.sha256) return refuse('seal.not-reproduced');
     const proof = must(await this.#rooms.engines.verify({ pdf: redacted.pdf, source: null, order }));
     if (!proof.ok) return refuse('seal.gate-failed', { gate: proof.gates.find((g) => g.result === 'fail')?.gate ?? '' });
     const text = redacted.text.pages

@@ -21,7 +21,7 @@ export class Session {
   readonly #rooms: Rooms;
   readonly #watchers: readonly SessionWatcher[];
   #preferences: Preferences | null = null;
-  #idle: NodeJS.Timeout | null = null;
+  #idle: ReturnType<typeof setTimeout> | null = null;
   #delayUntil: string | null = null;
 
   constructor(rooms: Rooms, watchers: readonly SessionWatcher[]) {

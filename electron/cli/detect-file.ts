@@ -1,0 +1,36 @@
+/** `detect-file`: candidates of any supported draft, with their places on the page. */
+import { sniff } from '../../shared/domain/sniff';
+import { convertDraft } from '../desk/conversion';
+import { must, refuse } from '../desk/refusal';
+import { readWords } from './arguments';
+import { badUsage, mayWrite, type ExitCode } from './command';
+import { readInput, writeWhole } from './redact';
+import { withConverter } from './converter';
+
+export async function detectFile(args: readonly string[]): Promise<ExitCode> {
+  const words = readWords(args, { options: ['json', 'password'], flags: ['force'] });
+  const [input] = words?.positional ?? [];
+  if (words?.positional.length !== 1 || input === undefined) return badUsage('detect-file');
+  const out = words.options.get('json');
+  mayWrite(out, words.flags.has('force'));
+  const bytes = await readInput(input);
+  if (bytes.length === 0) return refuse('convert.empty');
+  const format = sniff(bytes) ?? refuse('convert.format');
+  return withConverter(async (rooms) => {
+    const { text } = must(await convertDraft(rooms, bytes, format, words.options.get('password')));
+    const found = must(await rooms.engines.detect({ text }));
+    const candidates = found.map(({ kind, item, open, score, why, text: hit, places }) => ({
+      text: hit,
+      kind,
+      item,
+      open,
+      score,
+      why,
+      places: places.map(({ page, quad }) => ({ page, quad })),
+    }));
+    const json = `${JSON.stringify({ candidates }, null, 2)}\n`;
+    if (out === undefined) process.stdout.write(json);
+    else await writeWhole(out, json);
+    return 0;
+  });
+}

@@ -1,0 +1,54 @@
+/** The one door between window and back office: sender check, schema, use case, result. Nothing is ever thrown across it. */
+import { CALL_CHANNEL, CALLS, type CallName, type ResponseOf } from '../../shared/contract';
+import { failure, success, type Result } from '../../shared/domain/result';
+import { Refusal } from '../desk/refusal';
+
+/** What answers each call. */
+export type Handlers = {
+  readonly [N in CallName]: (request: ReturnType<(typeof CALLS)[N]['request']['parse']>) => Promise<ResponseOf<N>>;
+};
+
+/** The part of Electron's `ipcMain` that is needed; handed in. */
+export interface Listener {
+  handle(channel: string, listener: (event: SenderEvent, name: unknown, request: unknown) => Promise<unknown>): void;
+}
+
+export interface SenderEvent {
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+}
+
+/** A fault of the program, told to whoever logs faults: the call's name and the error's kind, no text of a document. */
+export type FaultLog = (call: string, error: unknown) => void;
+
+export function openDoor(listener: Listener, home: string, handlers: Handlers, fault: FaultLog): void {
+  listener.handle(CALL_CHANNEL, async (event, name, request): Promise<Result<unknown>> => {
+    const frame = event.senderFrame;
+    if (frame === null || frame.parent !== null || !frame.url.startsWith(home)) return failure('door.stranger');
+    if (!isCall(name)) return failure('door.unknown-call');
+    return answerCall(handlers, name, request, fault);
+  });
+}
+
+/** One call, from raw request to result. */
+export async function answerCall<N extends CallName>(
+  handlers: Handlers,
+  name: N,
+  request: unknown,
+  fault: FaultLog,
+): Promise<Result<ResponseOf<N>>> {
+  const parsed = CALLS[name].request.safeParse(request);
+  if (!parsed.success) return failure('door.bad-request');
+  try {
+    const handler: (given: never) => Promise<ResponseOf<N>> = handlers[name];
+    return success(await handler(parsed.data as never));
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    fault(name, error);
+    return failure('door.fault');
+  }
+}
+
+function isCall(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CALLS, name);
+}
+
