@@ -113,7 +113,7 @@ function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number
   return { pages, blocks, hidden, warnings };
 }
 
-/** Codes: convert.empty, convert.too-large, convert.encrypted, convert.wrong-password, convert.format, convert.damaged. */
+/** Codes: convert.empty, convert.too-large, convert.encrypted, convert.wrong-password, convert.damaged. */
 export async function readPdf(
   job: ReadPdfJob,
   assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont'>,
@@ -135,7 +135,7 @@ export async function readPdf(
     return failure('convert.damaged');
   }
   if (first.value.count > MAX_PAGES) return failure('convert.too-large');
-  if (first.value.pdf === null) return failure('convert.empty');
+  if (first.value.pdf === null) return failure('convert.damaged');
   const pdf = first.value.pdf;
   const text = pdfium.withDocument(pdf, '', (doc) => readPages(doc, onProgress));
   if (!text.ok) return failure('convert.damaged');
