@@ -4,7 +4,7 @@ import type { Find } from './evidence';
 import { isMasked } from './masked';
 import { merge } from './merge';
 import { foreignNames, namesByRules } from './names/rules';
-import { normalise, toGiven } from './normalise';
+import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { decide, spanOf } from './openness';
@@ -25,10 +25,11 @@ export interface DetectOptions {
 
 export function detectText(text: string, _resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
   const normal = normalise(text);
+  const within = <T extends Zone>(z: T): T => ({ ...z, start: fromGiven(normal, z.start), end: fromGiven(normal, z.end) });
   const source: Source = {
     text: normal.text,
     groups: digitGroups(normal.text),
-    structure: structureOf(normal.text, options.cells ?? []),
+    structure: structureOf(normal.text, (options.cells ?? []).map(within)),
   };
   const finds: Find[] = [];
   for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
@@ -37,7 +38,7 @@ export function detectText(text: string, _resources: DetectionResources, options
     foreignNames(source, finds);
   }
   const minimum = options.minimum ?? 0.5;
-  const zones = [...officeZones(normal.text), ...(options.zones ?? [])];
+  const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];
   const spans: Span[] = [];
   for (const find of merge(finds.filter((f) => f.score >= minimum))) {
     const value = normal.text.slice(find.start, find.end);

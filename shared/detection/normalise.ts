@@ -113,6 +113,19 @@ function decode(units: Uint16Array, length: number): string {
   return parts.join('');
 }
 
+/** The place in the normalised text of a place in the given one. */
+export function fromGiven(n: Normalised, at: number): number {
+  if (n.map === null) return at;
+  let lo = 0;
+  let hi = n.map.start.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((n.map.start[mid] ?? 0) < at) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
 /** A range of the normalised text as a range of the given one; units that were dropped at its edges stay outside. */
 export function toGiven(n: Normalised, start: number, end: number): readonly [number, number] {
   if (n.map === null || end <= start) return [start, end];

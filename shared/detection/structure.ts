@@ -137,7 +137,7 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     const line = raw.slice(br + 1);
     // a value is not labelled by what stands before a stronger break on its own line
     const cut = Math.max(line.lastIndexOf('|'), line.lastIndexOf('\t'), line.lastIndexOf(';'), line.lastIndexOf(', '), line.lastIndexOf(' / '));
-    const piece = compress(line.slice(cut + 1)).replace(/\([^)]{0,12}\)?$|[(,.-]+$/g, '');
+    const piece = compress(line.slice(cut + 1)).replace(/[(,.-]+$/, '').replace(/\([^)]{0,12}\)$/, '').replace(/^.*\)(?=[^)]{2,})/, '');
     const hit = lastLabel(piece, 4);
     if (hit !== null) return { ...hit, from: 'near' };
     if (piece === '' && br >= 0) {

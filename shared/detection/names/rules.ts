@@ -106,11 +106,20 @@ export function namesByRules(source: Source, odds: NameOdds | null, out: Find[])
     while (e < n && isHangul(text.charCodeAt(e))) e++;
     if (e - i >= 2 && surnameRank(text[i] ?? '') > 0) {
       const g = bestGuess(source, i, e, odds);
-      if (g !== null && g.score >= 0.3) out.push({ kind: 'PERSON', start: i, end: g.end, score: g.score, why: g.why });
+      if (g !== null && g.score >= 0.3) out.push({ kind: 'PERSON', start: i, end: withHanja(text, g.end), score: g.score, why: g.why });
     } else if (e - i === 1 && surnameRank(text[i] ?? '') > 0) spaced(source, i, out);
     else if (e - i === 2 || e - i === 1) void 0;
     i = e;
   }
+}
+
+const HANJA = /\s?\([一-龥豈-龎]{2,4}\)/y;
+
+/** The same name in Chinese characters in brackets behind it tells as much as the name. */
+function withHanja(text: string, end: number): number {
+  HANJA.lastIndex = end;
+  const m = HANJA.exec(text);
+  return m === null ? end : end + m[0].length;
 }
 
 const SPACED = /([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣])/y;

@@ -141,7 +141,8 @@ export function endsClean(text: string, end: number): boolean {
   if (c === 0x2c && end + 1 < text.length) {
     const d = text.charCodeAt(end + 1);
     // `,123` continues an amount; a longer group after a comma is a neighbour of its own
-    const three = d >= 0x30 && d <= 0x39 && !isDigit(text.charCodeAt(end + 4)) && isDigit(text.charCodeAt(end + 3));
+    const e = text.charCodeAt(end + 4);
+    const three = isDigit(d) && isDigit(text.charCodeAt(end + 3)) && !isDigit(e) && e !== 0x2d;
     return !three;
   }
   if (c === 0x2d) return !isDigit(text.charCodeAt(end + 1)) && !isLatin(text.charCodeAt(end + 1));

@@ -13,6 +13,7 @@ export const businessNumber: Recognizer = {
       if (run === null || !startsClean(text, s) || !endsClean(text, run.end)) continue;
       const canonical = run.shape === '3-2-5';
       if (!canonical && run.shape !== '10' && !/^3[ .\n-]2[ .\n-]5$/.test(run.shape)) continue;
+      if (/^0+$/.test(run.digits)) continue;
       const label = structure.labelAt(s);
       if (!canonical && label?.cls !== 'business') continue;
       out.push(

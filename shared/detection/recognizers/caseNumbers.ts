@@ -26,7 +26,7 @@ export const courtCase: Recognizer = {
       const label = structure.labelAt(s);
       if (m === null) {
         if (label?.cls !== 'court') continue;
-        const wide = /^(?:19|20)\d{2}[ -]?[가-힣]{1,8}[ -]?\d{1,7}(?!\d)/.exec(text.slice(s, s + 24));
+        const wide = /^(?:19|20)\d{2}-?[가-힣]{1,8}-?\d{1,7}(?!\d)/.exec(text.slice(s, s + 24));
         if (wide === null) continue;
         out.push(weigh('COURT_CASE', s, s + wide[0].length, -0.5, [labelEvidence(label, ['court'], 3)]));
         continue;

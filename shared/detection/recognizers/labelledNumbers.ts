@@ -11,10 +11,10 @@ export const healthInsurance: Recognizer = {
     for (let i = 0; i < groups.count; i++) {
       const s = groups.start[i] ?? 0;
       if (!startsClean(text, s)) continue;
-      const run = runOf(groups, i, 11) ?? runOf(groups, i, 10);
-      if (run === null || !/^(?:1-10|11|10|1-9|1\d?[ -]\d+)$/.test(run.shape) || !endsClean(text, run.end)) continue;
+      const run = runOf(groups, i, 12) ?? runOf(groups, i, 11) ?? runOf(groups, i, 10);
+      if (run === null || !/^(?:1-1[01]|11|10|1-9|12)$/.test(run.shape) || !endsClean(text, run.end)) continue;
       const label = structure.labelAt(s);
-      const shaped = run.shape === '1-10';
+      const shaped = run.shape === '1-10' || run.shape === '1-11';
       if (label?.cls !== 'insurance') {
         if (shaped && label === null) out.push(weigh('MEDICAL_INSURANCE', s, run.end, 0.3, []));
         continue;

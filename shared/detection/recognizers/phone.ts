@@ -66,6 +66,7 @@ export const phone: Recognizer = {
       const s = groups.start[i] ?? 0;
       const first = text.charCodeAt(s);
       if (first === 0x30) domestic(source, i, s, out);
+      else if (first === 0x31 && (groupLength(groups, i) === 3 || SHORT.has(text.slice(s, s + 4)))) short(source, i, s, out);
       else if (first === 0x31 && groupLength(groups, i) === 4) nationwide(source, i, s, out);
       else if (first === 0x31 && groupLength(groups, i) === 8 && /^1(?:5[4-9]|6[0-9]|8[0-9])/.test(text.slice(s, s + 3))) {
         const label = structure.labelAt(s);
@@ -75,6 +76,20 @@ export const phone: Recognizer = {
   },
 };
 
+/** Services of three or four digits: open, and reported only where a label or a service word stands beside. */
+const SHORT = new Set(['110', '111', '112', '117', '118', '119', '120', '122', '123', '125', '126', '127', '128', '129', '131', '132', '1301', '1303', '1330', '1331', '1332', '1336', '1339', '1345', '1350', '1355', '1357', '1365', '1366', '1372', '1382', '1388', '1390', '1391', '1393', '1397', '1398', '1399']);
+
+function short(source: Source, i: number, s: number, out: Find[]): void {
+  const { text, groups, structure } = source;
+  const e = groups.end[i] ?? s;
+  if (!SHORT.has(text.slice(s, e)) || groups.link[i] === LINK.hyphen || /[\d,.\-가-힣A-Za-z]/.test(text[s - 1] ?? '')) return;
+  const after = text.slice(e, e + 14);
+  const service = /^\s?\((?:[^)]{0,10}(?:콜센터|센터|상담|신고|소방|경찰|안내))/.test(after);
+  const label = structure.labelAt(s);
+  if ((!service && label?.cls !== 'phone') || COUNTED.test(after) || !endsClean(text, e)) return;
+  out.push(weigh('PHONE', s, e, 0, [{ code: 'service-number', weight: 1 }]));
+}
+
 function domestic(source: Source, i: number, s: number, out: Find[]): void {
   const { text, groups, structure } = source;
   const lengths = lengthsOf(prefixOf(text, groups, i));
@@ -83,7 +98,8 @@ function domestic(source: Source, i: number, s: number, out: Find[]): void {
   if (isLatin(before) || before === 0x2d || ((before === 0x2e || before === 0x2c) && /\d/.test(text[s - 2] ?? ''))) return;
   for (const total of lengths) {
     const run = runOf(groups, i, total);
-    if (run === null || !endsClean(text, run.end)) continue;
+    if (run === null || !endsClean(text, run.end) || /^0\d\d0+$/.test(run.digits)) continue;
+    if (run.shape.split('\n').length > 1 && !/-\s*\n|\n\s*-/.test(text.slice(s, run.end))) continue;
     if (run.shape.split(/[^0-9]/).length > 4 && !/^(?:1[ -]?)+$/.test(run.shape)) continue;
     const start = before === 0x28 && /^\d\)/.test(run.shape) ? s : s;
     push(source, run, start, shapePrior(run.shape) + (run.digits.startsWith('010') ? 1.2 : 0), structure.labelAt(s), out);

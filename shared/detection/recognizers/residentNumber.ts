@@ -55,7 +55,7 @@ export const residentNumber: Recognizer = {
       const start = groups.start[i] ?? 0;
       const run = runOf(groups, i, 13);
       if (run === null || !startsClean(text, start) || !endsClean(text, run.end)) continue;
-      if (!couldBe(run.shape)) continue;
+      if (!couldBe(run.shape) || /^0+$/.test(run.digits)) continue;
       emit(run, structure.labelAt(start), out);
     }
   },
