@@ -62,7 +62,7 @@ async function check(
   const key = options.trustedKey ?? (await auditKey(connection)) ?? checkpoints[0]?.publicKey ?? '';
   const compare = (head: AuditHead, altered: ChainBreak, missing: ChainBreak, lastGood: number): boolean => {
     if (head.seq > walk.entries) broken.push({ seq: walk.entries + 1, reason: missing });
-    else if (walk.hashes.get(head.seq) !== head.hash) broken.push({ seq: lastGood + 1, reason: altered });
+    else if (walk.hashes.get(head.seq) !== head.hash) broken.push({ seq: Math.min(lastGood + 1, head.seq), reason: altered });
     else return true;
     return false;
   };
