@@ -70,6 +70,9 @@ export interface PdfiumFunctions {
   FPDFText_GetLooseCharBox(text: Handle, index: number, rect: Handle): boolean;
   /** Out arguments are 64-bit doubles. */
   FPDFText_GetCharOrigin(text: Handle, index: number, x: Handle, y: Handle): boolean;
+  FPDFText_GetFontSize(text: Handle, index: number): number;
+  /** Out: six 32-bit floats. */
+  FPDFText_GetMatrix(text: Handle, index: number, matrix: Handle): boolean;
   FPDFText_GetTextObject(text: Handle, index: number): Handle;
   FPDFPage_CountObjects(page: Handle): number;
   FPDFPage_GetObject(page: Handle, index: number): Handle;

@@ -10,8 +10,19 @@ export interface PageChar {
   readonly ink: Box;
   /** The glyph's cell: advance width by font height; falls back to `ink`. */
   readonly cell: Box;
+  /** Where the glyph is set, user space. */
+  readonly origin: readonly [number, number];
+  /** A point amid the glyph: half its advance along, 0.3 of its size above the line. */
+  readonly middle: readonly [number, number];
+  /** Font size on the page, points. */
+  readonly size: number;
   /** Direction of writing, radians, counter-clockwise. */
   readonly angle: number;
+}
+
+/** Has the glyph an outline that leaves ink? Spaces have none, nor have glyphs of some broken or missing fonts. */
+export function inked(c: PageChar): boolean {
+  return c.ink[2] - c.ink[0] > 0.05 && c.ink[3] - c.ink[1] > 0.05;
 }
 
 export function pageChars(page: PdfiumPage): readonly PageChar[] {
@@ -47,7 +58,21 @@ export function pageChars(page: PdfiumPage): readonly PageChar[] {
           const f = (k: number): number => w.getFloat32(at + 32 + 4 * k, true);
           cell = [Math.min(f(0), f(2)), Math.min(f(1), f(3)), Math.max(f(0), f(2)), Math.max(f(1), f(3))];
         }
-        return { text: char, generated, ink, cell, angle: api.FPDFText_GetCharAngle(text, i) };
+        const angle = api.FPDFText_GetCharAngle(text, i);
+        const placed = api.FPDFText_GetCharOrigin(text, i, at, at + 8);
+        const origin: PageChar['origin'] = placed
+          ? [page.pdfium.view().getFloat64(at, true), page.pdfium.view().getFloat64(at + 8, true)]
+          : [ink[0], ink[1]];
+        let size = api.FPDFText_GetFontSize(text, i);
+        if (api.FPDFText_GetMatrix(text, i, at)) {
+          const m = page.pdfium.view();
+          size *= Math.hypot(m.getFloat32(at + 8, true), m.getFloat32(at + 12, true));
+        }
+        const upright = Math.abs(Math.sin(angle)) < 0.02 && Math.cos(angle) > 0;
+        const middle: PageChar['middle'] = upright
+          ? [(cell[0] + cell[2]) / 2, origin[1] + 0.3 * size]
+          : [(ink[0] + ink[2]) / 2, (ink[1] + ink[3]) / 2];
+        return { text: char, generated, ink, cell, origin, middle, size, angle };
       }
     });
   } finally {

@@ -35,6 +35,7 @@ async function letter(): Promise<Uint8Array> {
 describe('redact', () => {
   it('takes strings out of text, fonts and metadata, and says so in markers', async () => {
     const assets = await loadEngineAssets();
+    (await import("node:fs")).writeFileSync("/tmp/letter.pdf", await letter());
     const made = await redact(await letter(), order({ strings: ['홍길동', '900101-1234567'] }), assets);
     expect(made).toMatchObject({ ok: true });
     if (!made.ok) return;

@@ -16,7 +16,7 @@ import { open } from './objects';
 import { prepare, type Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
 import { paintedOver, rasterise } from './raster';
-import { marksOf, stringBoxes, trimmed, type Mark } from './regions';
+import { isUnder, marksOf, quadsFor, stringBoxes, type Mark } from './regions';
 import { collect, sanitize, write } from './sanitize';
 
 export interface RedactOptions extends JobControl {
@@ -153,7 +153,7 @@ function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan
       added.push(...found.map((box) => ({ page, box })));
       const marks = marksOf(order, page, found);
       if (marks.length === 0) return;
-      pages.push({ page, geometry, marks, quads: marks.map((m) => trimmed(m.box, chars)), chars });
+      pages.push({ page, geometry, marks, quads: marks.flatMap((m) => quadsFor(m.box, chars)), chars });
     });
   });
   return { pages, added };
@@ -225,13 +225,9 @@ function rasteriseAll(
       if (!which.has(page) || !target) continue;
       const boxes = marks.map((m) => m.box);
       const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
-      const kept = chars.filter((c) => c.generated || !boxes.some((b) => intersects(b, c.ink) || contains(b, c.ink)));
+      const kept = chars.filter((c) => !boxes.some((b) => isUnder(b, c) || intersects(b, c.ink)));
       if (image) rasterise(doc, target, geometry, image, kept);
     }
   });
   collect(doc);
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  return inner[0] >= outer[0] && inner[2] <= outer[2] && inner[1] >= outer[1] && inner[3] <= outer[3];
 }

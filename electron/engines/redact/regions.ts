@@ -2,7 +2,7 @@
 import { area, intersects, union, type Box } from '../../../shared/geometry/box';
 import type { Item } from '../../../shared/domain/candidate';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
-import type { PageChar } from '../pdfium/chars';
+import { inked, type PageChar } from '../pdfium/chars';
 import { fold, occurrences } from '../verify/variants';
 
 /** A box as it will be drawn. */
@@ -68,15 +68,25 @@ export function lineBoxes(chars: readonly PageChar[]): readonly Box[] {
   let last: PageChar | null = null;
   for (const c of chars) {
     const upright = Math.abs(Math.sin(c.angle)) < 0.05 && Math.cos(c.angle) > 0;
-    const blank = area(c.ink) <= 0;
-    if (blank && /\s/.test(c.text)) continue;
-    const box: Box = upright && !blank ? [Math.min(c.cell[0], c.ink[0]), c.ink[1], Math.max(c.cell[2], c.ink[2]), c.ink[3]] : c.ink;
+    if (!inked(c) && /\s/.test(c.text)) continue;
+    const box = upright ? uprightBox(c) : c.ink;
     const known = boxes.at(-1);
     if (known && last && upright && follows(known, box)) boxes[boxes.length - 1] = union(known, box);
     else boxes.push(box);
     last = c;
   }
-  return boxes.map((b) => [b[0], b[1] - 0.5, b[2], b[3] + 0.5]);
+  return boxes;
+}
+
+/** As high as a line's highlight: ink and the usual span of letters about the base line. */
+function uprightBox(c: PageChar): Box {
+  const ink = inked(c);
+  return [
+    ink ? Math.min(c.cell[0], c.ink[0]) : c.cell[0],
+    Math.min(ink ? c.ink[1] - 0.5 : c.origin[1], c.origin[1] - 0.15 * c.size),
+    ink ? Math.max(c.cell[2], c.ink[2]) : c.cell[2],
+    Math.max(ink ? c.ink[3] + 0.5 : c.origin[1], c.origin[1] + 0.85 * c.size),
+  ];
 }
 
 function follows(a: Box, b: Box): boolean {
@@ -92,25 +102,46 @@ export function covers(outer: Box, inner: Box): boolean {
   return area(cut) >= 0.6 * area(inner);
 }
 
+function holds(box: Box, x: number, y: number): boolean {
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+}
+
+/** Is the letter under the box: by the middle of its cell, or of its ink? */
+export function isUnder(box: Box, c: PageChar): boolean {
+  if (c.generated) return false;
+  return (
+    holds(box, c.middle[0], c.middle[1]) ||
+    (inked(c) && holds(box, (c.ink[0] + c.ink[2]) / 2, (c.ink[1] + c.ink[3]) / 2))
+  );
+}
+
 /**
- * The box drawn back from letters that are not meant: a letter whose middle lies outside, but whose edge reaches in,
- * would be removed with the rest. It is drawn back by at most 45 % of that letter.
+ * What PDFium is given for one box. It removes each letter whose ink the box touches at all (one without outline: whose
+ * origin it touches). So the box is drawn back from letters that only reach in, and the origin of each letter without
+ * ink that is meant gets a small box of its own.
  */
-export function trimmed(box: Box, chars: readonly PageChar[]): Box {
+export function quadsFor(box: Box, chars: readonly PageChar[]): readonly Box[] {
   let [x0, y0, x1, y1] = box;
+  const points: Box[] = [];
   for (const c of chars) {
-    if (c.generated || area(c.ink) <= 0 || !intersects(c.ink, box)) continue;
-    const [ix0, iy0, ix1, iy1] = c.ink;
-    const mx = (ix0 + ix1) / 2;
-    const my = (iy0 + iy1) / 2;
-    if (mx > box[0] && mx < box[2] && my > box[1] && my < box[3]) continue;
+    if (c.generated) continue;
+    const ink = inked(c);
+    const [ox, oy] = c.origin;
+    const own: Box = ink ? c.ink : [ox - 0.02, oy - 0.02, ox + 0.02, oy + 0.02];
+    if (isUnder(box, c)) {
+      if (!ink) points.push(own);
+      continue;
+    }
+    if (!intersects(own, box)) continue;
+    const mx = ink ? (own[0] + own[2]) / 2 : c.middle[0];
+    const my = ink ? (own[1] + own[3]) / 2 : c.middle[1];
     if (my > box[1] && my < box[3]) {
-      if (mx <= box[0]) x0 = Math.max(x0, ix1 + 0.05);
-      if (mx >= box[2]) x1 = Math.min(x1, ix0 - 0.05);
+      if (mx <= box[0]) x0 = Math.max(x0, own[2] + 0.05);
+      if (mx >= box[2]) x1 = Math.min(x1, own[0] - 0.05);
     } else if (mx > box[0] - 1 && mx < box[2] + 1) {
-      if (my <= box[1]) y0 = Math.max(y0, iy1 + 0.05);
-      if (my >= box[3]) y1 = Math.min(y1, iy0 - 0.05);
+      if (my <= box[1]) y0 = Math.max(y0, own[3] + 0.05);
+      if (my >= box[3]) y1 = Math.min(y1, own[1] - 0.05);
     }
   }
-  return x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : box;
+  return [x1 > x0 && y1 > y0 ? [x0, y0, x1, y1] : box, ...points];
 }
