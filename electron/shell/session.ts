@@ -1,6 +1,6 @@
 /** Browser sessions that keep nothing on disk, reach no network and grant nothing. */
 import { app, session, type Session, type WebContents } from 'electron';
-import { SCHEME } from './address';
+import { HOME, SCHEME } from './address';
 import { isGranted } from './permissions';
 
 /** Schemes whose content never leaves the process. */
@@ -36,6 +36,9 @@ export function lockEverySession(): void {
 
 function lockSession(made: Session): void {
   made.setSpellCheckerEnabled(false);
+  // Without a language there is no dictionary to download, which Chromium would do even while the checker is off.
+  made.setSpellCheckerLanguages([]);
+  made.setSpellCheckerDictionaryDownloadURL(HOME);
   made.setPermissionRequestHandler((_contents, permission, decide) => {
     decide(isGranted(permission));
   });

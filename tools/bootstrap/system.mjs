@@ -7,7 +7,7 @@ import { run } from './process.mjs';
 /** Debian names by purpose; Ubuntu and Debian 13 call some of them NAMEt64. */
 const PACKAGES = {
   window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'xvfb'],
-  test: ['poppler-utils', 'qpdf'],
+  test: ['poppler-utils', 'qpdf', 'strace'],
   compile: ['python3', 'make', 'g++'],
 };
 
@@ -16,6 +16,7 @@ const COMMANDS = new Map([
   ['xvfb', 'Xvfb'],
   ['poppler-utils', 'pdftotext'],
   ['qpdf', 'qpdf'],
+  ['strace', 'strace'],
   ['python3', 'python3'],
   ['make', 'make'],
   ['g++', 'g++'],
