@@ -15,7 +15,8 @@ import { checkChain } from './store/audit/check';
 import { DATABASE, openStore } from './store/store';
 import { openDispatch } from './sync/dispatch';
 import { openBlobs } from './vault/blobs';
-import { openVault } from './vault/vault';
+import { plainCipherForTests } from './vault/plain-cipher';
+import { createVault } from './vault/vault';
 
 export interface DeskSurroundings {
   /** Everything the desk ever writes lies in here. */
@@ -35,11 +36,15 @@ export interface DeskSurroundings {
 export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>> {
   const store = await openStore(around.data);
   if (!store.ok) return store;
-  const vault = await openVault(store.value, around.data);
+  const blobs = await openBlobs(around.data, store.value);
+  if (!blobs.ok) return blobs;
+  const law = await loadLaw();
+  if (!law.ok) return law;
+  const vault = createVault(store.value, around.plainVault === true ? { cipher: plainCipherForTests() } : {});
   const rooms: Rooms = {
     store: store.value,
     vault,
-    blobs: openBlobs(store.value, around.data),
+    blobs: blobs.value,
     engines: buildEngines(around.spawn),
     printer: around.printer,
     files: around.files,
@@ -49,7 +54,7 @@ export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>>
     clock: { now: () => new Date() },
     newId: () => randomUUID(),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    law: await loadLaw(),
+    law: law.value,
     detection: await loadDetection(),
     tell: around.tell,
     about: around.about,

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDetectionResources, type DetectionResources } from '../shared/detection';
-import { parseLaw, type Law } from '../shared/law';
+import { LAW_FILES, parseLaw, type Law } from '../shared/law';
+import type { Result } from '../shared/domain/result';
 
 /** The built files lie in `out/main`, the resources two floors up, in the repository as in the packaged program. */
 const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
@@ -17,11 +18,18 @@ async function json(...path: string[]): Promise<unknown> {
   return value;
 }
 
-/** Throws where a file of the law is missing or not of its shape: the program does not start without it. */
-export async function loadLaw(): Promise<Law> {
-  const names = ['items', 'criteria', 'holidays', 'clocks', 'templates', 'statutes'] as const;
-  const files = await Promise.all(names.map((name) => json('law', `${name}.json`)));
-  return parseLaw(Object.fromEntries(names.map((name, i) => [name, files[i]])));
+/** Code: law.damaged (params.file); the program does not start on half a law. */
+export async function loadLaw(): Promise<Result<Law>> {
+  const files: Partial<Record<(typeof LAW_FILES)[number], unknown>> = {};
+  for (const name of LAW_FILES) files[name] = await json('law', `${name}.json`);
+  return parseLaw({
+    items: files.items,
+    criteria: files.criteria,
+    holidays: files.holidays,
+    clocks: files.clocks,
+    templates: files.templates,
+    statutes: files.statutes,
+  });
 }
 
 let detection: Promise<DetectionResources> | null = null;

@@ -2,7 +2,7 @@
 import type { CaseView } from '../../shared/contract/views';
 import type { Release } from '../../shared/domain/release';
 import type { Desk } from '../desk/desk';
-import { lawView } from '../desk/law-view';
+import { lawView } from '../../shared/law';
 
 export interface Accepted {
   /** Null when submitted; else why the case stays open. */

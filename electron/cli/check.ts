@@ -15,7 +15,7 @@ export async function auditCheck(args: readonly string[]): Promise<ExitCode> {
   const data = words.options.get('data') ?? process.env['DISCLOSURE_DESK_DATA'] ?? usualDataFolder();
   const database = join(data, DATABASE);
   if (!existsSync(database)) return refuse('audit.missing');
-  const report = await checkChain(database);
+  const report = must(await checkChain(database));
   process.stdout.write(`${JSON.stringify(report)}\n`);
   if (report.ok) return 0;
   complain('audit.broken', {

@@ -1,4 +1,8 @@
 /** What commands that convert need of Electron: its processes as engines, a hidden window as printer. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { app } from 'electron';
 import { buildEngines } from '../engine-parts';
 import type { Engines, Printer } from '../desk/ports';
@@ -6,6 +10,9 @@ import { residentBytes } from '../engines/host/memory';
 import type { Spawn } from '../engines/host/spawn';
 import { WORKER } from '../resources';
 import { createPrinter } from '../shell/printer';
+import { loadPrinterFonts } from '../shell/printer-fonts';
+import { registerScheme } from '../shell/protocol';
+import { closeNetwork, lockEverySession } from '../shell/session';
 import { utilitySpawn } from '../shell/spawn';
 
 /** V8's heap of an engine; WebAssembly is watched from outside. */
@@ -17,10 +24,18 @@ export interface ProgramParts {
   close(): Promise<void>;
 }
 
+// Said before Electron is ready, or not at all: this module is loaded first thing. What Chromium writes is thrown away.
+const chromium = mkdtempSync(join(tmpdir(), 'desk-chromium-'));
+app.setPath('userData', chromium);
+app.setPath('sessionData', chromium);
+registerScheme();
+closeNetwork();
+lockEverySession();
+
 export async function programParts(): Promise<ProgramParts> {
   await app.whenReady();
   const spawn = utilitySpawn({ entry: WORKER, residentBytes, heapMegabytes: HEAP_MEGABYTES });
-  return { spawn, printer: createPrinter(), close: () => Promise.resolve() };
+  return { spawn, printer: createPrinter({ fonts: () => loadPrinterFonts() }), close: () => rm(chromium, { recursive: true, force: true }) };
 }
 
 export async function withConverter<T>(

@@ -16,7 +16,7 @@ export async function detectFile(args: readonly string[]): Promise<ExitCode> {
   const bytes = await readInput(input);
   if (bytes.length === 0) return refuse('convert.empty');
   const format = sniff(bytes) ?? refuse('convert.format');
-  return withConverter(async (rooms) => {
+  return withConverter<ExitCode>(async (rooms) => {
     const { text } = must(await convertDraft(rooms, bytes, format, words.options.get('password')));
     const found = must(await rooms.engines.detect({ text }));
     const candidates = found.map(({ kind, item, open, score, why, text: hit, places }) => ({

@@ -19,14 +19,15 @@ function wordsOf(argv: readonly string[]): readonly string[] {
   return argv.slice(entry === -1 ? 2 : entry + 1);
 }
 
-async function main(): Promise<ExitCode> {
-  const [name = '', ...args] = wordsOf(process.argv);
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined) return badUsage('');
-  return run(await load(), args);
-}
+const [name = '', ...args] = wordsOf(process.argv);
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+// Awaited here: what a command must say to Electron before it is ready, it says while it is being loaded.
+const command: Command = load === undefined ? () => Promise.resolve(badUsage('')) : await load();
 
 /** `process.exit` in Electron skips what still waits in a pipe; so everything is written before it. */
-void main().then((code) => {
+function end(code: ExitCode): void {
   process.stdout.write('', () => process.exit(code));
-});
+}
+
+// Not awaited: Electron becomes ready only after this module has loaded.
+void run(command, args).then(end);

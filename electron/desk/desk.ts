@@ -1,4 +1,5 @@
 /** The desk itself: every use case, built from the rooms it is handed. */
+import type { Result } from '../../shared/domain/result';
 import type { ChainReport } from './ports-audit';
 import { Approval } from './approval/approval';
 import { Inbox } from './intake/inbox';
@@ -29,7 +30,7 @@ export interface Desk {
 }
 
 /** `checkChain` reads the audit chain as `audit-check` does, without any key. */
-export function openDesk(rooms: Rooms, checkChain: () => Promise<ChainReport>): Desk {
+export function openDesk(rooms: Rooms, checkChain: () => Promise<Result<ChainReport>>): Desk {
   const drawer = new Drawer(rooms);
   const intake = new Intake(rooms);
   const sealing = new Sealing(rooms);

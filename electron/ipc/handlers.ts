@@ -1,6 +1,6 @@
 /** Which use case answers which call. */
 import type { Desk } from '../desk/desk';
-import { lawView } from '../desk/law-view';
+import { lawView } from '../../shared/law';
 import type { Handlers } from './door';
 
 export function handlersOf(desk: Desk): Handlers {

@@ -112,6 +112,10 @@ export const groupView = z
     comment: z.string(),
     masks: z.int(),
     kinds: z.array(kind).readonly(),
+    /** Wording to start from, made for the kinds it covers; a person takes it over and makes it the paper's own. */
+    proposal: z
+      .object({ clause: z.string().nullable(), publicReason: z.string(), release: release.nullable() })
+      .readonly(),
     /** Codes of what its justification still lacks. */
     lacks: z.array(z.object({ code: z.string(), params: params.optional() }).readonly()).readonly(),
   })

@@ -1,5 +1,4 @@
-/** Which characters of a page lie where: the ground for snapping a drawn box to text, and for counting what stays open. */
-import { boxToUser } from '../geometry/spaces';
+/** Which characters of a page lie where: the ground for snapping a drawn box to text, and for counting what stays open (law/coverage.ts). */
 import { union, type Box, type Quad } from '../geometry/box';
 import { displayBoxToUserQuad } from '../geometry/spaces';
 import type { PageQuad } from './candidate';
@@ -42,20 +41,4 @@ export function charactersIn(page: PaperPage, box: Box): { readonly text: string
     places.push({ page: page.page, quad });
   }
   return { text: text.trim(), places };
-}
-
-/** How many characters of the page, blanks apart, have their centre in one of the boxes (user space), and how many there are. */
-export function countCovered(page: PaperPage, boxes: readonly Box[]): { readonly covered: number; readonly all: number } {
-  let covered = 0;
-  let all = 0;
-  for (const run of page.runs) {
-    for (let i = 0; i < run.text.length; i += 1) {
-      if ((run.text[i] ?? '').trim() === '') continue;
-      all += 1;
-      if (boxes.length === 0) continue;
-      const [x, y] = centre(boxToUser(page.geometry, characterBox(run, i)));
-      if (boxes.some((b) => holds(b, x, y))) covered += 1;
-    }
-  }
-  return { covered, all };
 }

@@ -94,7 +94,7 @@ export const ROOMS = {
     node: QUIET_NODE,
   },
   // `ipcMain` is handed in, so Electron is not on the list.
-  ipc: { at: 'electron/ipc', rooms: ['contract', 'domain', 'desk', 'ports'], libraries: ['zod'] },
+  ipc: { at: 'electron/ipc', rooms: ['contract', 'domain', 'law', 'desk', 'ports'], libraries: ['zod'] },
   // What the desk needs of the rooms below it. They see its types, and nothing else of the desk.
   ports: { at: 'electron/desk/ports*.ts', rooms: SHARED },
   desk: { at: 'electron/desk', rooms: [...SHARED, 'ports'], libraries: ['zod'] },

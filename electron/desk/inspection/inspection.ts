@@ -1,5 +1,6 @@
 /** The audit chain as people read it, and the check whether it is whole. */
 import type { ResponseOf } from '../../../shared/contract';
+import type { Result } from '../../../shared/domain/result';
 import type { ChainReport } from '../ports-audit';
 import { must } from '../refusal';
 import type { Rooms } from '../rooms';
@@ -10,9 +11,9 @@ const PAGE = 200;
 
 export class Inspection {
   readonly #rooms: Rooms;
-  readonly #check: () => Promise<ChainReport>;
+  readonly #check: () => Promise<Result<ChainReport>>;
 
-  constructor(rooms: Rooms, check: () => Promise<ChainReport>) {
+  constructor(rooms: Rooms, check: () => Promise<Result<ChainReport>>) {
     this.#rooms = rooms;
     this.#check = check;
   }
@@ -47,7 +48,7 @@ export class Inspection {
 
   async check(): Promise<ResponseOf<'audit.check'>> {
     await present(this.#rooms);
-    const report = await this.#check();
+    const report = must(await this.#check());
     return {
       ok: report.ok,
       entries: report.entries,

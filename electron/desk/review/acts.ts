@@ -1,6 +1,6 @@
 /** What each act of the reviewer does to the sheet. Pure but for ids and the time, which are handed in. */
 import type { ReviewAct } from '../../../shared/contract/review';
-import { findAll } from '../../../shared/detection';
+import { findAll, findSpellings } from '../../../shared/detection';
 import { HIGH_RISK, type Candidate, type Item, type PageQuad } from '../../../shared/domain/candidate';
 import { charactersIn } from '../../../shared/domain/characters';
 import * as decide from '../../../shared/domain/decide';
@@ -11,7 +11,6 @@ import { displayBoxToUserQuad } from '../../../shared/geometry/spaces';
 import { exactGrounds } from '../records';
 import { refuse } from '../refusal';
 import { partOf, type CaseFile, type CasePart } from './case-file';
-import { findInText } from './find';
 
 export interface ActContext {
   readonly by: string;
@@ -151,7 +150,11 @@ function everyPlace(
 ): readonly decide.NewMask[] {
   const base = { ...blank(part, kind, item, context), text, everywhere: true };
   if (part.text !== null) {
-    return findInText(part.text, text).map((range) => ({ ...base, id: context.newId(), ranges: [range] }));
+    return findSpellings(part.text, text).map(([start, end]) => ({
+      ...base,
+      id: context.newId(),
+      ranges: [{ start, end }],
+    }));
   }
   if (part.model === null) return [];
   return findAll(part.model, text).map((places) => ({ ...base, id: context.newId(), places }));

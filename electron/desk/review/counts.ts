@@ -1,8 +1,7 @@
 /** What of a case lies in clear: how many, never what. */
-import { boundsOfQuad, type Box } from '../../../shared/geometry/box';
-import { countCovered } from '../../../shared/domain/characters';
 import { candidateState } from '../../../shared/domain/sheet';
 import { papersOf, type CaseFile } from './case-file';
+import { openShareOf } from './warnings';
 
 export interface Counts {
   readonly undecided: number;
@@ -43,28 +42,4 @@ export function unreadOf(file: CaseFile): number {
     }
   }
   return count;
-}
-
-/** 실질 공개율: share of the papers' characters, blanks apart, that no mask covers. */
-export function openShareOf(file: CaseFile): number {
-  let all = 0;
-  let covered = 0;
-  for (const part of papersOf(file)) {
-    const withheld = file.sheet.parts.some((p) => p.partId === part.id && p.withheldBy !== null);
-    const boxes = new Map<number, Box[]>();
-    for (const mask of file.sheet.masks) {
-      if (mask.partId !== part.id) continue;
-      for (const place of mask.places) {
-        const here = boxes.get(place.page) ?? [];
-        here.push(boundsOfQuad(place.quad));
-        boxes.set(place.page, here);
-      }
-    }
-    for (const page of part.model?.pages ?? []) {
-      const counted = countCovered(page, boxes.get(page.page) ?? []);
-      all += counted.all;
-      covered += withheld ? counted.all : counted.covered;
-    }
-  }
-  return all === 0 ? 1 : 1 - covered / all;
 }

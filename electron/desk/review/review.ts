@@ -1,6 +1,6 @@
 /** The reviewer's use cases: open, decide, look at the citizen's page, submit. Each answers with the whole view. */
 import type { RequestOf } from '../../../shared/contract';
-import { findAll } from '../../../shared/detection';
+import { findAll, findSpellings } from '../../../shared/detection';
 import { hasRole, type Person } from '../../../shared/domain/role';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { Sheet } from '../../../shared/domain/sheet';
@@ -12,7 +12,6 @@ import { applyAct } from './acts';
 import { countsOf } from './counts';
 import { NO_CITIZEN, type Drawer, type LaidOpen } from './drawer';
 import { makeCitizenPapers } from './citizen';
-import { findInText } from './find';
 import { submissionGuards } from './guards';
 import { signaturesNeeded } from './signatures';
 import { renamed } from './rename';
@@ -92,7 +91,7 @@ export class Review {
     for (const part of file.parts) {
       const here = part.model === null ? [] : findAll(part.model, text);
       for (const place of here) for (const { page } of place) pages.add(`${part.id} ${String(page)}`);
-      const count = part.text === null ? here.length : findInText(part.text, text).length;
+      const count = part.text === null ? here.length : findSpellings(part.text, text).length;
       places += count;
       if (count > 0) parts += 1;
     }
@@ -151,7 +150,7 @@ export class Review {
       const missing = submissionGuards(this.#rooms, file);
       if (missing.length > 0) return refuse('review.guarded', { count: missing.length });
       const papers = await makeCitizenPapers(this.#rooms, file, 'trial');
-      const outputs = [];
+      const outputs: { readonly partId: string; readonly sha256: string | null }[] = [];
       for (const paper of papers) {
         const bytes = paper.blob === null ? null : must(await this.#rooms.blobs.read(file.key, paper.blob));
         outputs.push({ partId: paper.partId, sha256: bytes === null ? null : this.#rooms.sha256(bytes) });

@@ -4,7 +4,7 @@ import { markingOf, markingText } from '../../../shared/domain/marking';
 import type { RedactionReport } from '../../../shared/domain/redaction';
 import type { PackageContent, Withheld } from '../ports-sync';
 import { must, refuse } from '../refusal';
-import { openShareOf } from '../review/counts';
+import { openShareOf } from '../review/warnings';
 import { papersOf, type CaseFile, type CasePart } from '../review/case-file';
 import { maskedFileName, maskedTitle } from '../review/orders';
 import type { Rooms } from '../rooms';
