@@ -45,7 +45,8 @@ export function sheetsHtml(sheets: readonly PrintedSheet[], fonts: readonly Prin
     '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title><style>' +
     faces +
     classes +
-    'html,body{margin:0;padding:0}div{overflow:hidden;break-after:page;break-inside:avoid}div:last-child{break-after:auto}' +
+    // No `overflow` on the sheets: with it Chromium forgets the page they name. The drawing clips itself.
+    'html,body{margin:0;padding:0}div{break-after:page}div:last-child{break-after:auto}' +
     // Unstretched and unhinted: the places of glyphs are given, and kerning or ligatures would move them.
     'svg{display:block}text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}' +
     rules.join('') +

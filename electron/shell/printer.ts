@@ -1,5 +1,5 @@
-/** Prints laid-out pages to a PDF in a hidden, sandboxed window that runs no script and reaches no network. */
-import { BrowserWindow, session, type Session } from 'electron';
+/** Prints laid-out pages to a PDF in a hidden, sandboxed view that runs no script and reaches no network. */
+import { session, WebContentsView, type Session, type WebContents } from 'electron';
 import { PDFDocument } from 'pdf-lib';
 import { failure, success, type Result } from '../../shared/domain/result';
 import type { JobControl, Printer } from '../desk/ports';
@@ -7,10 +7,10 @@ import { SCHEME } from './address';
 import type { PrinterFont } from './printer-fonts';
 import { fontAddress, PRINT_POLICY, sheetsHtml, type PrintedSheet } from './printer-page';
 
-/** A window that prints again and again grows to 800 MB: each prints this many pages and is closed. */
-const SHEETS_PER_WINDOW = 10;
-/** Patience with one window: for its start and for each of its pages. */
-const WINDOW_MS = 30_000;
+/** A view that prints again and again grows to 800 MB: each prints this many pages and is closed. */
+const SHEETS_PER_VIEW = 10;
+/** Patience with one view: for its start and for each of its pages. */
+const VIEW_MS = 30_000;
 const SHEET_MS = 10_000;
 
 const HOST = `${SCHEME}://printer`;
@@ -29,8 +29,8 @@ export function createPrinter(parts: PrinterParts): Printer {
   async function printAll(sheets: readonly PrintedSheet[], control: JobControl | undefined): Promise<Result<Uint8Array>> {
     const loaded = await (fonts ??= parts.fonts());
     const prints: Uint8Array[] = [];
-    for (let at = 0; at < sheets.length; at += SHEETS_PER_WINDOW) {
-      const some = sheets.slice(at, at + SHEETS_PER_WINDOW);
+    for (let at = 0; at < sheets.length; at += SHEETS_PER_VIEW) {
+      const some = sheets.slice(at, at + SHEETS_PER_VIEW);
       const print = await printSome(some, loaded, control?.signal);
       if (!print.ok) return print;
       prints.push(print.value);
@@ -42,7 +42,7 @@ export function createPrinter(parts: PrinterParts): Printer {
   return {
     print(pages, control) {
       const sheets = pages.svgs.map((svg, i): PrintedSheet => ({ svg, ...(pages.sizes[i] ?? { width: 595, height: 842 }) }));
-      // One at a time: two printing windows would double the memory and win nothing on two cores.
+      // One at a time: two printing views would double the memory and win nothing on two cores.
       const turn = queue.then(() => printAll(sheets, control)).catch(() => failure('print.failed'));
       queue = turn;
       return turn;
@@ -74,11 +74,8 @@ async function printSome(
   signal: AbortSignal | undefined,
 ): Promise<Result<Uint8Array>> {
   if (signal?.aborted === true) return failure('engine.cancelled');
-  const window = new BrowserWindow({
-    show: false,
-    frame: false,
-    width: 800,
-    height: 600,
+  // A view without a window: it needs no display, and its end is not the closing of the program's last window.
+  const view = new WebContentsView({
     webPreferences: {
       session: printerSession(sheetsHtml(sheets, fonts), fonts),
       offscreen: true,
@@ -106,26 +103,27 @@ async function printSome(
     () => {
       stop(failure('engine.timeout'));
     },
-    WINDOW_MS + SHEET_MS * sheets.length,
+    VIEW_MS + SHEET_MS * sheets.length,
   );
   signal?.addEventListener('abort', abort, { once: true });
-  window.webContents.on('render-process-gone', () => {
+  const contents = view.webContents;
+  contents.on('render-process-gone', () => {
     stop(failure('print.failed'));
   });
   try {
-    return await Promise.race([stopped, printWindow(window)]);
+    return await Promise.race([stopped, printContents(contents)]);
   } catch {
     return failure('print.failed');
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    if (!window.isDestroyed()) window.destroy();
+    if (!contents.isDestroyed()) contents.close();
   }
 }
 
-async function printWindow(window: BrowserWindow): Promise<Result<Uint8Array>> {
-  await window.loadURL(`${HOST}/sheets.html`);
-  const pdf = await window.webContents.printToPDF({
+async function printContents(contents: WebContents): Promise<Result<Uint8Array>> {
+  await contents.loadURL(`${HOST}/sheets.html`);
+  const pdf = await contents.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,
     displayHeaderFooter: false,
