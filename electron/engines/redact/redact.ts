@@ -37,6 +37,7 @@ interface PagePlan {
 interface Plan {
   readonly pages: readonly PagePlan[];
   readonly added: readonly { readonly page: number; readonly box: Box }[];
+  readonly colours: { readonly fix: boolean; readonly toned: boolean };
 }
 
 /** Failure codes: `redact.damaged`, `redact.gate-failed` (params.gate, params.code), `engine.cancelled`, `engine.memory`. */
@@ -156,19 +157,25 @@ function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan
       pages.push({ page, geometry, marks, quads: marks.flatMap((m) => quadsFor(m.box, chars)), chars });
     });
   });
-  return { pages, added };
+  return { pages, added, colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false } };
 }
 
 const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
+const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
+
+/** Read from the raw bytes: PDFium writes dictionaries in clear. */
+function coloursOf(prepared: Prepared): { readonly fix: boolean; readonly toned: boolean } {
+  const raw = new TextDecoder('latin1').decode(prepared.pdf);
+  const fix = FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw);
+  return { fix, toned: CALIBRATED.test(raw) };
+}
 
 function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array | null {
   if (plan.pages.length === 0) return prepared.pdf;
-  const raw = new TextDecoder('latin1').decode(prepared.pdf);
-  const fix = FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw);
   const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
     for (const { page, quads } of plan.pages) {
       const done = doc.withPage(page - 1, (p) => {
-        if (fix) fixColours(p);
+        if (plan.colours.fix) fixColours(p);
         redactBoxes(p, quads);
         return true;
       });
@@ -196,6 +203,7 @@ function gateInput(prepared: Prepared, order: RedactionOrder, plan: Plan, stage:
     leftOpen,
     stage,
     images: new Set(),
+    toned: plan.colours.toned,
   };
 }
 

@@ -48,6 +48,7 @@ export function collect(doc: PDFDocument): void {
 
 /** The same objects give the same bytes: no date, no random identifier is written. */
 export function write(doc: PDFDocument): Promise<Uint8Array> {
+  collect(doc);
   return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 

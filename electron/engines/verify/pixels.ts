@@ -9,7 +9,9 @@ export interface Pixels {
 }
 
 /** Levels of 255 by which edges may differ when text is written anew at a slightly rounded place. */
-const TOLERANCE = 48;
+export const EDGE_TOLERANCE = 48;
+/** Where a renderer reads calibrated colours its own way, and the output says them in device colours. */
+export const TONE_TOLERANCE = 100;
 
 export interface Difference {
   /** How many pixels have no counterpart in the other picture, within one pixel. */
@@ -19,24 +21,24 @@ export interface Difference {
 }
 
 /** `masked`: boxes in pixels that are not compared. Null where nothing differs. */
-export function difference(a: Pixels, b: Pixels, masked: readonly Box[]): Difference | null {
+export function difference(
+  a: Pixels,
+  b: Pixels,
+  masked: readonly Box[],
+  tolerance: number = EDGE_TOLERANCE,
+): Difference | null {
   if (a.width !== b.width || a.height !== b.height) {
     return { pixels: Infinity, box: [0, 0, a.width, a.height] };
   }
   const { width, height } = a;
-  const skip = new Uint8Array(width * height);
-  for (const [x0, y0, x1, y1] of masked) {
-    for (let y = Math.max(0, Math.floor(y0)); y < Math.min(height, Math.ceil(y1)); y++) {
-      skip.fill(1, y * width + Math.max(0, Math.floor(x0)), y * width + Math.max(0, Math.min(width, Math.ceil(x1))));
-    }
-  }
+  const skip = skipped(width, height, masked);
   let count = 0;
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let i = 0; i < skip.length; i++) {
-    if (skip[i] === 1 || apart(a.data, i, b.data, i) <= TOLERANCE) continue;
+    if (skip[i] === 1 || apart(a.data, i, b.data, i) <= tolerance) continue;
     const x = i % width;
     const y = (i - x) / width;
-    if (near(a, i, x, y, b) && near(b, i, x, y, a)) continue;
+    if (near(a, i, x, y, b, tolerance) && near(b, i, x, y, a, tolerance)) continue;
     count++;
     left = Math.min(left, x);
     right = Math.max(right, x + 1);
@@ -56,16 +58,65 @@ function apart(a: Pixels['data'], i: number, b: Pixels['data'], j: number): numb
   );
 }
 
-function near(a: Pixels, i: number, x: number, y: number, b: Pixels): boolean {
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
-      const u = x + dx;
-      const v = y + dy;
-      if (u < 0 || v < 0 || u >= b.width || v >= b.height) continue;
-      if (apart(a.data, i, b.data, v * b.width + u) <= TOLERANCE) return true;
+function skipped(width: number, height: number, masked: readonly Box[]): Uint8Array {
+  const skip = new Uint8Array(width * height);
+  for (const [x0, y0, x1, y1] of masked) {
+    for (let y = Math.max(0, Math.floor(y0)); y < Math.min(height, Math.ceil(y1)); y++) {
+      const from = Math.max(0, Math.floor(x0));
+      skip.fill(1, y * width + from, y * width + Math.max(from, Math.min(width, Math.ceil(x1))));
     }
   }
-  return false;
+  return skip;
+}
+
+/** Lies the pixel of `a` within what the nine pixels about the same place of `b` span, give or take the tolerance? */
+function near(a: Pixels, i: number, x: number, y: number, b: Pixels, tolerance: number): boolean {
+  for (let channel = 0; channel < 3; channel++) {
+    const value = a.data[i * 4 + channel] ?? 0;
+    let low = 255;
+    let high = 0;
+    for (let v = Math.max(0, y - 1); v <= Math.min(b.height - 1, y + 1); v++) {
+      for (let u = Math.max(0, x - 1); u <= Math.min(b.width - 1, x + 1); u++) {
+        const other = b.data[(v * b.width + u) * 4 + channel] ?? 0;
+        low = Math.min(low, other);
+        high = Math.max(high, other);
+      }
+    }
+    if (value < low - tolerance || value > high + tolerance) return false;
+  }
+  return true;
+}
+
+/**
+ * For pages that became images: how many blocks of `block` × `block` pixels differ in their mean by more than the
+ * tolerance. Single pixels of a picture resampled say nothing.
+ */
+export function blocksApart(
+  a: Pixels,
+  b: Pixels,
+  masked: readonly Box[],
+  block: number,
+  tolerance: number,
+): number {
+  if (a.width !== b.width || a.height !== b.height) return Infinity;
+  const skip = skipped(a.width, a.height, masked);
+  let count = 0;
+  for (let top = 0; top < a.height; top += block) {
+    for (let left = 0; left < a.width; left += block) {
+      const sums = [0, 0, 0];
+      let pixels = 0;
+      for (let y = top; y < Math.min(a.height, top + block); y++) {
+        for (let x = left; x < Math.min(a.width, left + block); x++) {
+          const i = y * a.width + x;
+          if (skip[i] === 1) continue;
+          pixels++;
+          for (let c = 0; c < 3; c++) sums[c] = (sums[c] ?? 0) + (a.data[i * 4 + c] ?? 0) - (b.data[i * 4 + c] ?? 0);
+        }
+      }
+      if (pixels > 0 && sums.some((s) => Math.abs(s) / pixels > tolerance)) count++;
+    }
+  }
+  return count;
 }
 
 /** Does the box (pixels) show one colour? A box without a whole pixel in it does. */
