@@ -5,6 +5,7 @@ export { columnOf, entryAt, type Column } from './column';
 export { DrawLayer } from './DrawLayer';
 export type { Urgency } from './drawing';
 export { MarkLayer } from './MarkLayer';
+export { MarkShadows } from './MarkShadows';
 export { pageKey, type Mark, type MarkForm } from './marks';
 export { PageCanvas } from './PageCanvas';
 export { quadToCss } from './places';

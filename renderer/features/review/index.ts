@@ -1,0 +1,2 @@
+/** The review screen, as other rooms see it. */
+export { ReviewScreen } from './ReviewScreen';

@@ -1,0 +1,202 @@
+/** What is left to decide, in the order of the papers, and below it what was left open. */
+import { useMemo, type ReactElement } from 'react';
+import type { CandidateView } from '../../../../shared/contract/views';
+import { useText } from '../../../i18n';
+import { Button, Chip, ItemChip } from '../../../ui';
+import { useActs } from '../acts';
+import { useReview, useReviewStore, useView } from '../context';
+import { candidatesInOrder } from '../logic/order';
+import { partName, whyOf } from '../words';
+import { Rows, type Row } from './rows';
+
+const ROW = 58;
+const FOCUSED = 152;
+const FOCUSED_OPEN = 112;
+const HEADING = 26;
+
+export function DecideTab(): ReactElement {
+  const text = useText();
+  const view = useView();
+  const pending = useReview((review) => review.pending);
+  const focus = useReview((review) => review.focus);
+  const ordered = useMemo(() => candidatesInOrder(view), [view]);
+  const waiting = ordered.filter((one) => one.state === 'undecided' && !pending.has(one.id));
+  const open = ordered.filter((one) => one.state === 'open' || one.state === 'open-by-law');
+  const focused = ordered.find((one) => one.id === focus);
+  const focusedPage = focused?.places[0]?.page;
+  const here =
+    focused === undefined
+      ? 0
+      : waiting.filter((one) => one.partId === focused.partId && one.places[0]?.page === focusedPage).length;
+
+  const rows: Row[] = [
+    {
+      key: 'waiting',
+      height: HEADING,
+      draw: () => (
+        <h3 className="rows-heading">
+          <span>{text('review.decide.waiting')}</span>
+          <span className="figures">{text('review.decide.counts', { here, all: waiting.length })}</span>
+        </h3>
+      ),
+    },
+    ...waiting.map((one) => ({
+      key: one.id,
+      height: one.id === focus ? FOCUSED : ROW,
+      draw: () => <CandidateRow candidate={one} focused={one.id === focus} />,
+    })),
+    ...(waiting.length === 0
+      ? [
+          {
+            key: 'none',
+            height: 74,
+            draw: () => (
+              <p className="rows-empty" data-testid="none-left">
+                {text(view.candidates.length === 0 ? 'review.decide.no-hits' : 'review.decide.none-left')}
+              </p>
+            ),
+          },
+        ]
+      : []),
+    {
+      key: 'open',
+      height: HEADING,
+      draw: () => (
+        <h3 className="rows-heading">
+          <span>{text('review.decide.open')}</span>
+          <span className="figures">{open.length}</span>
+        </h3>
+      ),
+    },
+    ...open.map((one) => ({
+      key: one.id,
+      height: one.id === focus ? FOCUSED_OPEN : ROW,
+      draw: () => <CandidateRow candidate={one} focused={one.id === focus} />,
+    })),
+  ];
+  return <Rows label={text('review.tab.decide')} rows={rows} focusKey={focus} testId="decide-list" />;
+}
+
+export function CandidateRow({
+  candidate,
+  focused,
+}: {
+  readonly candidate: CandidateView;
+  readonly focused: boolean;
+}): ReactElement {
+  const text = useText();
+  const store = useReviewStore();
+  const view = useView();
+  const acts = useActs();
+  const chosen = useReview((review) => review.chosen.get(candidate.id));
+  const item = chosen ?? candidate.item;
+  const part = view.parts.find((one) => one.id === candidate.partId);
+  const page = candidate.places[0]?.page;
+  const undecided = candidate.state === 'undecided';
+  return (
+    <div className="candidate" data-focused={focused || undefined} data-state={candidate.state} data-testid={`candidate-${candidate.id}`}>
+      <button
+        type="button"
+        className="candidate-main"
+        data-shortcuts="through"
+        aria-current={focused || undefined}
+        tabIndex={focused ? 0 : -1}
+        onMouseDown={(event) => {
+          event.preventDefault();
+        }}
+        onClick={() => {
+          store.getState().focusOn(candidate.id);
+        }}
+      >
+        <span className="candidate-text">{candidate.text}</span>
+        {undecided || candidate.state === 'masked' ? (
+          item === null ? (
+            <Chip>{text.code('kind', candidate.kind)}</Chip>
+          ) : (
+            <ItemChip item={item} named={focused} />
+          )
+        ) : (
+          <Chip tone="success">{text('review.state.open')}</Chip>
+        )}
+        <span className="candidate-why">
+          {candidate.highRisk ? <b className="high-risk">{text('review.high-risk')}</b> : null}
+          {text.code('kind', candidate.kind)} · {whyOf(candidate, text)}
+          {candidate.dismissedWhy === '' ? null : ` · ${text('review.dismissed-why', { why: candidate.dismissedWhy })}`}
+        </span>
+        {focused ? (
+          <span className="candidate-where figures">
+            {part === undefined ? '' : partName(part, view.parts, text)}
+            {page === undefined ? '' : ` ${text('review.page', { page })}`}
+            {candidate.same > 0 ? ` · ${text('review.same', { count: candidate.same })}` : ''}
+          </span>
+        ) : null}
+      </button>
+      {focused && view.editable ? (
+        <div className="candidate-acts">
+          {undecided ? (
+            <>
+              <Button
+                size="small"
+                variant="primary"
+                keys="Enter"
+                data-testid="mask-enter"
+                onPress={() => {
+                  acts.mask();
+                }}
+              >
+                {text('review.mask')}
+              </Button>
+              <Button
+                size="small"
+                keys="Backspace"
+                data-testid="leave-open"
+                onPress={() => {
+                  acts.leaveOpen();
+                }}
+              >
+                {text('review.open')}
+              </Button>
+              <Button
+                size="small"
+                keys="p"
+                data-testid="mask-everywhere"
+                onPress={() => {
+                  acts.everywhere();
+                }}
+              >
+                {text('review.everywhere')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                size="small"
+                keys="Enter"
+                data-testid="mask-enter"
+                onPress={() => {
+                  acts.mask();
+                }}
+              >
+                {text('review.mask-after-all')}
+              </Button>
+              {candidate.state === 'open' ? (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  data-testid="reset"
+                  onPress={() => {
+                    void store
+                      .getState()
+                      .act({ act: 'reset', partId: candidate.partId, candidateIds: [candidate.id] }, 'undone');
+                  }}
+                >
+                  {text('review.reset')}
+                </Button>
+              ) : null}
+            </>
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}
