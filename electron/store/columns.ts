@@ -32,7 +32,12 @@ export function assignments<P extends object>(
 
 function sqlValue(value: unknown): SqlValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    value instanceof Uint8Array
+  ) {
     return value;
   }
   throw new Error('store: a value of no column type');

@@ -29,8 +29,7 @@ export class Connection {
 
   /** `how`: `create` makes the file where it is missing; `read` never writes to it. */
   static open(path: string, how: 'create' | 'read'): Promise<Connection> {
-    const mode =
-      how === 'create' ? sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE : sqlite3.OPEN_READONLY;
+    const mode = how === 'create' ? sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE : sqlite3.OPEN_READONLY;
     return new Promise((resolve, reject) => {
       const db = new sqlite3.Database(path, mode, (error) => {
         if (error === null) resolve(new Connection(db));

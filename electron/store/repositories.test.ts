@@ -6,7 +6,16 @@ const LATER = '2026-03-02T04:00:00.000Z';
 const sealed = (text: string): Buffer => Buffer.from(text);
 
 function part(caseId: string, order: number, more: Partial<PartRow> = {}): PartRow {
-  return { id: `${caseId}-${order}`, caseId, kind: 'body', order, state: 'waiting', pages: 0, payload: null, ...more };
+  return {
+    id: `${caseId}-${order}`,
+    caseId,
+    kind: 'body',
+    order,
+    state: 'waiting',
+    pages: 0,
+    payload: null,
+    ...more,
+  };
 }
 
 async function withCase(id = 'a'): Promise<Store> {
@@ -18,16 +27,28 @@ async function withCase(id = 'a'): Promise<Store> {
 describe('cases', () => {
   it('moves only from the state the caller saw, and patches in the same step', async () => {
     const store = await withCase();
-    must(await store.write((w) => w.cases.move('a', 'collected', 'analysed', LATER, { pages: 3, fastLane: true })));
+    must(
+      await store.write((w) =>
+        w.cases.move('a', 'collected', 'analysed', LATER, { pages: 3, fastLane: true }),
+      ),
+    );
     const twice = await store.write((w) => w.cases.move('a', 'collected', 'analysed', LATER));
     expect(codeOf(twice)).toBe('case.stale');
     const row = must(await store.read((r) => r.cases.get('a')));
-    expect(row).toMatchObject({ state: 'analysed', pages: 3, fastLane: true, changedAt: LATER, createdAt: NOON });
+    expect(row).toMatchObject({
+      state: 'analysed',
+      pages: 3,
+      fastLane: true,
+      changedAt: LATER,
+      createdAt: NOON,
+    });
   });
 
   it('refuses a way that the table does not have', async () => {
     const store = await withCase();
-    expect(codeOf(await store.write((w) => w.cases.move('a', 'collected', 'published', LATER)))).toBe('case.no-such-move');
+    expect(codeOf(await store.write((w) => w.cases.move('a', 'collected', 'published', LATER)))).toBe(
+      'case.no-such-move',
+    );
   });
 
   it('lets exactly one of two racing moves through', async () => {
@@ -40,7 +61,10 @@ describe('cases', () => {
     const store = await withCase();
     must(await store.write((w) => w.cases.patch('a', LATER, { publishFrom: '2026-04-01', reviewerId: 'p' })));
     must(await store.write((w) => w.cases.patch('a', LATER, { publishFrom: null })));
-    expect(must(await store.read((r) => r.cases.get('a')))).toMatchObject({ publishFrom: null, reviewerId: 'p' });
+    expect(must(await store.read((r) => r.cases.get('a')))).toMatchObject({
+      publishFrom: null,
+      reviewerId: 'p',
+    });
     expect(codeOf(await store.write((w) => w.cases.patch('none', LATER, { pages: 1 })))).toBe('case.unknown');
   });
 
@@ -50,7 +74,9 @@ describe('cases', () => {
       await store.write(async (w) => {
         await w.cases.add(newCase('a', { createdAt: '2026-03-01T00:00:00.000Z', dueOn: '2026-03-20' }));
         await w.cases.add(newCase('b', { createdAt: '2026-03-02T00:00:00.000Z', publishFrom: '2026-05-01' }));
-        await w.cases.add(newCase('c', { createdAt: '2026-03-03T00:00:00.000Z', dueOn: '2026-03-10', type: 'request' }));
+        await w.cases.add(
+          newCase('c', { createdAt: '2026-03-03T00:00:00.000Z', dueOn: '2026-03-10', type: 'request' }),
+        );
         await w.cases.move('b', 'collected', 'analysed', LATER);
       }),
     );
@@ -68,7 +94,9 @@ describe('cases', () => {
 
   it('refuses the same version of a series twice', async () => {
     const store = await withCase();
-    expect(codeOf(await store.write((w) => w.cases.add(newCase('b', { series: 'a' }))))).toBe('store.constraint');
+    expect(codeOf(await store.write((w) => w.cases.add(newCase('b', { series: 'a' }))))).toBe(
+      'store.constraint',
+    );
     must(await store.write((w) => w.cases.add(newCase('b', { series: 'a', version: 2 }))));
   });
 });
@@ -102,7 +130,11 @@ describe('parts, records, blobs', () => {
     expect(codeOf(await put('again', 0))).toBe('record.stale');
     expect(must(await put('three', null))).toBe(3);
     const row = must(await store.read((r) => r.records.get('a', null, 'sheet')));
-    expect([row?.revision, row?.partId, Buffer.from(row?.payload ?? []).toString()]).toEqual([3, null, 'three']);
+    expect([row?.revision, row?.partId, Buffer.from(row?.payload ?? []).toString()]).toEqual([
+      3,
+      null,
+      'three',
+    ]);
     must(await store.write((w) => w.records.remove('a', null, 'sheet')));
     expect(must(await store.read((r) => r.records.of('a')))).toEqual([]);
   });
@@ -126,10 +158,16 @@ describe('jobs and open items', () => {
     must(await store.write((w) => w.jobs.add(job)));
     must(await store.write((w) => w.jobs.move('j', ['waiting'], 'running', NOON)));
     must(await store.write((w) => w.jobs.progress('j', 2, 5, LATER)));
-    expect(codeOf(await store.write((w) => w.jobs.move('j', ['waiting'], 'running', NOON)))).toBe('job.stale');
+    expect(codeOf(await store.write((w) => w.jobs.move('j', ['waiting'], 'running', NOON)))).toBe(
+      'job.stale',
+    );
     expect(must(await store.write((w) => w.jobs.resume(LATER)))).toBe(1);
-    expect(must(await store.read((r) => r.jobs.list(['waiting'])))).toMatchObject([{ id: 'j', done: 0, total: 5 }]);
-    must(await store.write((w) => w.jobs.move('j', ['waiting'], 'failed', LATER, { error: 'convert.damaged' })));
+    expect(must(await store.read((r) => r.jobs.list(['waiting'])))).toMatchObject([
+      { id: 'j', done: 0, total: 5 },
+    ]);
+    must(
+      await store.write((w) => w.jobs.move('j', ['waiting'], 'failed', LATER, { error: 'convert.damaged' })),
+    );
     expect(must(await store.read((r) => r.jobs.get('j')))?.error).toBe('convert.damaged');
   });
 
@@ -148,7 +186,9 @@ describe('jobs and open items', () => {
     const tag = { caseId: 'a', partId: null, kind: 'file', tag: 'ff' };
     must(await store.write((w) => w.equality.add(tag)));
     must(await store.write((w) => w.equality.add(tag)));
-    expect(must(await store.read((r) => r.equality.find('file', 'ff')))).toEqual([{ caseId: 'a', partId: null }]);
+    expect(must(await store.read((r) => r.equality.find('file', 'ff')))).toEqual([
+      { caseId: 'a', partId: null },
+    ]);
     expect(must(await store.read((r) => r.equality.find('text', 'ff')))).toEqual([]);
   });
 });
@@ -162,7 +202,9 @@ describe('releases, approvals, queue, receipts', () => {
       { id: 'g3', partId: null, item: 4, kind: 'review', dueOn: '2026-06-01' },
     ] as const;
     must(await store.write((w) => w.releases.set('a', rows)));
-    expect(must(await store.read((r) => r.releases.reached('2026-03-31'))).map((row) => row.id)).toEqual(['g1']);
+    expect(must(await store.read((r) => r.releases.reached('2026-03-31'))).map((row) => row.id)).toEqual([
+      'g1',
+    ]);
     expect(must(await store.read((r) => r.releases.between('2026-03-01', '2026-12-31'))).map((row) => row.id)).toEqual(['g1', 'g3']); // prettier-ignore
     must(await store.write((w) => w.releases.mark('a', 'g1', 'due')));
     expect(must(await store.read((r) => r.releases.reached('2026-03-31')))).toEqual([]);
@@ -176,7 +218,10 @@ describe('releases, approvals, queue, receipts', () => {
       store.write((w) => w.approvals.add({ id, caseId: 'a', personId: id, role: verdict === 'submitted' ? 'reviewer' : 'approver', verdict, at, payload: sealed(id) })); // prettier-ignore
     must(await sign('p2', 'approved', LATER));
     must(await sign('p1', 'submitted', NOON));
-    expect(must(await store.read((r) => r.approvals.of('a'))).map((row) => row.verdict)).toEqual(['submitted', 'approved']);
+    expect(must(await store.read((r) => r.approvals.of('a'))).map((row) => row.verdict)).toEqual([
+      'submitted',
+      'approved',
+    ]);
   });
 
   it('counts attempts, keeps times, and never sends from a state it is not in', async () => {
@@ -190,12 +235,22 @@ describe('releases, approvals, queue, receipts', () => {
       }),
     );
     must(await store.write((w) => w.queue.move('k', ['waiting'], 'sending', NOON)));
-    expect(codeOf(await store.write((w) => w.queue.move('k', ['waiting'], 'sending', NOON)))).toBe('queue.stale');
-    must(await store.write((w) => w.queue.move('k', ['sending'], 'waiting', NOON, { error: 'transport.gone' })));
+    expect(codeOf(await store.write((w) => w.queue.move('k', ['waiting'], 'sending', NOON)))).toBe(
+      'queue.stale',
+    );
+    must(
+      await store.write((w) => w.queue.move('k', ['sending'], 'waiting', NOON, { error: 'transport.gone' })),
+    );
     must(await store.write((w) => w.queue.move('k', ['waiting'], 'sending', NOON, { error: null })));
     must(await store.write((w) => w.queue.move('k', ['sending'], 'sent', LATER, { transport: 'folder' })));
     const sent = must(await store.read((r) => r.queue.get('k')));
-    expect(sent).toMatchObject({ attempts: 2, sentAt: LATER, receivedAt: null, transport: 'folder', error: null });
+    expect(sent).toMatchObject({
+      attempts: 2,
+      sentAt: LATER,
+      receivedAt: null,
+      transport: 'folder',
+      error: null,
+    });
     expect(sent?.head.seq).toBe(1);
   });
 

@@ -107,7 +107,10 @@ describe('opening', () => {
     await db.close();
     const before = await readFile(join(folder, DATABASE));
     const refused = await openStore(folder);
-    expect(refused).toEqual({ ok: false, error: { code: 'store.newer', params: { found: 99, known: MIGRATIONS.length } } });
+    expect(refused).toEqual({
+      ok: false,
+      error: { code: 'store.newer', params: { found: 99, known: MIGRATIONS.length } },
+    });
     expect((await readFile(join(folder, DATABASE))).equals(before)).toBe(true);
   });
 
@@ -124,9 +127,15 @@ describe('opening', () => {
 
   it('a failed migration stops the start and leaves the schema before it', async () => {
     const folder = await testFolder();
-    const broken = [...MIGRATIONS, { name: 'broken', sql: 'CREATE TABLE extra (a TEXT) STRICT; CREATE TABLE extra (a TEXT);' }];
+    const broken = [
+      ...MIGRATIONS,
+      { name: 'broken', sql: 'CREATE TABLE extra (a TEXT) STRICT; CREATE TABLE extra (a TEXT);' },
+    ];
     const refused = await openStore(folder, broken);
-    expect(refused).toEqual({ ok: false, error: { code: 'store.migration', params: { step: MIGRATIONS.length + 1 } } });
+    expect(refused).toEqual({
+      ok: false,
+      error: { code: 'store.migration', params: { step: MIGRATIONS.length + 1 } },
+    });
     const store = await testStore(folder);
     must(await store.write((w) => w.cases.add(newCase('a'))));
     const db = await Connection.open(join(folder, DATABASE), 'read');
@@ -155,7 +164,9 @@ describe('scrub', () => {
       }),
     );
     const there = async (): Promise<boolean> => {
-      const files = [DATABASE, `${DATABASE}-wal`].map((name) => readFile(join(folder, name)).catch(() => Buffer.alloc(0)));
+      const files = [DATABASE, `${DATABASE}-wal`].map((name) =>
+        readFile(join(folder, name)).catch(() => Buffer.alloc(0)),
+      );
       return (await Promise.all(files)).some((bytes) => bytes.includes(secret));
     };
     expect(await there()).toBe(true);
@@ -185,7 +196,9 @@ describe('first migration', () => {
     const folder = await testFolder();
     await testStore(folder);
     const db = await Connection.open(join(folder, DATABASE), 'read');
-    const loose = await db.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'");
+    const loose = await db.all(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
+    );
     expect(loose).toEqual([]);
     const tables = await db.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
     expect(tables).toHaveLength(19);

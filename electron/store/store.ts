@@ -109,7 +109,11 @@ function storeOver(writer: Connection, reader: Connection, folder: string): Stor
   const reading = new Line();
   const inside = new AsyncLocalStorage<Unit>();
 
-  const unitOver = async <T>(connection: Connection, begin: string, work: (unit: Unit) => Promise<T>): Promise<Result<T>> => {
+  const unitOver = async <T>(
+    connection: Connection,
+    begin: string,
+    work: (unit: Unit) => Promise<T>,
+  ): Promise<Result<T>> => {
     const unit = new Unit(connection);
     return inside.run(unit, () => unit.around(begin, () => work(unit)));
   };
@@ -130,7 +134,9 @@ function storeOver(writer: Connection, reader: Connection, folder: string): Stor
     },
     async write(work) {
       refuseNested();
-      return writing.enter(() => unitOver(writer, 'BEGIN IMMEDIATE', (unit) => work(writerOver(unit, folder))));
+      return writing.enter(() =>
+        unitOver(writer, 'BEGIN IMMEDIATE', (unit) => work(writerOver(unit, folder))),
+      );
     },
     scrub: () =>
       alone(async () => {

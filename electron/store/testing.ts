@@ -32,5 +32,13 @@ export function codeOf(result: Result<unknown>): string | null {
 export const NOON = '2026-03-02T03:00:00.000Z';
 
 export function newCase(id: string, more: Partial<NewCase> = {}): NewCase {
-  return { id, series: id, version: 1, type: 'proactive', createdAt: NOON, header: Buffer.from('sealed'), ...more };
+  return {
+    id,
+    series: id,
+    version: 1,
+    type: 'proactive',
+    createdAt: NOON,
+    header: Buffer.from('sealed'),
+    ...more,
+  };
 }

@@ -17,7 +17,11 @@ export class Abort extends Error {
 
 /** What repositories work with. Rows are read with a schema, because anyone can edit the file by hand. */
 export interface Sql {
-  all<S extends z.ZodType>(row: S, sql: string, params?: readonly SqlValue[]): Promise<readonly z.output<S>[]>;
+  all<S extends z.ZodType>(
+    row: S,
+    sql: string,
+    params?: readonly SqlValue[],
+  ): Promise<readonly z.output<S>[]>;
   get<S extends z.ZodType>(row: S, sql: string, params?: readonly SqlValue[]): Promise<z.output<S> | null>;
   /** Returns how many rows it changed. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
@@ -42,7 +46,11 @@ export class Unit implements Sql {
     return this.#open;
   }
 
-  async all<S extends z.ZodType>(row: S, sql: string, params: readonly SqlValue[] = []): Promise<readonly z.output<S>[]> {
+  async all<S extends z.ZodType>(
+    row: S,
+    sql: string,
+    params: readonly SqlValue[] = [],
+  ): Promise<readonly z.output<S>[]> {
     const rows = await this.#guard(() => this.#connection.all(sql, params));
     return rows.map((value) => {
       const parsed = row.safeParse(value);
@@ -53,7 +61,11 @@ export class Unit implements Sql {
     });
   }
 
-  async get<S extends z.ZodType>(row: S, sql: string, params: readonly SqlValue[] = []): Promise<z.output<S> | null> {
+  async get<S extends z.ZodType>(
+    row: S,
+    sql: string,
+    params: readonly SqlValue[] = [],
+  ): Promise<z.output<S> | null> {
     return (await this.all(row, sql, params))[0] ?? null;
   }
 

@@ -128,7 +128,7 @@ async function writeSealed(
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     from += (await file.write(bytes, from, bytes.length - from)).bytesWritten;
   }
 }
@@ -189,7 +189,9 @@ async function readChunks(
     const place = opener.place(index);
     const chunk = opener.chunk(index, await readAt(file, place.from, place.to - place.from));
     if (chunk === null) return failure('vault.damaged');
-    found.push(chunk.subarray(Math.max(0, start - index * CHUNK), Math.min(chunk.length, to - index * CHUNK)));
+    found.push(
+      chunk.subarray(Math.max(0, start - index * CHUNK), Math.min(chunk.length, to - index * CHUNK)),
+    );
   }
   return success(found.length === 1 && found[0] !== undefined ? found[0] : Buffer.concat(found));
 }

@@ -132,7 +132,8 @@ export class Opener {
   place(index: number): { readonly from: number; readonly to: number } {
     const step = CHUNK + this.#cipher.overhead;
     const from = HEADER + index * step;
-    const to = index === this.chunks - 1 ? HEADER + this.size + this.chunks * this.#cipher.overhead : from + step;
+    const to =
+      index === this.chunks - 1 ? HEADER + this.size + this.chunks * this.#cipher.overhead : from + step;
     return { from, to };
   }
 

@@ -24,7 +24,10 @@ export function unwrapDocumentKey(content: ContentKeys, caseId: string, wrapped:
 }
 
 /** While the content key is not at hand the key is sealed to the vault's public one, and held for sealing only. */
-export async function newDocumentKey(context: VaultContext, caseId: string): ReturnType<Vault['newDocumentKey']> {
+export async function newDocumentKey(
+  context: VaultContext,
+  caseId: string,
+): ReturnType<Vault['newDocumentKey']> {
   const key = newKey();
   context.pending.add(caseId);
   const content = context.session?.content ?? null;
@@ -81,7 +84,11 @@ export async function readSetting(context: VaultContext, key: string): Promise<R
   return sealed.value === null ? success(undefined) : openSetting(context.session.office, key, sealed.value);
 }
 
-export async function writeSetting(context: VaultContext, key: string, value: unknown): Promise<Result<void>> {
+export async function writeSetting(
+  context: VaultContext,
+  key: string,
+  value: unknown,
+): Promise<Result<void>> {
   if (context.session === null) return failure('vault.locked');
   const payload = sealSetting(context.session.office, key, value);
   return context.store.write((w) => w.settings.put(key, payload));

@@ -44,9 +44,11 @@ export async function initialise(
   people: readonly NewPerson[],
 ): ReturnType<Vault['initialise']> {
   const [first] = people;
-  const complete = people.some((p) => p.roles.includes('administrator')) && people.some((p) => opensContent(p.roles));
+  const complete =
+    people.some((p) => p.roles.includes('administrator')) && people.some((p) => opensContent(p.roles));
   if (first === undefined || !complete) return failure('vault.people');
-  if (new Set(people.map((p) => normalLogin(p.login))).size < people.length) return failure('vault.login-taken');
+  if (new Set(people.map((p) => normalLogin(p.login))).size < people.length)
+    return failure('vault.login-taken');
   for (const person of people) {
     const weak = tooWeak(person.passphrase);
     if (weak !== null) return weak;
@@ -63,7 +65,11 @@ export async function initialise(
   const pairs = pairNames().map((name) => sealPair(name, newPairOf(name), keys));
   const me = made[0];
   if (me === undefined) return failure('vault.people');
-  const session = openSession(opensContent(first.roles) ? keys : { ...keys, content: null }, pairs, me.person);
+  const session = openSession(
+    opensContent(first.roles) ? keys : { ...keys, content: null },
+    pairs,
+    me.person,
+  );
   if (!session.ok) return session;
 
   const at = context.now();
@@ -76,7 +82,12 @@ export async function initialise(
       await w.keys.putSlot(slot);
       await write(w);
     }
-    await w.audit.append({ actor: me.person.id, action: 'vault.initialised', at, detail: { people: made.length } });
+    await w.audit.append({
+      actor: me.person.id,
+      action: 'vault.initialised',
+      at,
+      detail: { people: made.length },
+    });
     await sealHead(session.value, w, at);
   });
   if (!written.ok) return written;
@@ -134,7 +145,11 @@ export async function readPairs(r: Reader): Promise<readonly PairRow[]> {
   return rows.filter((row) => row !== null);
 }
 
-export async function unlock(context: VaultContext, personId: string, passphrase: string): Promise<Result<Person>> {
+export async function unlock(
+  context: VaultContext,
+  personId: string,
+  passphrase: string,
+): Promise<Result<Person>> {
   const opened = await tryPassphrase(context, personId, passphrase);
   if (!opened.ok) return opened;
   return enter(context, personId, opened.value, 'vault.unlocked');
@@ -167,7 +182,13 @@ export async function tryPassphrase(
   const keys = await openSlot(slot, passphrase);
   const settled = await context.store.write(async (w) => {
     if (keys !== null) await w.keys.putSlot({ ...slot, failures: 0, delayUntil: null });
-    else await w.audit.append({ actor: personId, action: 'vault.refused', at: context.now(), detail: { failures } });
+    else
+      await w.audit.append({
+        actor: personId,
+        action: 'vault.refused',
+        at: context.now(),
+        detail: { failures },
+      });
   });
   if (!settled.ok) return settled;
   if (keys !== null) return success(keys);

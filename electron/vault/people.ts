@@ -15,7 +15,10 @@ import { changeWords, sealKeys } from './slots';
 
 /** Without names while locked, or where a record does not open. */
 export async function listPeople(context: VaultContext): Promise<Result<readonly VaultPerson[]>> {
-  const rows = await context.store.read(async (r) => ({ people: await r.people.list(), slots: await r.keys.slots() }));
+  const rows = await context.store.read(async (r) => ({
+    people: await r.people.list(),
+    slots: await r.keys.slots(),
+  }));
   if (!rows.ok) return rows;
   const { people, slots } = rows.value;
   return success(people.map((row) => shown(context.session, row, slots)));
@@ -47,7 +50,12 @@ export async function addPerson(context: VaultContext, added: NewPerson): Promis
     if ((await w.people.list()).some((row) => row.login === made.login)) w.abort('vault.login-taken');
     await w.keys.putSlot(made.slot);
     await made.write(w);
-    await w.audit.append({ actor: session.person.id, action: 'person.added', at: context.now(), detail: { person: made.person.id } });
+    await w.audit.append({
+      actor: session.person.id,
+      action: 'person.added',
+      at: context.now(),
+      detail: { person: made.person.id },
+    });
     const row = await w.people.get(made.person.id);
     return row === null ? w.abort('store.damaged') : shown(session, row, [made.slot]);
   });
@@ -73,12 +81,17 @@ async function known(r: Reader, session: Session, id: string): Promise<Result<Kn
 
 /** Others who hold the role, or any role that `counts`. */
 async function others(r: Reader, id: string, counts: (roles: readonly Role[]) => boolean): Promise<number> {
-  return (await r.people.list()).filter((row) => row.id !== id && row.state === 'active' && counts(row.roles)).length;
+  return (await r.people.list()).filter((row) => row.id !== id && row.state === 'active' && counts(row.roles))
+    .length;
 }
 
 const administers = (roles: readonly Role[]): boolean => roles.includes('administrator');
 
-export async function setRoles(context: VaultContext, id: string, roles: readonly Role[]): Promise<Result<void>> {
+export async function setRoles(
+  context: VaultContext,
+  id: string,
+  roles: readonly Role[],
+): Promise<Result<void>> {
   const { session } = context;
   if (session === null) return failure('vault.locked');
   return context.store.write(async (w) => {
@@ -91,7 +104,12 @@ export async function setRoles(context: VaultContext, id: string, roles: readonl
     await w.people.put({ ...row, roles, payload });
     if (!opensContent(roles)) await w.keys.putSlot({ ...slot, contentKey: null });
     else if (session.content !== null) await w.keys.putSlot({ ...slot, ...sealKeys(slot, keysOf(session)) });
-    await w.audit.append({ actor: session.person.id, action: 'person.roles', at: context.now(), detail: { person: id, roles: roles.join('/') || 'none' } });
+    await w.audit.append({
+      actor: session.person.id,
+      action: 'person.roles',
+      at: context.now(),
+      detail: { person: id, roles: roles.join('/') || 'none' },
+    });
   });
 }
 
@@ -104,7 +122,12 @@ export async function grantContent(context: VaultContext, id: string): Promise<R
     if (!found.ok) return w.abort(found.error.code);
     if (!opensContent(found.value.person.roles)) w.abort('vault.no-content');
     await w.keys.putSlot({ ...found.value.slot, ...sealKeys(found.value.slot, keysOf(session)) });
-    await w.audit.append({ actor: session.person.id, action: 'person.content-granted', at: context.now(), detail: { person: id } });
+    await w.audit.append({
+      actor: session.person.id,
+      action: 'person.content-granted',
+      at: context.now(),
+      detail: { person: id },
+    });
   });
 }
 
@@ -118,8 +141,17 @@ export async function removePerson(context: VaultContext, id: string): Promise<R
     if ((await others(w, id, administers)) === 0) w.abort('vault.last-administrator');
     if ((await others(w, id, opensContent)) === 0) w.abort('vault.last-content');
     await w.keys.removeSlot(slot.id);
-    await w.people.put({ ...row, state: 'left', payload: sealPerson(session.office, id, { ...person, slotKey: null }) });
-    await w.audit.append({ actor: session.person.id, action: 'person.removed', at: context.now(), detail: { person: id } });
+    await w.people.put({
+      ...row,
+      state: 'left',
+      payload: sealPerson(session.office, id, { ...person, slotKey: null }),
+    });
+    await w.audit.append({
+      actor: session.person.id,
+      action: 'person.removed',
+      at: context.now(),
+      detail: { person: id },
+    });
   });
   return removed.ok ? context.store.scrub() : removed;
 }
@@ -148,4 +180,3 @@ export async function changePassphrase(
   // The old passphrase's row must be on no page of the log any more.
   return written.ok ? context.store.scrub() : written;
 }
-

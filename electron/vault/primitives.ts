@@ -148,7 +148,8 @@ export function isSane(kdf: Kdf): boolean {
 /** Passphrases are compared as people see them: NFKC, so that 한글 typed on any system is the same key. */
 export function keyFromWords(words: string, salt: Uint8Array, kdf: Kdf): Promise<Buffer> {
   const secret = Buffer.from(words.normalize('NFKC'), 'utf8');
-  if (kdf.n === 0) return Promise.resolve(Buffer.from(hkdfSync('sha256', secret, salt, 'disclosure-desk/code/1', KEY)));
+  if (kdf.n === 0)
+    return Promise.resolve(Buffer.from(hkdfSync('sha256', secret, salt, 'disclosure-desk/code/1', KEY)));
   return new Promise((resolve, reject) => {
     scrypt(secret, salt, KEY, { N: kdf.n, r: kdf.r, p: kdf.p, maxmem: 192 * kdf.n * kdf.r }, (error, key) => {
       secret.fill(0);
@@ -159,7 +160,11 @@ export function keyFromWords(words: string, salt: Uint8Array, kdf: Kdf): Promise
 }
 
 /** The strongest cost, from `kdf` downwards, that this machine has the memory for. */
-export async function affordable(words: string, salt: Uint8Array, kdf: Kdf): Promise<{ readonly key: Buffer; readonly kdf: Kdf }> {
+export async function affordable(
+  words: string,
+  salt: Uint8Array,
+  kdf: Kdf,
+): Promise<{ readonly key: Buffer; readonly kdf: Kdf }> {
   for (let cost = kdf; ; cost = { ...cost, n: cost.n / 2 }) {
     try {
       return { key: await keyFromWords(words, salt, cost), kdf: cost };

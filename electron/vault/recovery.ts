@@ -49,7 +49,9 @@ export async function recover(
   const keys = await openSlot(slot.value, code);
   if (keys === null) {
     const at = context.now();
-    const refused = await context.store.write((w) => w.audit.append({ actor: null, action: 'vault.recovery-refused', at }));
+    const refused = await context.store.write((w) =>
+      w.audit.append({ actor: null, action: 'vault.recovery-refused', at }),
+    );
     return refused.ok ? failure('vault.recovery-wrong') : refused;
   }
   const row = await context.store.read((r) => r.people.get(personId));

@@ -54,7 +54,11 @@ export async function rotate(context: VaultContext): Promise<Result<void>> {
   return context.store.scrub();
 }
 
-async function renewSlots(w: Writer, session: Session, keys: { readonly office: Buffer; readonly content: Buffer }): Promise<void> {
+async function renewSlots(
+  w: Writer,
+  session: Session,
+  keys: { readonly office: Buffer; readonly content: Buffer },
+): Promise<void> {
   for (const slot of await w.keys.slots()) {
     if (!(await isProven(w, session, slot))) w.abort('vault.person-altered');
     const content = slot.contentKey === null ? null : keys.content;
@@ -88,7 +92,13 @@ async function renewRecords(w: Writer, session: Session, office: Buffer): Promis
   }
 }
 
-function renewed(w: Writer, content: ContentKeys, next: Buffer, caseId: string, wrapped: WrappedKey): WrappedKey {
+function renewed(
+  w: Writer,
+  content: ContentKeys,
+  next: Buffer,
+  caseId: string,
+  wrapped: WrappedKey,
+): WrappedKey {
   const key = unwrapDocumentKey(content, caseId, wrapped) ?? w.abort('vault.damaged');
   const again = wrapDocumentKey(next, caseId, key);
   key.fill(0);

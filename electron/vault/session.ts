@@ -51,7 +51,11 @@ function purposeOf(name: PairName, publicKey: Uint8Array): string {
 export function sealPair(name: PairName, pair: Pair, keys: Required<VaultKeys>): PairRow {
   const key = keyFor(name, keys);
   if (key === null) throw new Error('vault: a pair sealed without its key');
-  return { name, publicKey: pair.publicKey, privateKey: wrap(key, purposeOf(name, pair.publicKey), pair.privateKey) };
+  return {
+    name,
+    publicKey: pair.publicKey,
+    privateKey: wrap(key, purposeOf(name, pair.publicKey), pair.privateKey),
+  };
 }
 
 /** Null where the keys at hand do not open it, or the public half in clear is not the private one's. */

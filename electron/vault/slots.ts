@@ -23,7 +23,12 @@ function purposeOf(what: 'private' | 'office' | 'content', slot: Pick<SlotRow, '
   return JSON.stringify(['slot', what, slot.id, slot.personId]);
 }
 
-export async function makeSlot(personId: string | null, words: string, kdf: Kdf, keys: VaultKeys): Promise<SlotRow> {
+export async function makeSlot(
+  personId: string | null,
+  words: string,
+  kdf: Kdf,
+  keys: VaultKeys,
+): Promise<SlotRow> {
   const identity = { id: randomUUID(), personId };
   const pair = newPair('x25519');
   const slot = {
@@ -59,7 +64,8 @@ export function sealKeys(
 ): Pick<SlotRow, 'officeKey' | 'contentKey'> {
   return {
     officeKey: sealTo(slot.publicKey, purposeOf('office', slot), keys.office),
-    contentKey: keys.content === null ? null : sealTo(slot.publicKey, purposeOf('content', slot), keys.content),
+    contentKey:
+      keys.content === null ? null : sealTo(slot.publicKey, purposeOf('content', slot), keys.content),
   };
 }
 
@@ -82,14 +88,20 @@ export async function openSlot(slot: SlotRow, words: string): Promise<VaultKeys 
   if (privateKey === null) return null;
   const pair = { privateKey, publicKey: Buffer.from(slot.publicKey) };
   const office = openWith(pair, purposeOf('office', slot), slot.officeKey);
-  const content = slot.contentKey === null ? null : openWith(pair, purposeOf('content', slot), slot.contentKey);
+  const content =
+    slot.contentKey === null ? null : openWith(pair, purposeOf('content', slot), slot.contentKey);
   privateKey.fill(0);
   if (office === null || (slot.contentKey !== null && content === null)) return null;
   return { office, content };
 }
 
 /** The same slot under other words; null where the old ones are wrong. */
-export async function changeWords(slot: SlotRow, old: string, next: string, kdf: Kdf): Promise<SlotRow | null> {
+export async function changeWords(
+  slot: SlotRow,
+  old: string,
+  next: string,
+  kdf: Kdf,
+): Promise<SlotRow | null> {
   const privateKey = await privateOf(slot, old);
   if (privateKey === null) return null;
   const locked = await lockPrivate(slot, privateKey, next, kdf);

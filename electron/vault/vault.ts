@@ -63,7 +63,9 @@ export function createVault(store: Store, options: VaultOptions = {}): Vault {
     signPackage(bytes) {
       if (context.session === null) return failure('vault.locked');
       const { content } = context.session;
-      return content === null ? failure('vault.no-content') : success(signWith(content.package.privateKey, bytes));
+      return content === null
+        ? failure('vault.no-content')
+        : success(signWith(content.package.privateKey, bytes));
     },
     async packagePublicKey() {
       const pair = await store.read((r) => r.keys.pair('package'));

@@ -44,8 +44,15 @@ class Chain {
     for (let i = 1; i <= n; i += 1) {
       must(
         await store.write(async (w) => {
-          await w.audit.append({ actor: 'p1', action: 'case.submitted', caseId: 'a', at: NOON, detail: { masks: i } });
-          if (i % every === 0) await w.audit.seal((b) => sign(null, b, this.#key.privateKey), this.publicKey, NOON);
+          await w.audit.append({
+            actor: 'p1',
+            action: 'case.submitted',
+            caseId: 'a',
+            at: NOON,
+            detail: { masks: i },
+          });
+          if (i % every === 0)
+            await w.audit.seal((b) => sign(null, b, this.#key.privateKey), this.publicKey, NOON);
         }),
       );
     }
@@ -66,7 +73,9 @@ class Chain {
   async recompute(): Promise<void> {
     await this.edit(async (db) => {
       let before = GENESIS;
-      for (const row of await db.all('SELECT seq, at, actor, action, case_id AS caseId, detail FROM audit ORDER BY seq')) {
+      for (const row of await db.all(
+        'SELECT seq, at, actor, action, case_id AS caseId, detail FROM audit ORDER BY seq',
+      )) {
         const entry = row as Parameters<typeof entryHash>[1];
         before = entryHash(before, entry);
         await db.run('UPDATE audit SET hash = ? WHERE seq = ?', [before, entry.seq]);
@@ -82,7 +91,9 @@ class Chain {
 describe('appending', () => {
   it('numbers without a gap and tells newest first', async () => {
     const store = await testStore();
-    await Promise.all(Array.from({ length: 20 }, () => store.write((w) => w.audit.append({ actor: null, action: 'x' }))));
+    await Promise.all(
+      Array.from({ length: 20 }, () => store.write((w) => w.audit.append({ actor: null, action: 'x' }))),
+    );
     const entries = must(await store.read((r) => r.audit.list()));
     expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 20 }, (_, i) => 20 - i));
   });
@@ -99,7 +110,7 @@ describe('appending', () => {
   it.each([
     { action: 'x', actor: null, detail: { name: '홍길동' } },
     { action: 'x', actor: null, detail: { phone: '010 1234 5678' } },
-    { action: 'x', actor: null, detail: { '이름': 1 } },
+    { action: 'x', actor: null, detail: { 이름: 1 } },
     { action: 'x', actor: null, detail: { share: Number.NaN } },
     { action: '제출', actor: null },
     { action: 'x', actor: '홍길동' },
@@ -114,11 +125,18 @@ describe('appending', () => {
     must(
       await store.write(async (w) => {
         for (const [i, caseId] of ['a', 'b', 'a'].entries()) {
-          await w.audit.append({ actor: `p${i}`, action: 'x', caseId, at: `2026-03-0${i + 1}T00:00:00.000Z`, detail: { i } });
+          await w.audit.append({
+            actor: `p${i}`,
+            action: 'x',
+            caseId,
+            at: `2026-03-0${i + 1}T00:00:00.000Z`,
+            detail: { i },
+          });
         }
       }),
     );
-    const seqs = async (filter: object) => must(await store.read((r) => r.audit.list(filter))).map((e) => e.seq);
+    const seqs = async (filter: object) =>
+      must(await store.read((r) => r.audit.list(filter))).map((e) => e.seq);
     expect(await seqs({ caseId: 'a' })).toEqual([3, 1]);
     expect(await seqs({ actor: 'p1' })).toEqual([2]);
     expect(await seqs({ from: '2026-03-02T00:00:00.000Z', to: '2026-03-03T00:00:00.000Z' })).toEqual([2]);

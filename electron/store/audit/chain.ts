@@ -60,7 +60,10 @@ export function auditReader(sql: Sql): AuditReader {
       add('at < ?', filter.to);
       add('seq < ?', filter.before);
       const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-      return sql.all(entry, `${SELECT} ${condition} ORDER BY seq DESC LIMIT ?`, [...values, filter.limit ?? 200]);
+      return sql.all(entry, `${SELECT} ${condition} ORDER BY seq DESC LIMIT ?`, [
+        ...values,
+        filter.limit ?? 200,
+      ]);
     },
     head: () => sql.get(head, 'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'),
     checkpoint: () =>

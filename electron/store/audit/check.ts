@@ -26,7 +26,10 @@ interface Broken {
 }
 
 /** Codes: store.missing, store.damaged, store.failed. A broken chain is an answer (`ok: false`), not a failure. */
-export async function checkChain(databasePath: string, options: CheckOptions = {}): Promise<Result<ChainReport>> {
+export async function checkChain(
+  databasePath: string,
+  options: CheckOptions = {},
+): Promise<Result<ChainReport>> {
   let connection: Connection;
   try {
     connection = await Connection.open(databasePath, 'read');
@@ -62,7 +65,8 @@ async function check(
   const key = options.trustedKey ?? (await auditKey(connection)) ?? checkpoints[0]?.publicKey ?? '';
   const compare = (head: AuditHead, altered: ChainBreak, missing: ChainBreak, lastGood: number): boolean => {
     if (head.seq > walk.entries) broken.push({ seq: walk.entries + 1, reason: missing });
-    else if (walk.hashes.get(head.seq) !== head.hash) broken.push({ seq: Math.min(lastGood + 1, head.seq), reason: altered });
+    else if (walk.hashes.get(head.seq) !== head.hash)
+      broken.push({ seq: Math.min(lastGood + 1, head.seq), reason: altered });
     else return true;
     return false;
   };
@@ -90,7 +94,10 @@ async function check(
   for (const head of packages) compare(head, 'older-than-package', 'older-than-package', lastGood);
   for (const head of outside) compare(head, 'recomputed', 'truncated', lastGood);
 
-  const first = broken.reduce<Broken | null>((low, next) => (low === null || next.seq < low.seq ? next : low), null);
+  const first = broken.reduce<Broken | null>(
+    (low, next) => (low === null || next.seq < low.seq ? next : low),
+    null,
+  );
   const counts = { entries: walk.entries, checkpoints: checkpoints.length };
   return first === null ? { ok: true, ...counts } : { ok: false, ...counts, firstBroken: first };
 }
@@ -126,7 +133,8 @@ async function walkChain(connection: Connection, wanted: ReadonlySet<number>): P
     );
     for (const value of rows) {
       const parsed = entryRow.safeParse(value);
-      if (!parsed.success) return { entries: last, hashes, broken: broken ?? { seq: last + 1, reason: 'edited' } };
+      if (!parsed.success)
+        return { entries: last, hashes, broken: broken ?? { seq: last + 1, reason: 'edited' } };
       const entry = parsed.data;
       if (entry.seq !== last + 1) broken ??= { seq: last + 1, reason: 'gap' };
       else if (entryHash(before, entry) !== entry.hash) broken ??= { seq: entry.seq, reason: 'edited' };
@@ -160,6 +168,8 @@ async function packageHeads(connection: Connection): Promise<readonly AuditHead[
 }
 
 async function auditKey(connection: Connection): Promise<string | null> {
-  const [row] = await connection.all("SELECT lower(hex(public_key)) AS hex FROM keypair WHERE name = 'audit'");
+  const [row] = await connection.all(
+    "SELECT lower(hex(public_key)) AS hex FROM keypair WHERE name = 'audit'",
+  );
   return row === undefined ? null : z.object({ hex: z.string() }).parse(row).hex;
 }

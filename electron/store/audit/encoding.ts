@@ -48,7 +48,10 @@ export interface HeadToSign {
 
 /** The first line keeps this signature from ever standing under something else. */
 export function headBytes(head: HeadToSign): Uint8Array {
-  return Buffer.from(`disclosure-desk/audit-head/1\n${JSON.stringify([head.no, head.seq, head.hash, head.at])}`, 'utf8');
+  return Buffer.from(
+    `disclosure-desk/audit-head/1\n${JSON.stringify([head.no, head.seq, head.hash, head.at])}`,
+    'utf8',
+  );
 }
 
 /** RFC 8410: what precedes the 32 raw bytes of an Ed25519 public key in its SubjectPublicKeyInfo. */

@@ -49,11 +49,13 @@ const release = z.object({
   state: z.enum(['waiting', 'due', 'done']),
 });
 
-const SELECT = 'SELECT id, case_id AS caseId, part_id AS partId, item, kind, due_on AS dueOn, state FROM release_due';
+const SELECT =
+  'SELECT id, case_id AS caseId, part_id AS partId, item, kind, due_on AS dueOn, state FROM release_due';
 
 export function releaseReader(sql: Sql): ReleaseReader {
   return {
-    of: (caseId) => sql.all(release, `${SELECT} WHERE case_id = ? ORDER BY due_on IS NULL, due_on, id`, [caseId]),
+    of: (caseId) =>
+      sql.all(release, `${SELECT} WHERE case_id = ? ORDER BY due_on IS NULL, due_on, id`, [caseId]),
     between: (from, to) =>
       sql.all(
         release,
@@ -61,7 +63,9 @@ export function releaseReader(sql: Sql): ReleaseReader {
         [from, to],
       ),
     reached: (today) =>
-      sql.all(release, `${SELECT} WHERE state = 'waiting' AND due_on <= ? ORDER BY due_on, case_id, id`, [today]),
+      sql.all(release, `${SELECT} WHERE state = 'waiting' AND due_on <= ? ORDER BY due_on, case_id, id`, [
+        today,
+      ]),
   };
 }
 
@@ -77,7 +81,11 @@ export function releaseWriter(sql: Sql): ReleaseWriter {
       }
     },
     async mark(caseId, id, state) {
-      const changed = await sql.run('UPDATE release_due SET state = ? WHERE case_id = ? AND id = ?', [state, caseId, id]);
+      const changed = await sql.run('UPDATE release_due SET state = ? WHERE case_id = ? AND id = ?', [
+        state,
+        caseId,
+        id,
+      ]);
       if (changed !== 1) sql.abort('release.unknown');
     },
   };

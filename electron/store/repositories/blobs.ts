@@ -14,7 +14,8 @@ const row = z.object({
 });
 const idOnly = z.object({ id: z.string() });
 
-const SELECT = 'SELECT id, case_id AS caseId, part_id AS partId, role, size, created_at AS createdAt FROM blob';
+const SELECT =
+  'SELECT id, case_id AS caseId, part_id AS partId, role, size, created_at AS createdAt FROM blob';
 
 export function blobReader(sql: Sql): BlobReader {
   return {
@@ -41,7 +42,11 @@ export function blobWriter(sql: Sql): BlobWriter {
     add,
     async replace(blob) {
       const key = [blob.caseId, blob.partId, blob.role];
-      const old = await sql.all(idOnly, 'SELECT id FROM blob WHERE case_id = ? AND part_id IS ? AND role = ?', key);
+      const old = await sql.all(
+        idOnly,
+        'SELECT id FROM blob WHERE case_id = ? AND part_id IS ? AND role = ?',
+        key,
+      );
       await sql.run('DELETE FROM blob WHERE case_id = ? AND part_id IS ? AND role = ?', key);
       await add(blob);
       return old.map((found) => found.id);

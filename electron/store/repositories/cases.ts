@@ -92,7 +92,11 @@ export function caseReader(sql: Sql): CaseReader {
       }
       values.push(filter.limit ?? 200, filter.offset ?? 0);
       const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-      return sql.all(row, `${SELECT} ${condition} ORDER BY ${ORDER[filter.order ?? 'newest']} LIMIT ? OFFSET ?`, values);
+      return sql.all(
+        row,
+        `${SELECT} ${condition} ORDER BY ${ORDER[filter.order ?? 'newest']} LIMIT ? OFFSET ?`,
+        values,
+      );
     },
     async countByState() {
       const rows = await sql.all(
@@ -138,7 +142,9 @@ export function caseWriter(sql: Sql): CaseWriter {
       if (changed !== 1) sql.abort('case.unknown');
     },
     async destroy(id, at) {
-      const names = await sql.all(z.object({ id: z.string() }), 'SELECT id FROM blob WHERE case_id = ?', [id]);
+      const names = await sql.all(z.object({ id: z.string() }), 'SELECT id FROM blob WHERE case_id = ?', [
+        id,
+      ]);
       for (const table of ['document_key', 'record', 'equality', 'blob', 'approval']) {
         await sql.run(`DELETE FROM ${table} WHERE case_id = ?`, [id]);
       }

@@ -26,7 +26,11 @@ export function jobReader(sql: Sql): JobReader {
     get: (id) => sql.get(row, `${SELECT} WHERE id = ?`, [id]),
     list(states) {
       if (states === undefined) return sql.all(row, `${SELECT} ORDER BY created_at, rowid`);
-      return sql.all(row, `${SELECT} WHERE state IN (${marks(states.length)}) ORDER BY created_at, rowid`, states);
+      return sql.all(
+        row,
+        `${SELECT} WHERE state IN (${marks(states.length)}) ORDER BY created_at, rowid`,
+        states,
+      );
     },
   };
 }
@@ -61,6 +65,7 @@ export function jobWriter(sql: Sql): JobWriter {
     async remove(id) {
       await sql.run('DELETE FROM job WHERE id = ?', [id]);
     },
-    resume: (at) => sql.run("UPDATE job SET state = 'waiting', done = 0, changed_at = ? WHERE state = 'running'", [at]),
+    resume: (at) =>
+      sql.run("UPDATE job SET state = 'waiting', done = 0, changed_at = ? WHERE state = 'running'", [at]),
   };
 }

@@ -55,9 +55,11 @@ export function keyReader(sql: Sql): KeyReader {
          FROM slot ORDER BY rowid`,
       ),
     pair: (name) =>
-      sql.get(pair, 'SELECT name, public_key AS publicKey, sealed_private AS privateKey FROM keypair WHERE name = ?', [
-        name,
-      ]),
+      sql.get(
+        pair,
+        'SELECT name, public_key AS publicKey, sealed_private AS privateKey FROM keypair WHERE name = ?',
+        [name],
+      ),
   };
 }
 
@@ -142,7 +144,9 @@ export function settingReader(sql: Sql): SettingReader {
       return found?.payload ?? null;
     },
     async keys() {
-      return (await sql.all(z.object({ key: z.string() }), 'SELECT key FROM office_setting ORDER BY key')).map((r) => r.key);
+      return (
+        await sql.all(z.object({ key: z.string() }), 'SELECT key FROM office_setting ORDER BY key')
+      ).map((r) => r.key);
     },
   };
 }

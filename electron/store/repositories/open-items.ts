@@ -21,9 +21,11 @@ const SELECT = `SELECT id, case_id AS caseId, part_id AS partId, code, page, at,
 export function openItemReader(sql: Sql): OpenItemReader {
   return {
     of: (caseId, settledToo = false) =>
-      sql.all(row, `${SELECT} WHERE case_id = ? ${settledToo ? '' : 'AND settled_at IS NULL'} ORDER BY at, rowid`, [
-        caseId,
-      ]),
+      sql.all(
+        row,
+        `${SELECT} WHERE case_id = ? ${settledToo ? '' : 'AND settled_at IS NULL'} ORDER BY at, rowid`,
+        [caseId],
+      ),
   };
 }
 

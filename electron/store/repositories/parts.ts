@@ -14,7 +14,8 @@ const row = z.object({
   payload: bytes.nullable(),
 });
 
-const SELECT = 'SELECT id, case_id AS caseId, kind, ord AS "order", state, pages, sealed AS payload FROM part';
+const SELECT =
+  'SELECT id, case_id AS caseId, kind, ord AS "order", state, pages, sealed AS payload FROM part';
 
 export function partReader(sql: Sql): PartReader {
   return {

@@ -35,7 +35,11 @@ export function queueReader(sql: Sql): QueueReader {
     get: (packageId) => sql.get(stored, `${SELECT} WHERE package_id = ?`, [packageId]),
     list(states) {
       if (states === undefined) return sql.all(stored, `${SELECT} ORDER BY queued_at, rowid`);
-      return sql.all(stored, `${SELECT} WHERE state IN (${marks(states.length)}) ORDER BY queued_at, rowid`, states);
+      return sql.all(
+        stored,
+        `${SELECT} WHERE state IN (${marks(states.length)}) ORDER BY queued_at, rowid`,
+        states,
+      );
     },
     of: (caseId) => sql.all(stored, `${SELECT} WHERE case_id = ? ORDER BY queued_at, rowid`, [caseId]),
   };
