@@ -1,0 +1,10 @@
+/** The few words that the system's dialogs need; the window's own words live in its catalogue. */
+import type { DialogWords } from './dialogs';
+
+export const DIALOG_WORDS = {
+  ko: { openDrafts: '문서 가져오기', drafts: '기안문 (HWP, HWPX, PDF)', chooseFolder: '폴더 선택' },
+  en: { openDrafts: 'Take in drafts', drafts: 'Drafts (HWP, HWPX, PDF)', chooseFolder: 'Choose a folder' },
+} as const satisfies Record<'ko' | 'en', DialogWords>;
+
+/** Extensions that the dialog offers; what a file really is, its bytes say. */
+export const DRAFT_EXTENSIONS = ['hwpx', 'hwp', 'pdf'] as const;
