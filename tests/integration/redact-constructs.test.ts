@@ -72,7 +72,9 @@ describe.skipIf(!present || !tools)('the constructs', () => {
     const out = join(folder, file);
     writeFileSync(out, made.value.pdf);
     const text = execFileSync('pdftotext', ['-raw', out, '-'], { encoding: 'utf8' });
-    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', out, '-'], { maxBuffer: 1 << 28 }).toString('latin1');
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', out, '-'], {
+      maxBuffer: 1 << 28,
+    }).toString('latin1');
     execFileSync('qpdf', ['--check', out], { stdio: 'ignore' });
     for (const secret of known ? (known.secret ? [known.secret] : []) : strings) {
       expect(text.replace(/\s/g, '')).not.toContain(secret);

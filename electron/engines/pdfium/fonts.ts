@@ -19,10 +19,7 @@ export function registerKoreanFallback(m: PdfiumModule, font: Uint8Array): void 
   const calls = [
     rt.addFunction(() => undefined, 'vi'), // Release
     rt.addFunction(() => undefined, 'vii'), // EnumFonts
-    rt.addFunction(
-      (_self, _weight, _italic, charset) => (charset === HANGUL ? FONT : 0),
-      'iiiiiiii',
-    ), // MapFont
+    rt.addFunction((_self, _weight, _italic, charset) => (charset === HANGUL ? FONT : 0), 'iiiiiiii'), // MapFont
     rt.addFunction(() => 0, 'iii'), // GetFont
     rt.addFunction((_self, handle, table, buffer, size) => {
       if (handle !== FONT) return 0;

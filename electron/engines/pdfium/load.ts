@@ -20,7 +20,11 @@ async function start(assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont'>): P
   const { pdfiumWasm } = assets;
   const wasmBinary = pdfiumWasm.slice().buffer;
   // The package's declarations lean on Emscripten's, which are not installed; api.ts is our own statement of the same.
-  const module = (await init({ wasmBinary, print: () => {}, printErr: () => {} } as never)) as unknown as PdfiumModule;
+  const module = (await init({
+    wasmBinary,
+    print: () => {},
+    printErr: () => {},
+  } as never)) as unknown as PdfiumModule;
   module.PDFiumExt_Init();
   registerKoreanFallback(module, assets.koreanFont);
   return new Pdfium(module);

@@ -43,7 +43,10 @@ export class Pdfium {
       const handle = this.api.FPDF_LoadMemDocument(data, bytes.length, password);
       if (handle === 0) {
         const code = this.api.FPDF_GetLastError();
-        return { ok: false, why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other' } as const;
+        return {
+          ok: false,
+          why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other',
+        } as const;
       }
       try {
         return { ok: true, value: use(new PdfiumDocument(this, handle)) } as const;

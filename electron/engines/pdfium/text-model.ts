@@ -14,13 +14,18 @@ export function textModelOf(pdfium: Pdfium, pdf: Uint8Array): TextModel | null {
       const page = doc.withPage(i, (p): PaperPage => {
         const geometry = p.geometry();
         const runs = linesOf(pageChars(p)).flatMap((line): readonly TextRun[] => {
-          const text = line.map((c) => c.text).join('').trimEnd();
+          const text = line
+            .map((c) => c.text)
+            .join('')
+            .trimEnd();
           const boxes = line.filter((c) => area(c.ink) > 0).map((c) => boxToDisplay(geometry, c.ink));
           const [first, ...rest] = boxes;
           if (!first || text === '') return [];
           const box = rest.reduce<Box>(union, first);
           blocks.push({ kind: 'paragraph' });
-          return [{ text, x: box[0], y: box[1], w: box[2] - box[0], h: box[3] - box[1], block: blocks.length - 1 }];
+          return [
+            { text, x: box[0], y: box[1], w: box[2] - box[0], h: box[3] - box[1], block: blocks.length - 1 },
+          ];
         });
         return { page: i + 1, geometry, ...displaySize(geometry), runs, unread: null };
       });

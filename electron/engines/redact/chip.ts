@@ -1,5 +1,6 @@
 /** The shapes of `6호` as drawing operators: outlines, not text, so that the text layer says the marker only once. */
 import fontkit from '@pdf-lib/fontkit';
+import { z } from 'zod';
 
 export interface Outline {
   /** Path operators in units of one font size, origin at the lower left, ending in `f`. */
@@ -8,6 +9,11 @@ export interface Outline {
   /** Height of the ink. */
   readonly height: number;
 }
+
+/** The library's declarations leave the path's commands out. */
+const pathShape = z.object({
+  commands: z.array(z.object({ command: z.string(), args: z.array(z.number()) })),
+});
 
 const fonts = new WeakMap<Uint8Array, ReturnType<typeof fontkit.create>>();
 
@@ -38,7 +44,7 @@ export function outline(font: Uint8Array, text: string): Outline {
       (args[k + 1] ?? 0) / em - bottom,
     ];
     let last: readonly [number, number] = [0, 0];
-    for (const { command, args } of glyph.path.commands) {
+    for (const { command, args } of pathShape.parse(glyph.path).commands) {
       switch (command) {
         case 'moveTo':
           last = at(0, args);

@@ -134,7 +134,9 @@ export function appendContent(doc: PDFDocument, page: PDFPage, drawing: string):
   const raw = page.node.get(name('Contents'));
   const contents = resolve(context, raw);
   const parts = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : [];
-  const bytes = concat(parts.flatMap((p) => [decoded(resolve(context, p)) ?? new Uint8Array(), latin1('\n')]));
+  const bytes = concat(
+    parts.flatMap((p) => [decoded(resolve(context, p)) ?? new Uint8Array(), latin1('\n')]),
+  );
   let depth = 0;
   let lowest = 0;
   let text = false;

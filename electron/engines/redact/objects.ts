@@ -5,7 +5,11 @@ import {
 } from 'pdf-lib'; // prettier-ignore
 
 export function open(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true });
+  return PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+    ignoreEncryption: true,
+  });
 }
 
 export function name(text: string): PDFName {
@@ -53,7 +57,10 @@ export function stringBytes(object: PDFObject | undefined): Uint8Array | null {
 }
 
 /** Every object that the roots lead to, by reference number. */
-export function reachable(context: PDFContext, roots: readonly (PDFObject | undefined)[]): ReadonlySet<PDFRef> {
+export function reachable(
+  context: PDFContext,
+  roots: readonly (PDFObject | undefined)[],
+): ReadonlySet<PDFRef> {
   const seen = new Set<PDFRef>();
   const todo: (PDFObject | undefined)[] = [...roots];
   while (todo.length > 0) {

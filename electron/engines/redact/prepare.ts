@@ -53,7 +53,8 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
     return { pdf: doc.save(), baseline, geometry };
   });
   if (!opened.ok) return failure('redact.damaged', { why: opened.why });
-  if (opened.value === null || opened.value.geometry.length === 0) return failure('redact.damaged', { why: 'pages' });
+  if (opened.value === null || opened.value.geometry.length === 0)
+    return failure('redact.damaged', { why: 'pages' });
   return success(opened.value);
 }
 
@@ -64,7 +65,8 @@ function dropUnseen(page: PdfiumPage): { readonly removed: boolean; readonly kep
   for (let i = api.FPDFPage_GetAnnotCount(page.handle) - 1; i >= 0; i--) {
     const annotation = api.FPDFPage_GetAnnot(page.handle, i);
     const subtype = annotation === 0 ? 0 : api.FPDFAnnot_GetSubtype(annotation);
-    const shown = annotation !== 0 && KEPT.has(subtype) && (api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) === 0;
+    const shown =
+      annotation !== 0 && KEPT.has(subtype) && (api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) === 0;
     if (shown && !api.EPDFAnnot_HasAppearanceStream(annotation, APPEARANCE_NORMAL)) {
       if (subtype === WIDGET) api.EPDFAnnot_GenerateFormFieldAP(annotation);
       else api.EPDFAnnot_GenerateAppearance(annotation);

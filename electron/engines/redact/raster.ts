@@ -31,7 +31,12 @@ export function paintedOver(page: PdfiumPage, geometry: PageGeometry, boxes: rea
   const sy = picture.height / size.height;
   for (const box of boxes) {
     const d = boxToDisplay(geometry, box);
-    fillWhite(picture, [Math.floor(d[0] * sx), Math.floor(d[1] * sy), Math.ceil(d[2] * sx), Math.ceil(d[3] * sy)]);
+    fillWhite(picture, [
+      Math.floor(d[0] * sx),
+      Math.floor(d[1] * sy),
+      Math.ceil(d[2] * sx),
+      Math.ceil(d[3] * sy),
+    ]);
   }
   return isBilevel(picture) ? bilevel(picture) : jpeg(picture);
 }
@@ -58,7 +63,8 @@ function bilevel(p: Bitmap): PageImage {
   const data = new Uint8Array(row * p.height);
   for (let y = 0; y < p.height; y++) {
     for (let x = 0; x < p.width; x++) {
-      if ((p.data[(y * p.width + x) * 4] ?? 0) > 127) data[y * row + (x >> 3)] = (data[y * row + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
+      if ((p.data[(y * p.width + x) * 4] ?? 0) > 127)
+        data[y * row + (x >> 3)] = (data[y * row + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
     }
   }
   return { width: p.width, height: p.height, data, kind: 'bilevel' };
@@ -75,7 +81,12 @@ function jpeg(p: Bitmap): PageImage {
     image.data[i + 3] = 255;
   }
   context.putImageData(image, 0, 0);
-  return { width: p.width, height: p.height, data: new Uint8Array(target.toBuffer('image/jpeg', JPEG_QUALITY)), kind: 'jpeg' };
+  return {
+    width: p.width,
+    height: p.height,
+    data: new Uint8Array(target.toBuffer('image/jpeg', JPEG_QUALITY)),
+    kind: 'jpeg',
+  };
 }
 
 /** Replaces a page's content. `chars` are those that stay; their text lies invisible under the picture. */
@@ -92,7 +103,9 @@ export function rasterise(
     ColorSpace: image.kind === 'jpeg' ? 'DeviceRGB' : 'DeviceGray', BitsPerComponent: image.kind === 'jpeg' ? 8 : 1,
   }; // prettier-ignore
   const stream =
-    image.kind === 'jpeg' ? context.stream(image.data, { ...dict, Filter: 'DCTDecode' }) : context.flateStream(image.data, dict);
+    image.kind === 'jpeg'
+      ? context.stream(image.data, { ...dict, Filter: 'DCTDecode' })
+      : context.flateStream(image.data, dict);
   page.node.set(name('Resources'), context.obj({}));
   page.node.delete(name('Group'));
   page.node.delete(name('StructParents'));
@@ -121,7 +134,10 @@ function textOperators(chars: readonly PageChar[], geometry: PageGeometry, font:
       const right = Math.max(...boxes.map((b) => b[2]));
       const top = Math.min(...boxes.map((b) => b[1]));
       const bottom = Math.max(...boxes.map((b) => b[3]));
-      const text = run.map((c) => c.text).join('').replace(/\s+$/, '');
+      const text = run
+        .map((c) => c.text)
+        .join('')
+        .replace(/\s+$/, '');
       const height = Math.max(1, bottom - top);
       const natural = text.length * INVISIBLE_WIDTH * height;
       if (text !== '') {

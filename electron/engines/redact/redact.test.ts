@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { PDFDocument, type PDFPage } from 'pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
@@ -35,11 +34,9 @@ async function letter(): Promise<Uint8Array> {
 describe('redact', () => {
   it('takes strings out of text, fonts and metadata, and says so in markers', async () => {
     const assets = await loadEngineAssets();
-    (await import("node:fs")).writeFileSync("/tmp/letter.pdf", await letter());
     const made = await redact(await letter(), order({ strings: ['홍길동', '900101-1234567'] }), assets);
     expect(made).toMatchObject({ ok: true });
     if (!made.ok) return;
-    console.log(JSON.stringify(made.value.report, null, 1));
     const text = made.value.text.pages.flatMap((p) => p.runs.map((r) => r.text)).join('\n');
     expect(text).toContain('서울특별시에 거주한다');
     expect(text).toContain('[비공개]');

@@ -1,22 +1,22 @@
 /** Redaction from order to proven output: prepare, remove, sanitize, ask the gates, fall back to images, draw, ask again. */
 import type { PDFDocument } from 'pdf-lib';
 import { failure, success, type Result } from '../../../shared/domain/result';
-import { intersects, type Box, type PageGeometry } from '../../../shared/geometry/box';
+import { intersects } from '../../../shared/geometry/box';
 import type { TextModel } from '../../../shared/domain/paper';
 import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
 import type { JobControl, Redacted } from '../../desk/ports';
 import type { EngineAssets } from '../assets';
-import { pageChars, type PageChar } from '../pdfium/chars';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
 import { textModelOf } from '../pdfium/text-model';
-import { judged, notRun, runGates, type Covered, type GateInput } from '../verify/gates';
-import { drawMarks, markerOf } from './draw';
+import { judged, notRun, runGates } from '../verify/gates';
+import { drawMarks } from './draw';
 import { open } from './objects';
+import { gateInput, planOf, type Plan } from './plan';
 import { prepare, type Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
 import { paintedOver, rasterise } from './raster';
-import { isUnder, marksOf, quadsFor, stringBoxes, type Mark } from './regions';
+import { isUnder } from './regions';
 import { collect, sanitize, write } from './sanitize';
 
 export interface RedactOptions extends JobControl {
@@ -24,23 +24,7 @@ export interface RedactOptions extends JobControl {
   readonly detectHits?: (text: TextModel) => readonly OutputHit[];
 }
 
-/** What is to be done on one page. */
-interface PagePlan {
-  readonly page: number;
-  readonly geometry: PageGeometry;
-  readonly marks: readonly Mark[];
-  /** The boxes handed to PDFium: the marks', drawn back from neighbouring letters. */
-  readonly quads: readonly Box[];
-  readonly chars: readonly PageChar[];
-}
-
-interface Plan {
-  readonly pages: readonly PagePlan[];
-  readonly added: readonly { readonly page: number; readonly box: Box }[];
-  readonly colours: { readonly fix: boolean; readonly toned: boolean };
-}
-
-/** Failure codes: `redact.damaged`, `redact.gate-failed` (params.gate, params.code), `engine.cancelled`, `engine.memory`. */
+/** Failure codes: `redact.damaged`, `redact.no-such-page`, `redact.gate-failed` (params.gate, params.code), `engine.cancelled`, `engine.memory`. */
 export async function redact(
   pdf: Uint8Array,
   order: RedactionOrder,
@@ -51,7 +35,9 @@ export async function redact(
     return await redactOrThrow(pdf, order, assets, options);
   } catch (error) {
     // Parsers throw on damage; a message may hold text of the document and is dropped.
-    return error instanceof RangeError ? failure('engine.memory') : failure('redact.damaged', { why: 'parser' });
+    return error instanceof RangeError
+      ? failure('engine.memory')
+      : failure('redact.damaged', { why: 'parser' });
   }
 }
 
@@ -64,6 +50,8 @@ async function redactOrThrow(
   const pdfium = await loadPdfium(assets);
   const prepared = prepare(pdfium, pdf);
   if (!prepared.ok) return prepared;
+  const count = prepared.value.geometry.length;
+  if (order.regions.some((r) => r.page < 1 || r.page > count)) return failure('redact.no-such-page');
   const plan = planOf(pdfium, prepared.value, order);
   const steps = 4;
   const progress = (done: number): boolean => {
@@ -140,36 +128,6 @@ function refusal(gates: readonly GateResult[]): Result<never> {
   });
 }
 
-function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan {
-  const pages: PagePlan[] = [];
-  const added: { page: number; box: Box }[] = [];
-  const wanted = new Set(order.regions.map((r) => r.page));
-  pdfium.withDocument(prepared.pdf, '', (doc) => {
-    prepared.geometry.forEach((geometry, i) => {
-      const page = i + 1;
-      if (!wanted.has(page) && order.strings.length === 0) return;
-      const chars = doc.withPage(i, pageChars) ?? [];
-      const openHere = order.leftOpen.filter((o) => o.page === page).map((o) => o.box);
-      const found = stringBoxes(chars, order.strings, openHere);
-      added.push(...found.map((box) => ({ page, box })));
-      const marks = marksOf(order, page, found);
-      if (marks.length === 0) return;
-      pages.push({ page, geometry, marks, quads: marks.flatMap((m) => quadsFor(m.box, chars)), chars });
-    });
-  });
-  return { pages, added, colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false } };
-}
-
-const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
-const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
-
-/** Read from the raw bytes: PDFium writes dictionaries in clear. */
-function coloursOf(prepared: Prepared): { readonly fix: boolean; readonly toned: boolean } {
-  const raw = new TextDecoder('latin1').decode(prepared.pdf);
-  const fix = FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw);
-  return { fix, toned: CALIBRATED.test(raw) };
-}
-
 function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array | null {
   if (plan.pages.length === 0) return prepared.pdf;
   const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
@@ -184,27 +142,6 @@ function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array |
     return doc.save();
   });
   return opened.ok ? opened.value : null;
-}
-
-function gateInput(prepared: Prepared, order: RedactionOrder, plan: Plan, stage: GateInput['stage']): Omit<GateInput, 'pdf'> {
-  const leftOpen = new Map<number, Box[]>();
-  for (const { page, box } of order.leftOpen) leftOpen.set(page, [...(leftOpen.get(page) ?? []), box]);
-  return {
-    baseline: prepared.baseline,
-    covered: new Map(
-      plan.pages.map(({ page, marks }) => [
-        page,
-        marks.map((m): Covered => ({ box: m.box, marker: stage === 'final' ? markerOf(m.item) : null })),
-      ]),
-    ),
-    geometry: prepared.geometry,
-    everywhere: order.strings,
-    hidden: order.regions.flatMap((r) => (r.hidden === null ? [] : [r.hidden])),
-    leftOpen,
-    stage,
-    images: new Set(),
-    toned: plan.colours.toned,
-  };
 }
 
 /** Pages that a finding names; a finding of the whole file falls on every masked page. */

@@ -2,17 +2,47 @@
  * Leaves of a PDF only what a reader of its pages needs: document level by an allow-list, below it by a list of keys
  * that carry text or data no page shows. Unreachable objects go, and the file is written whole.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFObject,
+  PDFRef,
+  PDFStream,
+} from 'pdf-lib';
 import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
 
-const CATALOG = new Set(['Type', 'Pages', 'Lang', 'MarkInfo', 'StructTreeRoot', 'OutputIntents', 'OCProperties']);
+const CATALOG = new Set([
+  'Type',
+  'Pages',
+  'Lang',
+  'MarkInfo',
+  'StructTreeRoot',
+  'OutputIntents',
+  'OCProperties',
+]);
 const PAGE = new Set([
   'Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents', 'UserUnit', 'Group', 'StructParents', 'Tabs',
 ]); // prettier-ignore
 const PAGES = new Set(['Type', 'Parent', 'Kids', 'Count', 'Resources', 'MediaBox', 'CropBox', 'Rotate']);
 const STRUCTURE_ROOT = new Set(['Type', 'K', 'ParentTree', 'ParentTreeNextKey', 'RoleMap']);
-const STRUCTURE_ELEMENT = new Set(['Type', 'S', 'P', 'K', 'Pg', 'MCID', 'Stm', 'Lang', 'Nums', 'Kids', 'Limits']);
+const STRUCTURE_ELEMENT = new Set([
+  'Type',
+  'S',
+  'P',
+  'K',
+  'Pg',
+  'MCID',
+  'Stm',
+  'Lang',
+  'Nums',
+  'Kids',
+  'Limits',
+]);
 /** Keys that may hang on any dictionary of a page's world and show nothing. */
 const NOWHERE = [
   'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'OPI', 'Ref', 'Alternates', 'StructParent', 'AF', 'Measure',
@@ -29,8 +59,8 @@ export function sanitize(doc: PDFDocument, title: string): void {
   const tree = resolve(context, catalog.get(name('Pages')));
   walkPages(doc, tree, new Set());
   for (const dict of visit(doc)) for (const key of NOWHERE) dict.delete(name(key));
-  context.trailerInfo.ID = undefined;
-  context.trailerInfo.Encrypt = undefined;
+  delete context.trailerInfo.ID;
+  delete context.trailerInfo.Encrypt;
   const info = context.obj({});
   info.set(name('Title'), PDFHexString.fromText(title));
   info.set(name('Producer'), PDFHexString.fromText('Disclosure Desk'));

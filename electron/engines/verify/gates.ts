@@ -1,6 +1,6 @@
 /** The gates over one PDF: each asks one question of the bytes and answers with findings. */
 import { boxToDisplay } from '../../../shared/geometry/spaces';
-import { area, type Box, type PageGeometry } from '../../../shared/geometry/box';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding, GateResult } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
@@ -13,8 +13,8 @@ import { walkObjects } from './walk';
 /** A box on a page with what may stand there on the final bytes. */
 export interface Covered {
   readonly box: Box;
-  /** The marker's text; null where nothing may stand. */
-  readonly marker: string | null;
+  /** The markers that may stand there; none before the boxes are drawn. */
+  readonly markers: readonly string[];
 }
 
 export interface GateInput {
@@ -182,20 +182,24 @@ async function throughPdfJs(assets: EngineAssets, input: GateInput): Promise<Sec
       const glyphs = await pageGlyphs(page, lib.OPS);
       if (!glyphs) text.push(leak('page-unreadable', i));
       else {
-        for (const { box, marker } of covered ?? []) {
-          if (!holdsOnly(glyphs, box, marker)) text.push(leak('glyph-in-region', i, box));
+        for (const { box, markers } of covered ?? []) {
+          if (!holdsOnly(glyphs, box, markers)) text.push(leak('glyph-in-region', i, box));
         }
         const open = input.leftOpen.get(i) ?? [];
         if (input.everywhere.some((s) => stands(glyphs, s, open))) text.push(leak('string-found', i));
         if (open.length === 0 && input.everywhere.length > 0) {
-          const whole = (await page.getTextContent()).items.map((t) => ('str' in t ? t.str + (t.hasEOL ? '\n' : '') : '')).join('');
-          if (input.everywhere.some((s) => occurrences(whole, fold(whole), s).length > 0)) text.push(leak('string-found', i));
+          const whole = (await page.getTextContent()).items
+            .map((t) => ('str' in t ? t.str + (t.hasEOL ? '\n' : '') : ''))
+            .join('');
+          if (input.everywhere.some((s) => occurrences(whole, fold(whole), s).length > 0))
+            text.push(leak('string-found', i));
         }
       }
       const was = before?.get(i);
       if (covered && before) {
         const is = await renderPage(page, PDFJS_SCALE);
-        if (is && was) compare(was, is, geometry, covered, PDFJS_SCALE, i, 'outside-changed-second', input, outside);
+        if (is && was)
+          compare(was, is, geometry, covered, PDFJS_SCALE, i, 'outside-changed-second', input, outside);
         else if (was) outside.push(leak('page-unreadable', i));
       }
       page.cleanup();
@@ -229,11 +233,14 @@ function inside(g: FoundGlyph, b: Box): boolean {
   return g.x > b[0] && g.x < b[2] && g.y > b[1] && g.y < b[3];
 }
 
-/** Does the box hold the marker and nothing else? Spaces show nothing and do not count. */
-function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, marker: string | null): boolean {
-  const text = glyphs.filter((g) => inside(g, box)).map((g) => g.text).join('').replace(/\s/g, '');
-  if (text === '') return true;
-  return marker !== null && area(box) > 0 && text.replaceAll(marker, '') === '';
+/** Does the box hold a marker, or several, and nothing else? Spaces show nothing and do not count. */
+function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, markers: readonly string[]): boolean {
+  const text = glyphs
+    .filter((g) => inside(g, box))
+    .map((g) => g.text)
+    .join('')
+    .replace(/\s/g, '');
+  return markers.reduce((rest, marker) => rest.replaceAll(marker, ''), text) === '';
 }
 
 function stands(glyphs: readonly FoundGlyph[], needle: string, open: readonly Box[]): boolean {

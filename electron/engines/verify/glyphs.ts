@@ -116,7 +116,10 @@ function walk(list: Operators, base: Matrix, nested: boolean, context: Context):
       case 'paintFormXObjectBegin':
       case 'beginGroup': {
         save();
-        const own = context.names.get(list.fnArray[i] ?? -1) === 'beginGroup' ? groupMatrix(args[0]) : matrixOf(args[0]);
+        const own =
+          context.names.get(list.fnArray[i] ?? -1) === 'beginGroup'
+            ? groupMatrix(args[0])
+            : matrixOf(args[0]);
         if (own) s.ctm = times(own, s.ctm);
         break;
       }
@@ -193,13 +196,7 @@ function groupMatrix(value: unknown): Matrix | null {
   return typeof value === 'object' && value !== null && 'matrix' in value ? matrixOf(value.matrix) : null;
 }
 
-function show(
-  items: readonly unknown[],
-  start: Matrix,
-  s: State,
-  nested: boolean,
-  context: Context,
-): Matrix {
+function show(items: readonly unknown[], start: Matrix, s: State, nested: boolean, context: Context): Matrix {
   const font = fontOf(context.page, s.font);
   const unit = font.unit;
   let x = 0;

@@ -147,7 +147,8 @@ export async function renderPage(page: PDFPageProxy, scale: number): Promise<Pdf
   try {
     const task = page.render({
       canvas: null,
-      canvasContext: target.getContext('2d') as unknown as CanvasRenderingContext2D,
+      // The same interface; the browser's own type is not known here.
+      canvasContext: target.getContext('2d') as never,
       viewport,
       background: 'white',
     });

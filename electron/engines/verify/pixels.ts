@@ -110,7 +110,8 @@ export function blocksApart(
           const i = y * a.width + x;
           if (skip[i] === 1) continue;
           pixels++;
-          for (let c = 0; c < 3; c++) sums[c] = (sums[c] ?? 0) + (a.data[i * 4 + c] ?? 0) - (b.data[i * 4 + c] ?? 0);
+          for (let c = 0; c < 3; c++)
+            sums[c] = (sums[c] ?? 0) + (a.data[i * 4 + c] ?? 0) - (b.data[i * 4 + c] ?? 0);
         }
       }
       if (pixels > 0 && sums.some((s) => Math.abs(s) / pixels > tolerance)) count++;

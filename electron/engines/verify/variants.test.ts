@@ -6,7 +6,9 @@ const hits = (text: string, needle: string): string[] =>
 
 describe('occurrences', () => {
   it('finds other spellings of a number', () => {
-    expect(hits('번호 900101‑1234567, ９００１０１－１２３４５６７ 및 900101 1234567', '900101-1234567')).toHaveLength(3);
+    expect(
+      hits('번호 900101‑1234567, ９００１０１－１２３４５６７ 및 900101 1234567', '900101-1234567'),
+    ).toHaveLength(3);
   });
   it('finds a name set tight, letterspaced, decomposed or broken over a line', () => {
     expect(hits('홍길동, 홍 길 동, 홍\n길동, 홍 길동', '홍길동')).toHaveLength(4);

@@ -10,7 +10,8 @@ export interface Folded {
 /** A Hangul syllable spelled in jamo, or a character with its combining marks. */
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*|\P{M}\p{M}*|\p{M}+/gsu;
 /** Spaces, hyphens and dashes of all widths, soft hyphen, middle dots used as hyphens, zero-width characters. */
-const IGNORED = /[\s\u00ad\u2010-\u2015\u2043\u2212\u30fc\uff0d\ufe58\ufe63\u200b-\u200f\u2060\ufeff\u00a0\u3000_\-]/u;
+const IGNORED =
+  /[\s\u00ad\u2010-\u2015\u2043\u2212\u30fc\uff0d\ufe58\ufe63\u200b-\u200f\u2060\ufeff\u00a0\u3000_\-]/u;
 
 export function fold(text: string): Folded {
   let units = '';
@@ -27,7 +28,11 @@ export function fold(text: string): Folded {
 }
 
 /** Ranges (UTF-16 units of `text`) where `needle` stands in any spelling. */
-export function occurrences(text: string, folded: Folded, needle: string): readonly (readonly [number, number])[] {
+export function occurrences(
+  text: string,
+  folded: Folded,
+  needle: string,
+): readonly (readonly [number, number])[] {
   const wanted = fold(needle).units;
   if (wanted.length === 0) return [];
   const found: [number, number][] = [];
@@ -46,10 +51,15 @@ export function occurrences(text: string, folded: Folded, needle: string): reado
  */
 function plausible(written: string, needle: string): boolean {
   if (!/^[\p{Script=Hangul}]+$/u.test(needle.normalize('NFC')) || !/\s/.test(written)) return true;
-  const parts = written.normalize('NFC').split(/[^\S\n]+/u).filter((p) => p !== '');
+  const parts = written
+    .normalize('NFC')
+    .split(/[^\S\n]+/u)
+    .filter((p) => p !== '');
   const tight = parts.length === 1;
   const letters = [...written.normalize('NFC').replace(/\s/g, '')];
-  return tight || parts.length === letters.length || (parts.length === 2 && [...(parts[0] ?? '')].length === 1);
+  return (
+    tight || parts.length === letters.length || (parts.length === 2 && [...(parts[0] ?? '')].length === 1)
+  );
 }
 
 /** The bytes that a string may be stored as, for raw searches: UTF-8, UTF-16 in both orders, hexadecimal of UTF-16. */

@@ -30,12 +30,17 @@ export async function walkObjects(
     return findings;
   }
   const text = new TextDecoder('latin1').decode(pdf);
-  if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1) add('hygiene', 'previous-version');
+  if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1)
+    add('hygiene', 'previous-version');
   const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
   const content = contentStreams(doc);
   const needles = { everywhere, all: [...everywhere, ...hidden] };
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!live.has(ref) && nameAt(context, dictOf(context, object), 'Type') !== 'XRef' && nameAt(context, dictOf(context, object), 'Type') !== 'ObjStm') {
+    if (
+      !live.has(ref) &&
+      nameAt(context, dictOf(context, object), 'Type') !== 'XRef' &&
+      nameAt(context, dictOf(context, object), 'Type') !== 'ObjStm'
+    ) {
       add('hygiene', 'unreachable-object');
     }
     if (holds(object, needles.all)) add('leak', 'string-in-object');
@@ -75,7 +80,8 @@ function contentStreams(doc: PDFDocument): ReadonlySet<PDFRef> {
     const contents = page.node.get(name('Contents'));
     if (contents instanceof PDFRef) refs.add(contents);
     const list = contents instanceof PDFRef ? context.lookup(contents) : contents;
-    if (list instanceof PDFArray) for (const part of list.asArray()) if (part instanceof PDFRef) refs.add(part);
+    if (list instanceof PDFArray)
+      for (const part of list.asArray()) if (part instanceof PDFRef) refs.add(part);
   }
   return refs;
 }
@@ -104,7 +110,11 @@ function holds(object: PDFObject, needles: readonly string[]): boolean {
 function readings(bytes: Uint8Array): readonly string[] {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder('utf-16be').decode(bytes.subarray(2))];
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder('utf-16le').decode(bytes.subarray(2))];
-  const read = [new TextDecoder('latin1').decode(bytes), new TextDecoder('utf-8').decode(bytes), new TextDecoder('euc-kr').decode(bytes)];
+  const read = [
+    new TextDecoder('latin1').decode(bytes),
+    new TextDecoder('utf-8').decode(bytes),
+    new TextDecoder('euc-kr').decode(bytes),
+  ];
   if (bytes.length % 2 === 0) read.push(new TextDecoder('utf-16be').decode(bytes));
   return read;
 }

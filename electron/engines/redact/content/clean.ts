@@ -30,7 +30,12 @@ export function contentPlaces(doc: PDFDocument): readonly ContentPlace[] {
     const resources = dictOf(context, at.dict.get(name('Resources'))) ?? fallback;
     if (bytes) {
       const { dict } = at;
-      places.push({ bytes, resources, page: null, put: (b) => context.assign(object, context.flateStream(b, entries(dict))) });
+      places.push({
+        bytes,
+        resources,
+        page: null,
+        put: (b) => context.assign(object, context.flateStream(b, entries(dict))),
+      });
     }
     resource(dictOf(context, at.dict.get(name('Resources'))), resources);
   };
@@ -46,13 +51,15 @@ export function contentPlaces(doc: PDFDocument): readonly ContentPlace[] {
         state(dictOf(context, dict?.get(name('ExtGState'))), inherited);
       }
     }
-    for (const gs of dictOf(context, resources.get(name('ExtGState')))?.values() ?? []) state(dictOf(context, gs), inherited);
+    for (const gs of dictOf(context, resources.get(name('ExtGState')))?.values() ?? [])
+      state(dictOf(context, gs), inherited);
     for (const ref of dictOf(context, resources.get(name('Font')))?.values() ?? []) {
       const font = dictOf(context, ref);
       if (nameAt(context, font, 'Subtype') !== 'Type3' || !font || seen.has(font)) continue;
       seen.add(font);
       const own = dictOf(context, font.get(name('Resources')));
-      for (const proc of dictOf(context, font.get(name('CharProcs')))?.values() ?? []) stream(proc, own ?? inherited);
+      for (const proc of dictOf(context, font.get(name('CharProcs')))?.values() ?? [])
+        stream(proc, own ?? inherited);
       resource(own, own);
     }
   };
@@ -65,7 +72,8 @@ export function contentPlaces(doc: PDFDocument): readonly ContentPlace[] {
   doc.getPages().forEach((page, index) => {
     const resources = dictOf(context, page.node.Resources());
     const contents = resolve(context, page.node.get(name('Contents')));
-    const parts = contents instanceof PDFArray ? contents.asArray() : contents ? [page.node.get(name('Contents'))] : [];
+    const parts =
+      contents instanceof PDFArray ? contents.asArray() : contents ? [page.node.get(name('Contents'))] : [];
     const bytes = parts.map((p) => decoded(resolve(context, p)) ?? new Uint8Array());
     places.push({
       bytes: concat(bytes.flatMap((b) => [b, latin1('\n')])),
@@ -82,7 +90,8 @@ function entries(dict: PDFDict): Record<string, PDFObject> {
   const kept: Record<string, PDFObject> = {};
   for (const [key, value] of dict.entries()) {
     const k = key.decodeText();
-    if (!['Length', 'Filter', 'DecodeParms', 'DL', 'F', 'FFilter', 'FDecodeParms'].includes(k)) kept[k] = value;
+    if (!['Length', 'Filter', 'DecodeParms', 'DL', 'F', 'FFilter', 'FDecodeParms'].includes(k))
+      kept[k] = value;
   }
   return kept;
 }
@@ -110,7 +119,8 @@ export function cleanContents(doc: PDFDocument): void {
             replace('/Span BMC');
           } else {
             open.push(false);
-            const mcid = list?.kind === 'dict' ? numberIn(list, 'MCID') : numberOf(doc, dictOf(context, named));
+            const mcid =
+              list?.kind === 'dict' ? numberIn(list, 'MCID') : numberOf(doc, dictOf(context, named));
             replace(mcid === null ? `/${safeName(label)} BMC` : `/${safeName(label)} <</MCID ${mcid}>> BDC`);
           }
           break;
@@ -127,20 +137,40 @@ export function cleanContents(doc: PDFDocument): void {
           break;
         case 'Do': {
           const which = o.args[0];
-          const target = which?.kind === 'name' ? dictOf(context, xobjects?.get(name(which.value))) : undefined;
+          const target =
+            which?.kind === 'name' ? dictOf(context, xobjects?.get(name(which.value))) : undefined;
           const oc = target?.get(name('OC'));
           if (hidden() || (oc && isOff(doc, off, oc))) replace('');
           break;
         }
-        case 'Tj': case 'TJ': case "'": case '"': case 'sh': case 'BI':
+        case 'Tj':
+        case 'TJ':
+        case "'":
+        case '"':
+        case 'sh':
+        case 'BI':
           if (hidden()) replace('');
           break; // prettier-ignore
-        case 'f': case 'F': case 'f*': case 'S': case 's': case 'B': case 'B*': case 'b': case 'b*':
+        case 'f':
+        case 'F':
+        case 'f*':
+        case 'S':
+        case 's':
+        case 'B':
+        case 'B*':
+        case 'b':
+        case 'b*':
           if (hidden()) replace('n');
           break; // prettier-ignore
       }
     }
-    if (edits.length > 0) place.put(withEdits(place.bytes, edits.map((e) => ({ ...e, text: ` ${e.text} ` }))));
+    if (edits.length > 0)
+      place.put(
+        withEdits(
+          place.bytes,
+          edits.map((e) => ({ ...e, text: ` ${e.text} ` })),
+        ),
+      );
   }
   for (const place of places) place.resources?.delete(name('Properties'));
 }

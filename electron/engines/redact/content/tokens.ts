@@ -179,7 +179,10 @@ class Reader {
       if (!Number.isNaN(d)) digits.push(d);
     }
     if (digits.length % 2 === 1) digits.push(0);
-    return Uint8Array.from({ length: digits.length / 2 }, (_, i) => (digits[2 * i] ?? 0) * 16 + (digits[2 * i + 1] ?? 0));
+    return Uint8Array.from(
+      { length: digits.length / 2 },
+      (_, i) => (digits[2 * i] ?? 0) * 16 + (digits[2 * i + 1] ?? 0),
+    );
   }
 
   /** From behind `BI` to behind `EI`. */

@@ -6,7 +6,9 @@ export function parseToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
   const text = new TextDecoder('latin1').decode(bytes);
   const map = new Map<number, string>();
   for (const [, kind, body = ''] of text.matchAll(/begin(bfchar|bfrange)([\s\S]*?)end\1/g)) {
-    const tokens = [...body.matchAll(/<([0-9a-fA-F\s]*)>|\[|\]/g)].map((m) => (m[1] === undefined ? m[0] : m[1].replace(/\s/g, '')));
+    const tokens = [...body.matchAll(/<([0-9a-fA-F\s]*)>|\[|\]/g)].map((m) =>
+      m[1] === undefined ? m[0] : m[1].replace(/\s/g, ''),
+    );
     let i = 0;
     const next = (): string => tokens[i++] ?? '';
     while (i < tokens.length) {
@@ -38,7 +40,8 @@ export function parseToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
 
 function utf16(hex: string): string {
   let text = '';
-  for (let i = 0; i < hex.length; i += 4) text += String.fromCharCode(Number.parseInt(hex.slice(i, i + 4), 16) || 0);
+  for (let i = 0; i < hex.length; i += 4)
+    text += String.fromCharCode(Number.parseInt(hex.slice(i, i + 4), 16) || 0);
   return text;
 }
 
@@ -51,7 +54,9 @@ export function writeToUnicode(map: ReadonlyMap<number, string>, width: 1 | 2): 
   const chunks: string[] = [];
   for (let i = 0; i < entries.length; i += 100) {
     const part = entries.slice(i, i + 100);
-    chunks.push(`${part.length} beginbfchar\n${part.map(([c, t]) => `${code(c)} ${hex(t)}`).join('\n')}\nendbfchar`);
+    chunks.push(
+      `${part.length} beginbfchar\n${part.map(([c, t]) => `${code(c)} ${hex(t)}`).join('\n')}\nendbfchar`,
+    );
   }
   return latin1(`/CIDInit /ProcSet findresource begin
 12 dict begin

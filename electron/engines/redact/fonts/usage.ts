@@ -24,7 +24,12 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
   };
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dict = dictOf(context, object);
-    if (dict && nameAt(context, dict, 'Type') === 'Font' && !nameAt(context, dict, 'Subtype')?.startsWith('CIDFont')) use(dict);
+    if (
+      dict &&
+      nameAt(context, dict, 'Type') === 'Font' &&
+      !nameAt(context, dict, 'Subtype')?.startsWith('CIDFont')
+    )
+      use(dict);
   }
   let unknown = false;
   for (const place of contentPlaces(doc)) {
@@ -41,7 +46,9 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
       }
       const at = use(font);
       const { bytes } = operand;
-      if (at.width === 2) for (let i = 0; i + 1 < bytes.length; i += 2) at.codes.add((bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0));
+      if (at.width === 2)
+        for (let i = 0; i + 1 < bytes.length; i += 2)
+          at.codes.add((bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0));
       else if (at.width === 1) for (const b of bytes) at.codes.add(b);
     };
     for (const { op, args } of operators(place.bytes)) {
@@ -61,7 +68,9 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
           if (set instanceof PDFArray) font = dictOf(context, set.get(0)) ?? font;
           break;
         }
-        case 'Tj': case "'": case 'TJ':
+        case 'Tj':
+        case "'":
+        case 'TJ':
           show(args[0]);
           break; // prettier-ignore
         case '"':
@@ -105,7 +114,12 @@ export function descendantOf(doc: PDFDocument, font: PDFDict): PDFDict | undefin
 export function programOf(
   doc: PDFDocument,
   font: PDFDict,
-): { readonly key: 'FontFile' | 'FontFile2' | 'FontFile3'; readonly ref: PDFRef; readonly bytes: Uint8Array; readonly subtype: string } | null {
+): {
+  readonly key: 'FontFile' | 'FontFile2' | 'FontFile3';
+  readonly ref: PDFRef;
+  readonly bytes: Uint8Array;
+  readonly subtype: string;
+} | null {
   const { context } = doc;
   const descriptor = dictOf(context, (descendantOf(doc, font) ?? font).get(name('FontDescriptor')));
   for (const key of ['FontFile', 'FontFile2', 'FontFile3'] as const) {

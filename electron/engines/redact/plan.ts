@@ -1,0 +1,87 @@
+/** From an order to boxes on pages: what is to be removed where, and what the gates are to look at. */
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import type { RedactionOrder } from '../../../shared/domain/redaction';
+import { pageChars, type PageChar } from '../pdfium/chars';
+import type { Pdfium } from '../pdfium/pdfium';
+import type { Covered, GateInput } from '../verify/gates';
+import { ITEMS } from '../../../shared/domain/candidate';
+import { markerOf } from './draw';
+import type { Prepared } from './prepare';
+import { marksOf, quadsFor, stringBoxes, type Mark } from './regions';
+
+/** What is to be done on one page. */
+export interface PagePlan {
+  readonly page: number;
+  readonly geometry: PageGeometry;
+  readonly marks: readonly Mark[];
+  /** The boxes handed to PDFium: the marks', drawn back from neighbouring letters. */
+  readonly quads: readonly Box[];
+  readonly chars: readonly PageChar[];
+}
+
+export interface Plan {
+  readonly pages: readonly PagePlan[];
+  readonly added: readonly { readonly page: number; readonly box: Box }[];
+  readonly colours: { readonly fix: boolean; readonly toned: boolean };
+}
+
+/** Regions on pages that the file does not have are in nobody's plan: the caller checks them. */
+export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan {
+  const pages: PagePlan[] = [];
+  const added: { page: number; box: Box }[] = [];
+  const wanted = new Set(order.regions.map((r) => r.page));
+  pdfium.withDocument(prepared.pdf, '', (doc) => {
+    prepared.geometry.forEach((geometry, i) => {
+      const page = i + 1;
+      if (!wanted.has(page) && order.strings.length === 0) return;
+      const chars = doc.withPage(i, pageChars) ?? [];
+      const openHere = order.leftOpen.filter((o) => o.page === page).map((o) => o.box);
+      const found = stringBoxes(chars, order.strings, openHere);
+      added.push(...found.map((box) => ({ page, box })));
+      const marks = marksOf(order, page, found);
+      if (marks.length === 0) return;
+      pages.push({ page, geometry, marks, quads: marks.flatMap((m) => quadsFor(m.box, chars)), chars });
+    });
+  });
+  return { pages, added, colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false } };
+}
+
+const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
+const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
+
+/** Read from the raw bytes: PDFium writes dictionaries in clear. */
+function coloursOf(prepared: Prepared): Plan['colours'] {
+  const raw = new TextDecoder('latin1').decode(prepared.pdf);
+  return { fix: FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw), toned: CALIBRATED.test(raw) };
+}
+
+export function gateInput(
+  prepared: Pick<Prepared, 'geometry'> & { readonly baseline: Uint8Array | null },
+  order: RedactionOrder,
+  plan: Plan,
+  stage: GateInput['stage'],
+): Omit<GateInput, 'pdf'> {
+  const leftOpen = new Map<number, Box[]>();
+  for (const { page, box } of order.leftOpen) leftOpen.set(page, [...(leftOpen.get(page) ?? []), box]);
+  return {
+    baseline: prepared.baseline,
+    covered: new Map(
+      plan.pages.map(({ page, marks }) => [
+        page,
+        marks.map((m): Covered => ({ box: m.box, markers: stage === 'final' ? markersOf(m.item) : [] })),
+      ]),
+    ),
+    geometry: prepared.geometry,
+    everywhere: order.strings,
+    hidden: order.regions.flatMap((r) => (r.hidden === null ? [] : [r.hidden])),
+    leftOpen,
+    stage,
+    images: new Set(),
+    toned: plan.colours.toned,
+  };
+}
+
+/** Where the item is not known, each of the program's markers may stand. */
+function markersOf(item: Mark['item']): readonly string[] {
+  return item === null ? [null, ...ITEMS].map(markerOf) : [markerOf(item)];
+}

@@ -1,0 +1,79 @@
+/** Gate 1 on finished files: does a region show one colour, or the program's own box and chip, exactly as drawn? */
+import { PDFDocument, PDFName } from 'pdf-lib';
+import { boxToDisplay } from '../../../shared/geometry/spaces';
+import { ITEMS, type Item } from '../../../shared/domain/candidate';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import type { Finding } from '../../../shared/domain/redaction';
+import type { EngineAssets } from '../assets';
+import type { Pdfium } from '../pdfium/pdfium';
+import { drawMarks } from '../redact/draw';
+import { write } from '../redact/sanitize';
+import { difference, oneColour, type Pixels } from './pixels';
+
+const SCALE = 2;
+
+/** `covered` by page, counted from 1; the item may be unknown, then any chip of the program is accepted. */
+export async function finishedRegions(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  pdf: Uint8Array,
+  geometry: readonly PageGeometry[],
+  covered: ReadonlyMap<number, readonly { readonly box: Box; readonly item: Item | null }[]>,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [page, marks] of covered) {
+    const g = geometry[page - 1];
+    const shown = g && rendered(pdfium, pdf, page - 1);
+    if (!g || !shown) {
+      findings.push({ severity: 'leak', code: 'page-unreadable', page, box: null });
+      continue;
+    }
+    for (const { box, item } of marks) {
+      if (oneColour(shown, inner(g, box))) continue;
+      const items: readonly Item[] = item === null ? ITEMS : [item];
+      let own = false;
+      for (const candidate of items) own ||= await drawnByUs(pdfium, assets, g, box, candidate, shown);
+      if (!own) findings.push({ severity: 'leak', code: 'region-not-blank', page, box });
+    }
+  }
+  return findings;
+}
+
+function rendered(pdfium: Pdfium, pdf: Uint8Array, index: number): Pixels | null {
+  const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(index, (p) => p.render(SCALE)));
+  return opened.ok ? opened.value : null;
+}
+
+/** The region in pixels, without the edges, into which its surroundings blend. */
+function inner(g: PageGeometry, box: Box): Box {
+  const d = boxToDisplay(g, box);
+  const dx = Math.min(1.2, (d[2] - d[0]) * 0.2);
+  const dy = Math.min(1.2, (d[3] - d[1]) * 0.2);
+  return [(d[0] + dx) * SCALE, (d[1] + dy) * SCALE, (d[2] - dx) * SCALE, (d[3] - dy) * SCALE];
+}
+
+async function drawnByUs(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  g: PageGeometry,
+  box: Box,
+  item: Item,
+  shown: Pixels,
+): Promise<boolean> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const [x0, y0, x1, y1] = g.cropBox;
+  const page = doc.addPage([x1 - x0, y1 - y0]);
+  page.setMediaBox(x0, y0, x1 - x0, y1 - y0);
+  page.node.set(PDFName.of('Rotate'), doc.context.obj(g.rotation));
+  drawMarks(doc, page, g, [{ box, item }], assets.koreanFont);
+  const model = rendered(pdfium, await write(doc), 0);
+  if (!model) return false;
+  const [l, t, r, b] = inner(g, box);
+  const outside: readonly Box[] = [
+    [0, 0, shown.width, t],
+    [0, b, shown.width, shown.height],
+    [0, t - 1, l, b + 1],
+    [r, t - 1, shown.width, b + 1],
+  ];
+  return (difference(model, shown, outside)?.pixels ?? 0) === 0;
+}

@@ -1,0 +1,110 @@
+/** The gates over any finished PDF, by whomever it was made. */
+import { failure, success, type Result } from '../../../shared/domain/result';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import type { Finding, RedactionOrder, RedactionReport } from '../../../shared/domain/redaction';
+import type { EngineAssets } from '../assets';
+import { loadPdfium } from '../pdfium/load';
+import type { Pdfium } from '../pdfium/pdfium';
+import { prepare } from '../redact/prepare';
+import { gateInput, planOf, type Plan } from '../redact/plan';
+import { marksOf } from '../redact/regions';
+import { finishedRegions } from './blank';
+import { judged, notRun, runGates } from './gates';
+import { imagePages } from './image-pages';
+
+/**
+ * `source`: what the file was made of; without it gate 2 reports `not_run`, and places of strings are not known.
+ * `ok` is false for a leak, and for a gate that could not run though its input was given. Failure codes:
+ * `verify.damaged`, `engine.memory`.
+ */
+export async function verify(
+  pdf: Uint8Array,
+  source: Uint8Array | null,
+  order: RedactionOrder,
+  assets: EngineAssets,
+): Promise<Result<RedactionReport>> {
+  try {
+    return await verifyOrThrow(pdf, source, order, assets);
+  } catch (error) {
+    return error instanceof RangeError
+      ? failure('engine.memory')
+      : failure('verify.damaged', { why: 'parser' });
+  }
+}
+
+async function verifyOrThrow(
+  pdf: Uint8Array,
+  source: Uint8Array | null,
+  order: RedactionOrder,
+  assets: EngineAssets,
+): Promise<Result<RedactionReport>> {
+  const pdfium = await loadPdfium(assets);
+  const own = geometryOf(pdfium, pdf);
+  if (!own) return failure('verify.damaged', { why: 'pdf' });
+  const from = source && prepare(pdfium, source);
+  if (from && !from.ok) return failure('verify.damaged', { why: 'source' });
+  const known = from ? from.value : null;
+  const plan: Plan = known ? planOf(pdfium, known, order) : planWithoutSource(order, own);
+  const images = await imagePages(pdf);
+  const input = {
+    ...gateInput({ geometry: own, baseline: known?.baseline ?? null }, order, plan, 'final'),
+    pdf,
+    images,
+  };
+  const gates = await runGates(pdfium, assets, input);
+  const regions = await finishedRegions(
+    pdfium,
+    assets,
+    pdf,
+    own,
+    new Map(plan.pages.map((p) => [p.page, p.marks])),
+  );
+  const strange: Finding[] = order.regions
+    .filter((r) => r.page < 1 || r.page > own.length)
+    .map((r) => ({ severity: 'leak', code: 'page-missing', page: r.page, box: r.box }));
+  const all = [judged('blank-region', [...regions, ...strange]), ...gates.slice(1), notRun('detector')];
+  const failed = all.some(
+    (g) =>
+      g.result === 'fail' || (g.gate === 'outside-unchanged' && source !== null && g.result === 'not_run'),
+  );
+  return success({
+    pages: own.map((_, i) => ({
+      page: i + 1,
+      method: images.has(i + 1)
+        ? 'raster'
+        : plan.pages.some((p) => p.page === i + 1)
+          ? 'vector'
+          : 'untouched',
+      why: null,
+    })),
+    removed: plan.pages.reduce((sum, p) => sum + p.marks.length, 0),
+    added: plan.added,
+    gates: all,
+    warnings: [],
+    ok: !failed,
+  });
+}
+
+function geometryOf(pdfium: Pdfium, pdf: Uint8Array): readonly PageGeometry[] | null {
+  const opened = pdfium.withDocument(pdf, '', (doc) => {
+    const list: PageGeometry[] = [];
+    for (let i = 0; i < doc.pageCount(); i++) {
+      const g = doc.withPage(i, (p) => p.geometry());
+      if (g) list.push(g);
+    }
+    return list.length === doc.pageCount() ? list : null;
+  });
+  return opened.ok ? opened.value : null;
+}
+
+function planWithoutSource(order: RedactionOrder, geometry: readonly PageGeometry[]): Plan {
+  const none: readonly Box[] = [];
+  return {
+    pages: geometry.flatMap((g, i) => {
+      const marks = marksOf(order, i + 1, none);
+      return marks.length === 0 ? [] : [{ page: i + 1, geometry: g, marks, quads: none, chars: [] }];
+    }),
+    added: [],
+    colours: { fix: false, toned: false },
+  };
+}
