@@ -82,7 +82,9 @@ export function useAnswer<N extends CallName>(
         // An answer that was overtaken is not shown.
         if (number === asked.current) {
           setState((before) =>
-            result.ok ? { value: result.value, failure: null } : { value: before.value, failure: result.error },
+            result.ok
+              ? { value: result.value, failure: null }
+              : { value: before.value, failure: result.error },
           );
         }
         if (again.current) {

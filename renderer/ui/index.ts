@@ -11,5 +11,5 @@ export { FailureNotice, Notice, type NoticeTone } from './notice';
 export { ProgressBar } from './progress';
 export { Select, type Option } from './select';
 export { Tabs, type TabItem } from './tabs';
-export { announce, Toasts, type Toast } from './toast';
+export { announce, clearToasts, Toasts, type Toast } from './toast';
 export { WithTooltip } from './tooltip';

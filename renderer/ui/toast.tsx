@@ -27,6 +27,11 @@ export function announce(toast: Toast): void {
   }));
 }
 
+/** Takes all words off the screen, e.g. when the desk is locked. */
+export function clearToasts(): void {
+  useToasts.setState({ toasts: [] });
+}
+
 function dismiss(number: number): void {
   useToasts.setState((store) => ({ toasts: store.toasts.filter((toast) => toast.number !== number) }));
 }

@@ -1,15 +1,29 @@
 /** The whole English catalogue, room by room. */
 import type { MessageKey } from '../ko';
+import { administration } from './administration';
 import { approval } from './approval';
 import { common } from './common';
 import { domain } from './domain';
+import { frame } from './frame';
+import { help } from './help';
+import { inbox } from './inbox';
+import { inspection } from './inspection';
 import { paper } from './paper';
+import { queue } from './queue';
 import { review } from './review';
+import { session } from './session';
 
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...administration,
+  ...approval,
   ...common,
   ...domain,
-  ...review,
-  ...approval,
+  ...frame,
+  ...help,
+  ...inbox,
+  ...inspection,
   ...paper,
+  ...queue,
+  ...review,
+  ...session,
 };

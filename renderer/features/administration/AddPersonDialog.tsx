@@ -1,0 +1,114 @@
+/** One more person at the desk. */
+import { useState } from 'react';
+import type { ResponseOf } from '../../../shared/contract';
+import type { Role } from '../../../shared/domain/role';
+import type { Failure } from '../../../shared/domain/result';
+import { ask } from '../../app/desk';
+import { useText } from '../../i18n';
+import { Button, Dialog, FailureNotice, TextField } from '../../ui';
+import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds, RoleChoice } from '../session';
+
+export function AddPersonDialog(props: {
+  readonly onClose: () => void;
+  readonly onAdded: (list: ResponseOf<'people.add'>, name: string) => void;
+}) {
+  const text = useText();
+  const [name, setName] = useState('');
+  const [post, setPost] = useState('');
+  const [department, setDepartment] = useState('');
+  const [roles, setRoles] = useState<readonly Role[]>(['reviewer']);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [working, setWorking] = useState(false);
+  const missing =
+    name.trim() === ''
+      ? text('admin.needs-name')
+      : roles.length === 0
+        ? text('admin.needs-roles')
+        : passphraseHolds(passphrase, again)
+          ? null
+          : text('admin.needs-passphrase');
+
+  const add = async (): Promise<void> => {
+    if (missing !== null || working) return;
+    setWorking(true);
+    const result = await ask('people.add', {
+      name: name.trim(),
+      post: post.trim(),
+      department: department.trim(),
+      roles,
+      passphrase,
+    });
+    setWorking(false);
+    if (result.ok) props.onAdded(result.value, name.trim());
+    else setFailure(result.error);
+  };
+
+  return (
+    <Dialog
+      title={text('admin.add-title')}
+      isOpen
+      onClose={props.onClose}
+      mustAnswer
+      width="wide"
+      actions={
+        <>
+          <Button onPress={props.onClose}>{text('common.cancel')}</Button>
+          <Button
+            variant="primary"
+            onPress={() => void add()}
+            isPending={working}
+            blocked={missing === null ? null : { reason: missing }}
+            data-testid="add-person-confirm"
+          >
+            {text('admin.add')}
+          </Button>
+        </>
+      }
+    >
+      <p className="admin-help">{text('admin.add-lead')}</p>
+      <div className="admin-fields">
+        <TextField
+          label={text('first.person-name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+          data-testid="new-person-name"
+        />
+        <TextField
+          label={text('first.person-post')}
+          value={post}
+          onChange={setPost}
+          data-testid="new-person-post"
+        />
+        <TextField
+          label={text('first.person-department')}
+          value={department}
+          onChange={setDepartment}
+          data-testid="new-person-department"
+        />
+      </div>
+      <RoleChoice roles={roles} onChange={setRoles} testId="new-person" />
+      <div className="admin-fields" data-columns="2">
+        <TextField
+          label={text('session.passphrase')}
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          description={text('session.passphrase-help', { min: PASSPHRASE_LEAST })}
+          data-testid="new-person-passphrase"
+        />
+        <TextField
+          label={text('session.passphrase-again')}
+          type="password"
+          value={again}
+          onChange={setAgain}
+          error={passphraseFault(passphrase, again, text)}
+          data-testid="new-person-passphrase-again"
+        />
+      </div>
+      <FailureNotice failure={failure} />
+    </Dialog>
+  );
+}

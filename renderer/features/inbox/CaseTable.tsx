@@ -1,0 +1,84 @@
+/** The papers of the inbox. One of them holds the tab stop; arrows move it, Enter opens. */
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { CaseRow } from '../../../shared/contract/views';
+import { openCase } from '../../app/route';
+import { useShortcuts } from '../../app/shortcuts';
+import { useText } from '../../i18n';
+import { CaseLine } from './CaseLine';
+import { useInboxPlace } from './place';
+
+export function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
+  const text = useText();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const last = useInboxPlace((store) => store.caseId);
+  const here = Math.max(
+    0,
+    cases.findIndex((row) => row.id === last),
+  );
+
+  const focusRow = (index: number): void => {
+    const row = cases[Math.min(cases.length - 1, Math.max(0, index))];
+    if (row === undefined) return;
+    useInboxPlace.setState({ caseId: row.id });
+    body.current?.querySelector<HTMLElement>(`[data-open-case="${CSS.escape(row.id)}"]`)?.focus();
+  };
+
+  // Back from a paper: the list stands where it stood.
+  const onArrival = useRef(() => {
+    if (last !== null && (document.activeElement === null || document.activeElement === document.body))
+      focusRow(here);
+  });
+  useEffect(() => onArrival.current(), []);
+
+  useShortcuts(text('inbox.cases'), [
+    {
+      keys: ['j', 'k'],
+      shown: ['j', 'k'],
+      label: text('inbox.key-move'),
+      run: (keys) => focusRow(here + (keys === 'j' ? 1 : -1)),
+    },
+    {
+      keys: ['Enter'],
+      label: text('inbox.key-open'),
+      run: () => {
+        const row = cases[here];
+        if (row !== undefined && row.state !== 'collected') openCase(row.id);
+      },
+    },
+  ]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: cases.length - 1 }[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    focusRow(move);
+  };
+
+  return (
+    <table className="case-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('inbox.column-title')}</th>
+          <th scope="col">{text('inbox.column-state')}</th>
+          <th scope="col">{text('inbox.column-marking')}</th>
+          <th scope="col" className="case-figure">
+            {text('inbox.column-undecided')}
+          </th>
+          <th scope="col" className="case-figure">
+            {text('inbox.column-masks')}
+          </th>
+          <th scope="col" className="case-figure">
+            {text('inbox.column-pages')}
+          </th>
+          <th scope="col">{text('inbox.column-clock')}</th>
+          <th scope="col">{text('inbox.column-received')}</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {cases.map((row, index) => (
+          <CaseLine key={row.id} row={row} isHere={index === here} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,125 @@
+/** The audit log as people read it, and a clear answer whether it is whole. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ResponseOf } from '../../../shared/contract';
+import type { AuditRow } from '../../../shared/contract/inspection';
+import type { Failure } from '../../../shared/domain/result';
+import { ask, useDeskEvents } from '../../app/desk';
+import { RoomHeader } from '../../app/RoomHeader';
+import { useShortcuts } from '../../app/shortcuts';
+import { useText, type Text } from '../../i18n';
+import { Button, EmptyState, FailureNotice, Notice } from '../../ui';
+import { AuditTable } from './AuditTable';
+import './inspection.css';
+import { mergeRows } from './rows';
+
+export function InspectionScreen() {
+  const text = useText();
+  const [rows, setRows] = useState<readonly AuditRow[]>([]);
+  const [total, setTotal] = useState<number | null>(null);
+  const [caseId, setCaseId] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [verdict, setVerdict] = useState<ResponseOf<'audit.check'> | null>(null);
+  const [checking, setChecking] = useState(false);
+  const wanted = useRef(0);
+
+  const load = useCallback(
+    async (before: number | null): Promise<void> => {
+      wanted.current += 1;
+      const number = wanted.current;
+      const result = await ask('audit.list', { before, caseId });
+      if (number !== wanted.current) return;
+      setFailure(result.ok ? null : result.error);
+      if (!result.ok) return;
+      setTotal(result.value.total);
+      setRows((old) => mergeRows(old, result.value.rows));
+    },
+    [caseId],
+  );
+  useEffect(() => {
+    setRows([]);
+    void load(null);
+  }, [load]);
+  useDeskEvents(() => void load(null));
+
+  const check = async (): Promise<void> => {
+    if (checking) return;
+    setChecking(true);
+    const result = await ask('audit.check', {});
+    setChecking(false);
+    setFailure(result.ok ? null : result.error);
+    setVerdict(result.ok ? result.value : null);
+  };
+  useShortcuts(text('inspection.title'), [
+    { keys: ['c'], label: text('inspection.key-check'), run: () => void check() },
+  ]);
+
+  const oldest = rows.at(-1);
+  return (
+    <>
+      <RoomHeader
+        title={text('inspection.title')}
+        note={total === null ? undefined : text('inspection.note', { total })}
+      >
+        <Button
+          variant="primary"
+          icon="inspection"
+          keys="c"
+          onPress={() => void check()}
+          isPending={checking}
+          data-testid="audit-check"
+        >
+          {text('inspection.check')}
+        </Button>
+      </RoomHeader>
+      <div className="room-body inspection">
+        <FailureNotice failure={failure} />
+        {verdict === null ? (
+          <Notice>{text('inspection.check-lead')}</Notice>
+        ) : (
+          <Verdict verdict={verdict} text={text} />
+        )}
+        {caseId !== null && (
+          <Notice
+            actions={
+              <Button size="small" onPress={() => setCaseId(null)}>
+                {text('inspection.all-cases')}
+              </Button>
+            }
+          >
+            {text('inspection.only-case', { id: caseId.slice(0, 8) })}
+          </Notice>
+        )}
+        {total === 0 ? (
+          <EmptyState icon="inspection" title={text('inspection.empty-title')}>
+            {text('inspection.empty')}
+          </EmptyState>
+        ) : (
+          rows.length > 0 && <AuditTable rows={rows} onCase={setCaseId} />
+        )}
+        {oldest !== undefined && total !== null && rows.length < total && (
+          <Button onPress={() => void load(oldest.seq)} data-testid="audit-older">
+            {text('inspection.older')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Verdict({ verdict, text }: { readonly verdict: ResponseOf<'audit.check'>; readonly text: Text }) {
+  if (verdict.ok) {
+    return (
+      <Notice tone="success" title={text('inspection.whole-title')} live data-testid="audit-whole">
+        {text('inspection.whole', { entries: verdict.entries })}
+      </Notice>
+    );
+  }
+  const reason = verdict.reason === null ? '' : text.code('audit-reason', verdict.reason);
+  return (
+    <Notice tone="danger" title={text('inspection.broken-title')} live data-testid="audit-broken">
+      {verdict.firstBroken === null
+        ? text('inspection.broken', { reason })
+        : text('inspection.broken-at', { seq: verdict.firstBroken, reason })}
+    </Notice>
+  );
+}

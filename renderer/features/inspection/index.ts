@@ -1,0 +1,2 @@
+/** Inspection: the audit log and whether it is whole. */
+export { InspectionScreen } from './InspectionScreen';

@@ -1,0 +1,3 @@
+/** The door of the desk: first start, unlocking, recovery. */
+export { Door } from './Door';
+export { PASSPHRASE_LEAST, passphraseFault, passphraseHolds, RoleChoice } from './person';

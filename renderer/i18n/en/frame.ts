@@ -1,0 +1,45 @@
+/** Words of the frame, in English. */
+import type { frame as ko } from '../ko/frame';
+import type { SameKeys } from '../same-keys';
+
+export const frame: SameKeys<typeof ko> = {
+  'frame.rooms': 'Rooms',
+  'frame.skip': 'Skip to the content',
+  'frame.inbox': 'Inbox',
+  'frame.review': 'Review',
+  'frame.approvals': 'Approvals',
+  'frame.queue': 'Queue',
+  'frame.inspection': 'Inspection',
+  'frame.admin': 'Settings',
+  'frame.help': 'Help',
+  'frame.open-count': '{count} to do',
+  'frame.keys-here': 'Keys that work now',
+  'frame.all-keys': 'Keys',
+  'frame.keys-title': 'Keyboard shortcuts',
+  'frame.keys-note': 'Letter keys also work while Korean input is on. In a text field they type letters.',
+  'frame.everywhere': 'Everywhere',
+  'frame.go-inbox': 'To the inbox',
+  'frame.go-review': 'To the review',
+  'frame.go-approvals': 'To the approvals',
+  'frame.go-queue': 'To the queue',
+  'frame.lock': 'Lock the vault',
+  'frame.signed-in': '{name}, {post}',
+  'frame.vault-open': 'Vault unlocked',
+  'frame.no-network': 'No network used',
+  'frame.folder-ready': 'Outgoing folder ready',
+  'frame.folder-missing': 'No outgoing folder',
+  'frame.folder-unreachable': 'Outgoing folder out of reach',
+  'frame.queue-count': '{count} in the queue',
+  'frame.evaluation': 'Evaluation runtime',
+  'frame.no-case-title': 'No paper on the review desk',
+  'frame.no-case':
+    'Open a paper in the inbox to review it here, with the original and the citizen view side by side.',
+  'frame.to-inbox': 'Go to the inbox',
+  'frame.broken-title': 'The screen could not be drawn',
+  'frame.broken':
+    'Something went wrong on this screen. Every decision made so far is safe in the vault. Open the screen again.',
+  'frame.redraw': 'Open the screen again',
+  'frame.status': 'State of the desk',
+  'frame.drop-title': 'Drop here to take in',
+  'frame.drop-formats': 'PDF · HWP · HWPX',
+};

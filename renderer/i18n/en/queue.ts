@@ -1,0 +1,58 @@
+/** Words of the queue and its receipts, in English. */
+import type { queue as ko } from '../ko/queue';
+import type { SameKeys } from '../same-keys';
+
+export const queue: SameKeys<typeof ko> = {
+  'queue.title': 'Publication queue',
+  'queue.note': '{waiting} to send · {sent} awaiting a receipt · {published} published',
+  'queue.send': 'Send now',
+  'queue.send-count': 'Send {count} now',
+  'queue.receipts': 'Fetch receipts',
+  'queue.choose-folder': 'Choose the outgoing folder',
+  'queue.change-folder': 'Change the folder',
+  'queue.folder': 'Outgoing folder “{name}”',
+  'queue.no-folder-title': 'Choose the outgoing folder first',
+  'queue.no-folder':
+    'Choose a folder or USB stick for the sealed packages, and they are sent from here. Originals never leave.',
+  'queue.unreachable':
+    'The outgoing folder is out of reach. Connect the device, and the packages in the queue are sent where they left off.',
+  'queue.nothing-to-send': 'There is no package to send now',
+  'queue.only-publisher': 'Sending is the publisher’s work',
+  'queue.only-officer': 'A recall is the disclosure officer’s work',
+  'queue.sent':
+    '{count} {count:package was|packages were} sent. They become published when their receipts arrive.',
+  'queue.received': '{count} {count:receipt was|receipts were} matched.',
+  'queue.nothing-received': 'There are no new receipts.',
+  'queue.empty-title': 'The queue is empty',
+  'queue.empty': 'Approved papers come here by themselves once they are sealed. They survive a power cut.',
+  'queue.list': 'Publication queue',
+  'queue.column-title': 'Published title',
+  'queue.column-number': 'Number',
+  'queue.column-marking': 'Marking',
+  'queue.column-state': 'State',
+  'queue.column-queued': 'Queued',
+  'queue.column-sent': 'Sent',
+  'queue.column-received': 'Receipt',
+  'queue.state-queued': 'Ready to send',
+  'queue.state-sent': 'Awaiting receipt',
+  'queue.state-published': 'Published',
+  'queue.state-failed': 'Not sent',
+  'queue.state-recalled': 'Recalled',
+  'queue.not-before': 'not before {date}',
+  'queue.attempts': '{count} {count:attempt|attempts}',
+  'queue.recall': 'Recall',
+  'queue.recall-title': 'Recall a published paper',
+  'queue.recall-lead':
+    'The recall of “{title}” is asked for. The notice goes out with the next sending and is confirmed when the other side answers.',
+  'queue.recall-reason': 'Reason for the recall',
+  'queue.recall-reason-help': 'It stays in the audit log. Write no personal data here.',
+  'queue.recall-reason-needed': 'Write the reason for the recall',
+  'queue.recall-confirm': 'Recall',
+  'queue.recalled': 'The recall is asked for. The notice goes out with the next sending.',
+  'queue.recall-waiting': 'Recall notice waiting',
+  'queue.recall-sent': 'Recall notice sent',
+  'queue.recall-confirmed': 'Recall confirmed',
+  'queue.key-send': 'Send',
+  'queue.key-receipts': 'Receipts',
+  'queue.package': 'Package {id}',
+};
