@@ -1,23 +1,79 @@
 /** The one entry of an engine's process: takes its assets, then jobs one after another, and answers with data and codes. */
-import { failure, type Result } from '../../shared/domain/result';
+import { failure, success, type Result } from '../../shared/domain/result';
+import type { TextModel } from '../../shared/domain/paper';
+import type { OutputHit, RedactionOrder } from '../../shared/domain/redaction';
+import type { DetectionResources } from '../../shared/detection';
 import type { EngineAssets } from './assets';
-import { layOut, type LayOutJob } from './convert/lay-out';
+import type { LayOutJob } from './convert/lay-out';
 import { workerPort } from './port';
-import { readPdf, type ReadPdfJob } from './read/read-pdf';
+import type { ReadPdfJob } from './read/read-pdf';
 
 interface WorkerAssets {
   readonly rhwpWasm: Uint8Array;
   readonly engine: EngineAssets;
+  /** The detector's files, as `parseDetectionResources` takes them. */
+  readonly detection: unknown;
 }
 
 type Progress = (done: number, total: number) => void;
 type Work = (payload: unknown, assets: WorkerAssets, progress: Progress) => Promise<Result<unknown>>;
 
+// Each job loads its own room: a process that opens a draft holds no more code than that takes.
 // The payloads are the host's own, built from the types of desk/ports: only answers are validated.
 const JOBS: Readonly<Record<string, Work>> = {
-  layOut: (payload, assets, progress) => layOut(payload as LayOutJob, assets.rhwpWasm, progress),
-  readPdf: (payload, assets, progress) => readPdf(payload as ReadPdfJob, assets.engine, progress),
+  layOut: async (payload, { rhwpWasm }, progress) => {
+    const { layOut } = await import('./convert/lay-out');
+    return layOut(payload as LayOutJob, rhwpWasm, progress);
+  },
+  readPdf: async (payload, { engine }, progress) => {
+    const { readPdf } = await import('./read/read-pdf');
+    return readPdf(payload as ReadPdfJob, engine, progress);
+  },
+  detect: async (payload, { detection }) => {
+    const { detectPaper } = await import('../../shared/detection');
+    return success(detectPaper((payload as DetectJob).text, await resourcesOf(detection)));
+  },
+  redact: async (payload, { engine, detection }, onProgress) => {
+    const { pdf, order } = payload as RedactJob;
+    const { redact } = await import('./redact/redact');
+    const detectHits = await detectorOf(detection);
+    return redact(pdf, order, engine, { onProgress, detectHits });
+  },
+  verify: async (payload, { engine }) => {
+    const { pdf, source, order } = payload as VerifyJob;
+    const { verify } = await import('./verify/verify');
+    return verify(pdf, source, order, engine);
+  },
 };
+
+interface DetectJob {
+  readonly text: TextModel;
+}
+interface RedactJob {
+  readonly pdf: Uint8Array;
+  readonly order: RedactionOrder;
+}
+interface VerifyJob extends RedactJob {
+  readonly source: Uint8Array | null;
+}
+
+/** The rules need no files; a name model would be parsed here, once. */
+async function resourcesOf(_files: unknown): Promise<DetectionResources> {
+  const { NO_RESOURCES } = await import('../../shared/detection');
+  return NO_RESOURCES;
+}
+
+/** What the detector still finds private in an output (gate 5). */
+async function detectorOf(files: unknown): Promise<(text: TextModel) => OutputHit[]> {
+  const { detectText, flatten } = await import('../../shared/detection');
+  const resources = await resourcesOf(files);
+  return (text) => {
+    const flat = flatten(text);
+    return detectText(flat.text, resources)
+      .filter((span) => !span.open && span.score >= 0.5)
+      .map((span) => ({ span, text: flat.text.slice(span.start, span.end) }));
+  };
+}
 
 let assets: Partial<WorkerAssets> = {};
 const port = workerPort();

@@ -29,7 +29,6 @@ export function utilitySpawn(parts: UtilityParts): () => Child {
       execArgv: [
         `--js-flags=--max-old-space-size=${String(parts.heapMegabytes)}`,
         '--disable-proto=delete',
-        '--no-addons',
       ],
     });
     let gone = false;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engines } from '../../electron/desk/ports';
+import { boundsOfQuad } from '../../shared/geometry/box';
 import { ROOT, testEngines } from './engines-worker';
 
 const corpus = join(ROOT, '..', 'shared', 'corpus');
@@ -34,6 +35,32 @@ describe.skipIf(!has)('drafts of the corpus', () => {
     expect(textOf(await engines.layOut({ format: 'hwpx', bytes }))).toBe('convert.encrypted');
     expect(textOf(await engines.layOut({ format: 'hwpx', bytes, password: 'no' }))).toBe('convert.wrong-password');
     expect((await engines.layOut({ format: 'hwpx', bytes, password: '12345' })).ok).toBe(true);
+  });
+
+  it('finds, redacts and verifies what it read', async () => {
+    const bytes = readFileSync(join(corpus, 'constructs/chromium-ko.pdf'));
+    const read = await engines.readPdf({ bytes });
+    if (!read.ok) throw new Error(read.error.code);
+    const found = await engines.detect({ text: read.value.text });
+    if (!found.ok) throw new Error(found.error.code);
+    const number = found.value.find((c) => c.kind === 'RRN');
+    expect(number?.text).toBe('900101-1234567');
+    const regions = (number?.places ?? []).map(({ page, quad }) => ({
+      page,
+      box: boundsOfQuad(quad),
+      item: 6 as const,
+      hidden: '900101-1234567',
+    }));
+    const order = { regions, strings: [], title: '', leftOpen: [] };
+    const done = await engines.redact({ pdf: read.value.pdf, order });
+    if (!done.ok) throw new Error(`${done.error.code} ${JSON.stringify(done.error.params)}`);
+    expect(done.value.report.ok).toBe(true);
+    const again = await engines.readPdf({ bytes: done.value.pdf });
+    const words = again.ok ? again.value.text.pages.flatMap((p) => p.runs.map((r) => r.text)).join('') : '';
+    expect(words).toContain('홍길동');
+    expect(words).not.toContain('1234567');
+    const proof = await engines.verify({ pdf: done.value.pdf, source: read.value.pdf, order });
+    expect(proof.ok && proof.value.ok).toBe(true);
   });
 
   it('reads a PDF', async () => {

@@ -84,7 +84,7 @@ function follows(last: Char, next: Char, vertical: boolean): 'along' | 'down' | 
 }
 
 export interface Line {
-  /** In reading order; spaces and tabs put in where pieces were joined. */
+  /** In reading order; spaces put in where pieces were joined, two where a column may begin. */
   readonly chars: readonly Char[];
   readonly upright: boolean;
   readonly box: Box;
@@ -152,7 +152,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
         const size = Math.max(last.size, first.size);
         if (gap > size * COLUMN_GAP) {
           columns = true;
-          chars.push(joint(last, first, '\t'));
+          chars.push(joint(last, first, '  '));
         } else if (gap > size * TOUCHING || gap < -size) chars.push(joint(last, first, ' '));
       }
       chars.push(...entry.piece.chars);

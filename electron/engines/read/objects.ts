@@ -14,6 +14,8 @@ const FORM = 5;
 const BEZIER = 2;
 const MAX_DEPTH = 12;
 const MAX_OBJECTS = 400_000;
+/** Points: a path flatter than this in either direction is a rule, however dotted, and no letter. */
+const FLAT = 2.5;
 /** Segments looked at per path, at most. */
 const MAX_SEGMENTS = 400;
 
@@ -95,7 +97,7 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
         if (bounds === null) return;
         const box = boxToDisplay(geometry, boundsUnder(outer, bounds));
         if (type === IMAGE) images.push({ box, order });
-        else shapes.push({ box, order, segments });
+        else if (Math.min(box[2] - box[0], box[3] - box[1]) >= FLAT) shapes.push({ box, order, segments });
       } else if (type === FORM && depth < MAX_DEPTH) {
         const inner = multiply(outer, matrixOf(object));
         const count = api.FPDFFormObj_CountObjects(object);
