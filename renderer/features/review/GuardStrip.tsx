@@ -5,6 +5,7 @@ import { Badge, Icon } from '../../ui';
 import { useReview, useReviewStore, useView } from './context';
 import { gathered } from './logic/guards';
 import { useJump } from './use-jump';
+import { sayNote } from './words';
 
 export function GuardStrip(): ReactElement | null {
   const text = useText();
@@ -39,7 +40,7 @@ export function GuardStrip(): ReactElement | null {
         <Icon name="information" size={18} />
         <span className="guard-words">{text('review.read-only', { state: text.code('state', view.row.state) })}</span>
         {view.row.notes.map((note, index) => (
-          <span key={index}>{text.code('note', note.code, note.params)}</span>
+          <span key={index}>{sayNote(text, 'note', note)}</span>
         ))}
       </div>
     );
@@ -72,7 +73,7 @@ export function GuardStrip(): ReactElement | null {
                       jump(group.notes[turn % group.notes.length] ?? first);
                     }}
                   >
-                    {text.code('guard', group.code, first.params)}
+                    {sayNote(text, 'guard', first)}
                     {group.notes.length > 1 ? <Badge>{group.notes.length}</Badge> : null}
                   </button>
                 </li>
@@ -92,7 +93,7 @@ export function GuardStrip(): ReactElement | null {
             jump(note);
           }}
         >
-          {text.code('note', note.code, note.params)}
+          {sayNote(text, 'note', note)}
         </button>
       ))}
     </div>

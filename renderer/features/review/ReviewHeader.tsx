@@ -4,7 +4,9 @@ import { formatClock, formatDay, useText } from '../../i18n';
 import { Button, Chip, IconButton, ProgressBar, type Tone } from '../../ui';
 import { closeCase } from '../../app/route';
 import { useReview, useReviewStore, useView } from './context';
+import { gathered } from './logic/guards';
 import { useJump } from './use-jump';
+import { sayNote } from './words';
 
 const CLOCK_TONE: Readonly<Record<'calm' | 'soon' | 'late', Tone>> = { calm: 'plain', soon: 'warning', late: 'danger' };
 const MARKING_TONE: Readonly<Record<'open' | 'partial' | 'closed', Tone>> = { open: 'success', partial: 'primary', closed: 'danger' };
@@ -103,7 +105,7 @@ export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement
               first === undefined
                 ? null
                 : {
-                    reason: text.code('guard', first.code, first.params),
+                    reason: sayNote(text, 'guard', first),
                     lead: () => {
                       jump(first);
                     },
@@ -117,7 +119,7 @@ export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement
               ? text('review.submitting')
               : view.guards.length === 0
                 ? text('review.submit')
-                : text('review.submit-missing', { count: view.guards.length })}
+                : text('review.submit-missing', { count: gathered(view.guards).length })}
           </Button>
         </>
       ) : null}

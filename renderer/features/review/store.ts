@@ -5,9 +5,10 @@ import type { ReviewAct } from '../../../shared/contract/review';
 import type { CandidateView, CaseView } from '../../../shared/contract/views';
 import type { LawView } from '../../../shared/contract/law';
 import type { Item, Kind, OwnKind } from '../../../shared/domain/candidate';
-import { failure, success, type Failure, type Result } from '../../../shared/domain/result';
+import type { Failure, Result } from '../../../shared/domain/result';
 import type { GroupField } from './logic/jump';
 import { candidatesInOrder, nextUndecided } from './logic/order';
+import { outgoing, withOwnIds } from './logic/own-ids';
 
 export type Tab = 'decide' | 'masked' | 'groups' | 'law';
 export type Mode = 'look' | 'draw-text' | 'draw-area';
@@ -67,8 +68,8 @@ export interface ReviewActions {
   readonly decide: (candidates: readonly CandidateView[], how: 'mask' | 'leave-open', why: string) => Promise<void>;
   readonly makeCitizen: () => Promise<void>;
   readonly submit: () => Promise<void>;
-  /** Any other call that answers with the whole view. */
-  readonly take: (call: () => Promise<Result<CaseView>>, said?: Said['key']) => Promise<boolean>;
+  /** Any other call that answers with the whole view; null when there is nothing to ask after all. */
+  readonly take: (call: () => Promise<Result<CaseView> | null>, said?: Said['key']) => Promise<boolean>;
   readonly focusOn: (id: string | null) => void;
   /** True when no call is under way and none has ended within the last `ms`. */
   readonly idleSince: (ms: number) => boolean;
@@ -110,7 +111,8 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
   };
 
   return create<Review>()((set, get) => {
-    const hold = (view: CaseView): void => {
+    const hold = (answer: CaseView): void => {
+      const view = withOwnIds(answer);
       taken += 1;
       const focus = get().focus;
       const known =
@@ -158,8 +160,9 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
           return;
         }
         hold(answer.value);
-        if (first) {
-          const next = nextUndecided(candidatesInOrder(answer.value), new Set(), NOTHING);
+        const { view } = get();
+        if (first && view !== null) {
+          const next = nextUndecided(candidatesInOrder(view), NOTHING, NOTHING);
           set((old) => ({ focus: next, revealed: old.revealed + 1, tab: next === null ? 'groups' : 'decide' }));
         }
         if (get().law === null) {
@@ -172,14 +175,14 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
         return get().take(async () => {
           const { view } = get();
           const now = typeof act !== 'function' ? act : view === null ? null : act(view);
-          if (now === null) return view === null ? failure('review.nothing-there') : success(view);
-          return ask('review.act', { caseId, act: now });
+          return now === null ? null : ask('review.act', { caseId, act: outgoing(now) });
         }, said);
       },
 
       take(call, said = null) {
         return inTurn(async () => {
           const result = await call();
+          if (result === null) return true;
           if (!result.ok) {
             fail(result.error);
             return false;

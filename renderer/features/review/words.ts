@@ -1,7 +1,7 @@
 /** Sentences that several parts of the review screen say. */
 import type { CandidateView, MaskView, PartView } from '../../../shared/contract/views';
 import type { Item } from '../../../shared/domain/candidate';
-import type { Text } from '../../i18n';
+import type { CodeRoom, MessageParams, Text } from '../../i18n';
 
 /** 본문, 붙임 1 · 명단.pdf, 제목, 파일 이름. */
 export function partName(part: PartView, parts: readonly PartView[], text: Text): string {
@@ -43,4 +43,21 @@ export function maskText(mask: MaskView, text: Text): string {
   if (mask.form === 'page') return text('review.mask.page', { page: mask.places[0]?.page ?? 0 });
   if (mask.text !== null && mask.text !== '') return mask.text;
   return text(mask.form === 'area' ? 'review.mask.area' : 'review.mask.text', { page: mask.places[0]?.page ?? 0 });
+}
+
+const FIELDS = ['title', 'file-name', 'registration-number', 'department', 'contact', 'public-reason', 'release'] as const;
+
+/**
+ * A finding of the back office in words. Its code names its room first (`guard.unseen`, `over.page`), the catalogue
+ * has the room apart; a field's code among the parameters is said in words as well.
+ */
+export function sayNote(
+  text: Text,
+  room: Extract<CodeRoom, 'guard' | 'over-masking' | 'note' | 'hindrance'>,
+  note: { readonly code: string; readonly params?: MessageParams | undefined },
+): string {
+  const rest = note.code.slice(note.code.indexOf('.') + 1);
+  const code = text.knows(room, note.code) ? note.code : rest;
+  const field = FIELDS.find((one) => one === note.params?.['field']);
+  return text.code(room, code, field === undefined ? note.params : { ...note.params, field: text(`review.field.${field}`) });
 }

@@ -14,16 +14,15 @@ export type Jump =
   | { readonly to: 'undecided' }
   | { readonly to: 'header' };
 
+/** By the codes of shared/law: `reason.…`, `clause.…`, `ground.…`, `release.…`. */
 const FIELDS: readonly (readonly [RegExp, GroupField])[] = [
-  [/end-?date/, 'end-date'],
-  [/stage/, 'stage'],
-  [/statute/, 'statute'],
-  [/pending/, 'pending-case'],
-  [/exception/, 'exceptions'],
-  [/release|permanent/, 'release'],
-  [/clause|criteria/, 'clause'],
-  [/internal/, 'internal-reason'],
-  [/reason|sentence|short|statute-words|pasted|leak/, 'public-reason'],
+  [/^ground\.end-date/, 'end-date'],
+  [/^ground\.stage/, 'stage'],
+  [/^ground\.(statute|article)/, 'statute'],
+  [/^ground\.case/, 'pending-case'],
+  [/^ground\.exception/, 'exceptions'],
+  [/^release\./, 'release'],
+  [/^clause\./, 'clause'],
 ];
 
 /** The field of a justification that a code of what it lacks speaks of. */
@@ -33,12 +32,12 @@ export function fieldOf(code: string): GroupField {
 
 /** The most exact place that a note names; a group without a code of its own leads to the first thing it lacks. */
 export function jumpOf(note: Note, view: CaseView): Jump {
+  if (note.key !== null) return { to: 'warning', key: note.key };
   if (note.candidateId !== null) return { to: 'candidate', id: note.candidateId };
   if (note.groupId !== null) {
     const lack = view.groups.find((group) => group.id === note.groupId)?.lacks[0]?.code;
     return { to: 'group', id: note.groupId, field: fieldOf(lack ?? note.code) };
   }
-  if (note.key !== null) return { to: 'warning', key: note.key };
   if (note.partId !== null && note.page !== null) return { to: 'page', partId: note.partId, page: note.page };
   if (/undecided/.test(note.code)) return { to: 'undecided' };
   if (note.partId !== null) return { to: 'part', partId: note.partId };

@@ -51,6 +51,12 @@ export function GroupForm({ group }: { readonly group: GroupView }): ReactElemen
   const readOnly = !view.editable;
   const whole = view.masks.filter((mask) => mask.groupId === group.id);
 
+  // What the desk proposes is a beginning; it fills only what is empty, and must be made the paper's own.
+  const proposes =
+    (group.clause === null && group.proposal.clause !== null) ||
+    (group.publicReason.trim() === '' && group.proposal.publicReason !== '') ||
+    (group.release === null && group.proposal.release !== null);
+
   return (
     <div className="group-form" ref={form}>
       {group.decision === 'returned' ? (
@@ -60,6 +66,23 @@ export function GroupForm({ group }: { readonly group: GroupView }): ReactElemen
       ) : null}
       <p className="review-quiet">
         {group.kinds.map((kind) => text.code('kind', kind)).join(' · ')}
+        <span className="grow" />
+        {readOnly || !proposes ? null : (
+          <Button
+            size="small"
+            data-testid="take-proposal"
+            onPress={() => {
+              const { clause, publicReason: words, release } = group.proposal;
+              justify({
+                ...(group.clause === null && clause !== null ? { clause } : {}),
+                ...(group.publicReason.trim() === '' && words !== '' ? { publicReason: words } : {}),
+                ...(group.release === null && release !== null ? { release } : {}),
+              });
+            }}
+          >
+            {text('review.group.proposal')}
+          </Button>
+        )}
         {whole.length > 1 && view.editable ? (
           <Button
             size="small"

@@ -5,7 +5,7 @@ import type { GroupView } from '../../../../shared/contract/views';
 import { useText } from '../../../i18n';
 import { Button, Chip, Icon, ItemChip, TextField } from '../../../ui';
 import { useReview, useReviewStore, useView } from '../context';
-import { partName } from '../words';
+import { partName, sayNote } from '../words';
 import { GroupForm } from './GroupForm';
 
 export function GroupsTab(): ReactElement {
@@ -97,7 +97,7 @@ function Warning({ warning, index }: { readonly warning: Note; readonly index: n
     <div className="warning" ref={box} data-answered={answered || undefined} data-testid={`warning-${String(index)}`}>
       <p>
         <Icon name={answered ? 'check' : 'warning'} size={16} />
-        <span>{text.code('over-masking', warning.code, warning.params)}</span>
+        <span>{sayNote(text, 'over-masking', warning)}</span>
       </p>
       <div className="warning-acts">
         {warning.candidateId !== null || warning.page !== null ? (

@@ -19,6 +19,11 @@ export function ReleaseFields(props: {
   const { release, onChange } = props;
   // A kind without its date is no release yet; it is kept here until the date is given.
   const [kind, setKind] = useState<Release['kind'] | null>(release?.kind ?? null);
+  const [before, setBefore] = useState(release);
+  if (before !== release) {
+    setBefore(release);
+    if (release !== null && before?.kind !== release.kind) setKind(release.kind);
+  }
   const shown = kind ?? release?.kind ?? null;
   const keptDay = release?.kind === 'date' || release?.kind === 'review' ? release.date : '';
   const day = useDraft(keptDay, (value) => {
