@@ -3,6 +3,7 @@ import type { Span } from '../domain/candidate';
 import type { Find } from './evidence';
 import { isMasked } from './masked';
 import { merge } from './merge';
+import { namesByModel } from './names/propose';
 import { foreignNames, namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups } from './numbers/groups';
@@ -23,7 +24,7 @@ export interface DetectOptions {
   readonly zones?: readonly Zone[];
 }
 
-export function detectText(text: string, _resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
+export function detectText(text: string, resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
   const normal = normalise(text);
   const within = <T extends Zone>(z: T): T => ({ ...z, start: fromGiven(normal, z.start), end: fromGiven(normal, z.end) });
   const source: Source = {
@@ -34,7 +35,8 @@ export function detectText(text: string, _resources: DetectionResources, options
   const finds: Find[] = [];
   for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
   if (options.withoutNames !== true) {
-    namesByRules(source, null, finds);
+    if (resources.names === null) namesByRules(source, finds);
+    else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
   }
   const minimum = options.minimum ?? 0.5;

@@ -83,7 +83,7 @@ export function decide(text: string, find: Find, zones: readonly Zone[]): Decisi
     case 'AGE':
       return isAgeLimit(value) ? OPEN('limit') : CLOSED(6);
     case 'IP':
-      return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value) ? CLOSED(2) : CLOSED(6);
+      return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value) ? CLOSED(3, 'network') : CLOSED(6);
     default:
       return CLOSED(6);
   }

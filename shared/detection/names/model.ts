@@ -35,6 +35,6 @@ export function readModel(bytes: Uint8Array): Result<NameModel> {
   if (bits < 8 || bits > 22 || bytes.length !== body + (1 << bits) * TAGS) return failure('detect.model-damaged');
   const transitions = new Float32Array(TAGS * TAGS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(HEADER + i * 4, true);
-  const weights = new Int8Array(bytes.slice(body).buffer);
+  const weights = Int8Array.from(bytes.subarray(body), (v) => (v << 24) >> 24);
   return success({ bits, scale: view.getFloat32(8, true), transitions, weights });
 }

@@ -7,9 +7,6 @@ import type { Label } from '../structure';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
 import { isAfterName, nameShape } from './shape';
 
-/** Log odds that the model gives a stretch of text to be a name; absent, the form alone speaks. */
-export type NameOdds = (start: number, end: number) => number;
-
 const PAREN_PERSON = /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)/;
 const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,6})\s?$/;
 
@@ -37,9 +34,11 @@ export function titleBefore(text: string, start: number): string | null {
   return null;
 }
 
-interface Guess {
+/** A name that starts at a known place. */
+export interface Guess {
   readonly end: number;
-  readonly score: number;
+  /** Log odds by form and place. */
+  readonly odds: number;
   readonly why: readonly string[];
 }
 
@@ -70,10 +69,11 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
   return sum;
 }
 
-function bestGuess(source: Source, start: number, wordEnd: number, odds: NameOdds | null): Guess | null {
+/** Names of two to four syllables at the beginning of a word, likelier first left to the caller. */
+export function guessesAt(source: Source, start: number, wordEnd: number): readonly Guess[] {
   const { text, structure } = source;
-  let best: Guess | null = null;
-  let bestOdds = -2;
+  if (wordEnd - start < 2 || surnameRank(text[start] ?? '') === 0) return [];
+  const out: Guess[] = [];
   let label: Label | null | undefined;
   for (const len of [3, 2, 4]) {
     const end = start + len;
@@ -81,34 +81,43 @@ function bestGuess(source: Source, start: number, wordEnd: number, odds: NameOdd
     const name = text.slice(start, end);
     if (!isAfterName(text.slice(end, wordEnd))) continue;
     const shape = nameShape(name);
-    if (shape <= -6) continue;
-    if (REGION_WORDS.has(name)) continue;
+    if (shape <= -6 || REGION_WORDS.has(name) || TITLES.has(name.slice(1))) continue;
     if (label === undefined) label = structure.labelAt(start);
     const why: string[] = [];
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
-    const sum = -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why) + (odds === null ? 0 : odds(start, end));
-    if (sum > bestOdds) {
-      bestOdds = sum;
-      best = { end, score: Math.round(logistic(sum) * 1000) / 1000, why: why.length > 0 ? why : ['name-form'] };
-    }
+    out.push({ end, odds: -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why), why });
   }
-  return best;
+  return out;
 }
 
-/** Names in running text and in fields, by rules; with the model's odds where there is a model. */
-export function namesByRules(source: Source, odds: NameOdds | null, out: Find[]): void {
+/** Names in running text and in fields, by rules alone. */
+export function namesByRules(source: Source, out: Find[]): void {
   const { text } = source;
   const n = text.length;
   for (let i = 0; i < n; i++) {
     if (!isHangul(text.charCodeAt(i))) continue;
     let e = i + 1;
     while (e < n && isHangul(text.charCodeAt(e))) e++;
-    if (e - i >= 2 && surnameRank(text[i] ?? '') > 0) {
-      const g = bestGuess(source, i, e, odds);
-      if (g !== null && g.score >= 0.3) out.push({ kind: 'PERSON', start: i, end: withHanja(text, g.end), score: g.score, why: g.why });
-    } else if (e - i === 1 && surnameRank(text[i] ?? '') > 0) spaced(source, i, out);
-    else if (e - i === 2 || e - i === 1) void 0;
+    let best: Guess | null = null;
+    for (const g of guessesAt(source, i, e)) if (best === null || g.odds > best.odds) best = g;
+    if (best !== null && best.odds > -1) {
+      const score = Math.round(logistic(best.odds) * 1000) / 1000;
+      out.push({ kind: 'PERSON', start: i, end: hanjaEnd(text, best.end), score, why: best.why.length > 0 ? best.why : ['name-form'] });
+    }
+    i = e;
+  }
+  spacedNames(source, out);
+}
+
+/** Names written with a space between their syllables. */
+export function spacedNames(source: Source, out: Find[]): void {
+  const { text } = source;
+  for (let i = 0; i < text.length; i++) {
+    if (!isHangul(text.charCodeAt(i))) continue;
+    let e = i + 1;
+    while (e < text.length && isHangul(text.charCodeAt(e))) e++;
+    if (e - i === 1 && surnameRank(text[i] ?? '') > 0) spaced(source, i, out);
     i = e;
   }
 }
@@ -116,7 +125,7 @@ export function namesByRules(source: Source, odds: NameOdds | null, out: Find[])
 const HANJA = /\s?\([一-龥豈-龎]{2,4}\)/y;
 
 /** The same name in Chinese characters in brackets behind it tells as much as the name. */
-function withHanja(text: string, end: number): number {
+export function hanjaEnd(text: string, end: number): number {
   HANJA.lastIndex = end;
   const m = HANJA.exec(text);
   return m === null ? end : end + m[0].length;

@@ -18,14 +18,16 @@ const ROAD = new RegExp(
   `${GAP}((?:[가-힣][가-힣0-9·.]{0,12}?(?:대로|로|길)(?:${GAP}?[0-9]{1,4}(?:번[가-힣]?)?(?:길))?(?:[0-9]{1,4}(?:번)?길)?))(?![가-힣])${GAP}((?:지하)?[ ]?[0-9]{1,5}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|번길)`,
   'y',
 );
+/** A road without a number: part of the address, but no dwelling. */
+const ROAD_NAME = new RegExp(`[ ]([가-힣]{1,8}(?:대로|[0-9]{1,3}(?:번)?길))(?![가-힣0-9])`, 'y');
 const LOT = new RegExp(
-  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9,]|[ ]?(?:년|월|명|건|개|세대|회|차|호선))(?:[ ]?번지)?)?`,
+  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:년|월|명|건|개|세대|회|차|호선|인|%))(?:번지)?)?`,
   'y',
 );
 const SMALL = '[0-9]{1,4}';
 /** Building, floor and room; each piece must end in 동, 층, 호, or be a building's name after a comma or in brackets. */
 const DETAIL = new RegExp(
-  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?![가-힣])|,${GAP}[가-힣A-Za-z0-9]{2,20}?(?:아파트|빌라|빌딩|타워|파크|자이|푸르지오|래미안|힐스테이트|더샵|센터|오피스텔|맨션|하우스|주택|[가-힣])[ ]?(?=[ ][0-9]{1,4}[ ]?(?:동|층|호))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가))(?:,[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
+  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?![가-힣])|,${GAP}[가-힣A-Za-z0-9]{2,20}?(?:아파트|빌라|빌딩|타워|파크|자이|푸르지오|래미안|힐스테이트|더샵|센터|오피스텔|맨션|하우스|주택|[가-힣])[ ]?(?=[ ][0-9]{1,4}[ ]?(?:동|층|호))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
   'y',
 );
 
@@ -61,16 +63,24 @@ function rest(text: string, from: number): Read {
   const road = sticky(ROAD, text, end);
   if (road !== null) return { end: details(text, end + road[0].length), depth: 2 };
   const lot = sticky(LOT, text, end);
-  if (lot === null) return { end, depth };
+  if (lot === null) {
+    const name = sticky(ROAD_NAME, text, end);
+    return name === null ? { end, depth } : { end: end + name[0].length, depth: 1 };
+  }
   const numbered = lot[2] !== undefined;
   const road2 = sticky(ROAD, text, end + (lot[1] ?? '').length + 1);
   if (!numbered && road2 !== null) return { end: details(text, end + (lot[1] ?? '').length + 1 + road2[0].length), depth: 2 };
   end += lot[0].length;
+  if (!numbered && road2 === null) {
+    const name = sticky(ROAD_NAME, text, end);
+    if (name !== null) end += name[0].length;
+  }
   return { end: numbered ? details(text, end) : end, depth: numbered ? 2 : 1 };
 }
 
+const MASKED_AFTER = /^[ ]?[○◯●*×]{2}(?!부대)/;
 const AGENCY_AFTER = /^[ ]?(?:시청|구청|군청|도청|청|의회|보건소|경찰서|소방서|교육청|교육지원청|세무서|장애인|법원|지방법원|지검|시장|구청장|군수|지사|시민|구민|군민|주민센터|[가-힣]{0,6}(?:센터|사무소|본부|공사|공단|재단|과|국|팀|실|단))(?![가-힣]{3})/;
-const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거주하|주민|소재|자택)/;
+const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거주하|자택)/;
 
 export const address: Recognizer = {
   name: 'address',
@@ -100,10 +110,13 @@ export const address: Recognizer = {
       }
       const read = rest(text, end);
       const label = structure.labelAt(s);
-      const labelled = label?.cls === 'address';
+      const place = label !== null && /(?:장소|위치|근무지)$/.test(label.label);
+      const labelled = label?.cls === 'address' && (!place || read.depth === 2);
       const after = text.slice(read.end, read.end + 14);
       const lives = RESIDENT_AFTER.test(after);
-      if (read.depth === 0 && ((!labelled && !lives) || !named)) continue;
+      if (read.depth === 0 && ((!labelled && !lives) || !named || MASKED_AFTER.test(after))) continue;
+      if (read.depth === 0 && m[1] === undefined && read.end - s < 6) continue;
+      if (read.depth === 1 && place) continue;
       if (read.depth < 2 && AGENCY_AFTER.test(after)) continue;
       from = read.end;
       START.lastIndex = read.end;

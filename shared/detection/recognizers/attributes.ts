@@ -3,7 +3,7 @@ import { weigh } from '../evidence';
 import { groupLength } from '../numbers/groups';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
-const AGE = /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입|미)(?:\s?(?:이상|이하|미만|초과))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|[,)]|의|로|가|이))/y;
+const AGE = /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|[,)]|의|로|가|이))/y;
 
 export const age: Recognizer = {
   name: 'age',
@@ -18,8 +18,9 @@ export const age: Recognizer = {
         if (label?.cls === 'age') out.push(weigh('AGE', s, groups.end[i] ?? s, -1.5, [labelEvidence(label, ['age'], 3)]));
         continue;
       }
-      if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '') || /-\s?$/.test(text.slice(s - 2, s))) continue;
+      if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
       const end = s + m[0].length;
+      while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
       const lead = /만\s?$/.exec(text.slice(Math.max(0, s - 2), s));
       if (lead !== null) s -= lead[0].length;
       out.push(weigh('AGE', s, end, 0.6, [lead === null ? null : { code: 'full-years', weight: 1 }, labelEvidence(structure.labelAt(s), ['age'], 1, 0)]));

@@ -12,7 +12,7 @@ const BEFORE = /(?:[가-힣·]{2,20} ){0,2}[가-힣·]{2,24}(?:\s?(?:-|—)\s?[�
 const CASE_SIGNS =
   '가단|가합|가소|나|다|머|카단|카합|카기|카명|타경|타채|타기|회합|개회|하단|하면|느단|느합|드단|드합|르|므|브|고단|고합|고약|고정|노|도|로|모|보|초기|초재|감고|재고합|구단|구합|누|두|루|무|아|헌가|헌나|헌다|헌라|헌마|헌바|헌사|행심|형제|조합|조단|차|차전|푸|호|서|호기|인|준재가|그|라|마|스|으|즈합|즈단|허|후|내|동|진|징|재나|재다|과';
 const CASE = new RegExp(`(?:(?:19|20)\\d{2})[ -]?(?:(?:${CASE_SIGNS})|[가-힣]{2,6}(?=-))[ -]?\\d{1,7}(?!\\d|[ ]?(?:월|일|년|명|건|원|개|조|항|차))`, 'y');
-const COURT_SOLID = /(?:가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|나|다|노|도|누|두)/;
+const COURT_SOLID = /(?:심판|재결|판정|조정|가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|나|다|노|도|누|두)/;
 
 export const courtCase: Recognizer = {
   name: 'courtCase',
@@ -31,7 +31,7 @@ export const courtCase: Recognizer = {
         out.push(weigh('COURT_CASE', s, s + wide[0].length, -0.5, [labelEvidence(label, ['court'], 3)]));
         continue;
       }
-      const solid = COURT_SOLID.test(m[0]) && !m[0].includes('-') && !m[0].includes(' ');
+      const solid = COURT_SOLID.test(m[0]) && !m[0].includes(' ') && (!m[0].includes('-') || /심판|재결|판정/.test(m[0]));
       out.push(weigh('COURT_CASE', s, s + m[0].length, solid ? 1.8 : -1.5, [labelEvidence(label, ['court'], 3.5, -1.5)]));
     }
   },
@@ -59,7 +59,7 @@ export const documentNumber: Recognizer = {
         continue;
       }
       const m = BEFORE.exec(line);
-      if (m === null) continue;
+      if (m === null || /^[.년]/.test(text.slice(groups.end[i], (groups.end[i] ?? 0) + 1))) continue;
       const start = s - (line.length - departmentStart(line, m.index));
       const name = text.slice(start, s).replace(/\s?[-—]\s?$/, '');
       if (!DEPARTMENT_END.test(name)) continue;

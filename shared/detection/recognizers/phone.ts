@@ -95,7 +95,7 @@ function domestic(source: Source, i: number, s: number, out: Find[]): void {
   const lengths = lengthsOf(prefixOf(text, groups, i));
   if (lengths.length === 0) return;
   const before = text.charCodeAt(s - 1);
-  if (isLatin(before) || before === 0x2d || ((before === 0x2e || before === 0x2c) && /\d/.test(text[s - 2] ?? ''))) return;
+  if (isLatin(before) || before === 0x2d || (before === 0x2e && /\d/.test(text[s - 2] ?? ''))) return;
   for (const total of lengths) {
     const run = runOf(groups, i, total);
     if (run === null || !endsClean(text, run.end) || /^0\d\d0+$/.test(run.digits)) continue;

@@ -1,0 +1,113 @@
+/** Names of a text: the model's reading and the rules' guesses, each weighed with the other's odds. */
+import { logistic, type Find } from '../evidence';
+import { isDigit, isHangul, isLatin } from '../numbers/groups';
+import type { Source } from '../recognizer';
+import { lattice, type Lattice } from './crf';
+import { isCommonWord, surnameRank, TITLES } from './lexicon';
+import type { NameModel } from './model';
+import { guessesAt, hanjaEnd, spacedNames, type Guess } from './rules';
+import { isAfterName } from './shape';
+
+/** How much the model and the rules say, learned on made-up texts; clipped so that neither can silence the other. */
+const MODEL = 0.75;
+const RULES = 0.45;
+const BIAS = 0.1;
+const CLIP = 7;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_STRETCH = 1500;
+
+/** Whole lines, about a thousand units at a time; endless lines are cut. */
+function* stretches(text: string): Generator<Stretch> {
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(text.length, start + MAX_STRETCH);
+    if (end < text.length) {
+      const br = text.lastIndexOf('\n', end);
+      if (br > start) end = br + 1;
+      else {
+        const space = text.lastIndexOf(' ', end);
+        if (space > start) end = space + 1;
+      }
+    }
+    yield { start, end };
+    start = end;
+  }
+}
+
+function clip(x: number): number {
+  return Math.max(-CLIP, Math.min(CLIP, x));
+}
+
+/** What the form of a reading says for or against it, where no rule knows it; null where it can be no name. */
+function readingOdds(text: string, start: number, end: number): number | null {
+  const name = text.slice(start, end);
+  if (/[\d:@\n\t|~/,]/.test(name) || name.length > 24 || TITLES.has(name) || isCommonWord(name)) return null;
+  // already hidden behind a letter: 김 모씨, 이모 씨
+  if (/^[가-힣]\s?모(?:씨)?$/.test(name)) return null;
+  const next = text.charCodeAt(end);
+  if (isLatin(next) || isDigit(next)) return null;
+  if (/^[A-Za-z .,'-]+$/.test(name)) return /^[A-Z][A-Za-z'-]*(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) && !/^[A-Z]{2,}$/.test(name) ? 0 : null;
+  if (isHangul(next)) {
+    let e = end;
+    while (isHangul(text.charCodeAt(e))) e++;
+    if (!isAfterName(text.slice(end, e))) return -3;
+  }
+  const words = name.split(/[ ·]/);
+  if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
+  const surname = surnameRank(name[0] ?? '') > 0;
+  // a surname alone, with or without a title, points at nobody outside the room
+  if (surname && (name.length === 1 || /^[가-힣]\s?[가-힣]{2,4}$/.test(name)) && (name.length === 1 || TITLES.has(words[1] ?? name.slice(1).trim().replace(/님$/, '')))) return SURNAME_ONLY;
+  if (!surname && words.length === 1) return FOREIGN_AFTER.test(text.slice(end, end + 4)) ? -0.5 : -2;
+  return 0;
+}
+
+const SURNAME_ONLY = -20;
+/** A foreign name is often followed by its own spelling. */
+const FOREIGN_AFTER = /^\s?\([A-Z]/;
+
+function push(out: Find[], text: string, start: number, end: number, odds: number, why: readonly string[]): void {
+  const score = Math.round(logistic(odds) * 1000) / 1000;
+  if (score < 0.2) return;
+  out.push({ kind: 'PERSON', start, end: hanjaEnd(text, end), score, why: why.length > 0 ? why : ['name-model'] });
+}
+
+function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void {
+  const { text } = source;
+  const read = new Map<number, number>();
+  for (const [a, b] of chain.best()) read.set(s.start + a, s.start + b);
+  const done = new Set<string>();
+  const weighed = (g: Guess, start: number): void => {
+    const model = clip(chain.odds(start - s.start, g.end - s.start));
+    push(out, text, start, g.end, MODEL * model + RULES * clip(g.odds) + BIAS, g.why);
+    done.add(`${String(start)}-${String(g.end)}`);
+  };
+  for (let i = s.start; i < s.end; i++) {
+    if (!isHangul(text.charCodeAt(i))) continue;
+    let e = i + 1;
+    while (e < s.end && isHangul(text.charCodeAt(e))) e++;
+    for (const g of guessesAt(source, i, e)) weighed(g, i);
+    i = e;
+  }
+  for (const [start, end] of read) {
+    if (done.has(`${String(start)}-${String(end)}`)) continue;
+    const form = readingOdds(text, start, end);
+    if (form === null) continue;
+    // listed, but not proposed
+    if (form === SURNAME_ONLY) push(out, text, start, end, -0.2, ['surname-only']);
+    else push(out, text, start, end, MODEL * clip(chain.odds(start - s.start, end - s.start)) + BIAS - 0.4 + form, []);
+  }
+}
+
+export function namesByModel(source: Source, model: NameModel, out: Find[]): void {
+  for (const s of stretches(source.text)) {
+    const piece = source.text.slice(s.start, s.end);
+    if (!/[가-힣A-Z]/.test(piece)) continue;
+    propose(source, s, lattice(model, piece), out);
+  }
+  spacedNames(source, out);
+}

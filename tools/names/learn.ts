@@ -1,0 +1,116 @@
+/** Fits the chain: stochastic gradient of the log likelihood with AdaGrad (Duchi et al. 2011), then eight bits a weight. */
+import { ALLOWED, backward, emissions, forward, IMPOSSIBLE, TAG, TAGS, total, type Chain } from '../../shared/detection/names/crf';
+import { FEATURES, featuresOf } from '../../shared/detection/names/features';
+import { tagsOf, type Sentence } from './corpus';
+import type { Random } from './slots';
+
+export interface Fit {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull of each touched weight towards zero. */
+  readonly decay: number;
+  /** Share of the features hidden at random while learning, so that no long one is relied on alone. */
+  readonly dropout: number;
+}
+
+export const FIT: Fit = { bits: 19, epochs: 6, rate: 0.03, decay: 1e-5, dropout: 0.3 };
+
+export function learn(sentences: readonly Sentence[], fit: Fit, r: Random, log: (line: string) => void): Chain & { readonly weights: Float32Array } {
+  const size = (1 << fit.bits) * TAGS;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size);
+  const transitions = new Float32Array(TAGS * TAGS);
+  const transitionSquares = new Float32Array(TAGS * TAGS);
+  const chain = { bits: fit.bits, weights, scale: 1, transitions };
+  const order = sentences.map((_, i) => i);
+  for (let epoch = 0; epoch < fit.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(r() * (i + 1));
+      const a = order[i] ?? 0;
+      order[i] = order[j] ?? 0;
+      order[j] = a;
+    }
+    let loss = 0;
+    for (const index of order) {
+      const s = sentences[index];
+      if (s === undefined || s.text.length === 0) continue;
+      loss += step(chain, squares, transitionSquares, s, fit, r);
+    }
+    log(`epoch ${String(epoch + 1)} loss ${(loss / order.length).toFixed(4)}`);
+  }
+  return chain;
+}
+
+function step(chain: Chain & { readonly weights: Float32Array }, squares: Float32Array, transitionSquares: Float32Array, s: Sentence, fit: Fit, r: Random): number {
+  const n = s.text.length;
+  const gold = tagsOf(s);
+  const features = featuresOf(s.text, fit.bits);
+  hide(features, fit.dropout, r);
+  const emit = emissions(chain, features, n);
+  const alpha = forward(chain, emit, n);
+  const beta = backward(chain, emit, n);
+  const z = total(alpha, n);
+  const t = chain.transitions;
+  let path = emit[gold[0] ?? 0] ?? 0;
+  for (let i = 1; i < n; i++) {
+    const x = gold[i - 1] ?? 0;
+    const y = gold[i] ?? 0;
+    path += (t[x * TAGS + y] ?? 0) + (emit[i * TAGS + y] ?? 0);
+  }
+  const w = chain.weights;
+  for (let i = 0; i < n; i++) {
+    for (let y = 0; y < TAGS; y++) {
+      const p = Math.exp((alpha[i * TAGS + y] ?? IMPOSSIBLE) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z);
+      const g = (gold[i] === y ? 1 : 0) - p;
+      if (g > -1e-4 && g < 1e-4) continue;
+      for (let k = 0; k < FEATURES; k++) {
+        const bucket = features[i * FEATURES + k] ?? 0;
+        if (bucket === HIDDEN) continue;
+        const at = bucket * TAGS + y;
+        const q = (squares[at] ?? 0) + g * g;
+        squares[at] = q;
+        const old = w[at] ?? 0;
+        w[at] = old + (fit.rate * g) / Math.sqrt(q + 1e-3) - fit.decay * old;
+      }
+    }
+  }
+  const gradient = new Float64Array(TAGS * TAGS);
+  for (let i = 1; i < n; i++) {
+    gradient[(gold[i - 1] ?? 0) * TAGS + (gold[i] ?? 0)]! += 1;
+    for (let x = 0; x < TAGS; x++) {
+      const a = alpha[(i - 1) * TAGS + x] ?? IMPOSSIBLE;
+      for (let y = 0; y < TAGS; y++) {
+        if (ALLOWED[x]?.[y] !== true) continue;
+        const p = Math.exp(a + (t[x * TAGS + y] ?? 0) + (emit[i * TAGS + y] ?? 0) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z);
+        gradient[x * TAGS + y]! -= p;
+      }
+    }
+  }
+  for (let k = 0; k < gradient.length; k++) {
+    const g = gradient[k] ?? 0;
+    const q = (transitionSquares[k] ?? 0) + g * g;
+    transitionSquares[k] = q;
+    t[k] = (t[k] ?? 0) + (fit.rate * g) / Math.sqrt(q + 1e-3);
+  }
+  return z - path;
+}
+
+/** Bucket 0 belongs to no feature: its weights stay zero. */
+const HIDDEN = 0;
+
+function hide(features: Int32Array, share: number, r: Random): void {
+  if (share === 0) return;
+  for (let i = 0; i < features.length; i++) if (r() < share) features[i] = HIDDEN;
+}
+
+/** Eight bits a weight; the few largest are cut so that the rest keep their steps. */
+export function quantised(chain: Chain & { readonly weights: Float32Array }): Chain & { readonly weights: Int8Array } {
+  const touched = chain.weights.filter((v) => v !== 0).map(Math.abs).sort();
+  const top = touched[Math.floor(touched.length * 0.9995)] ?? 1;
+  const scale = top / 127;
+  const weights = Int8Array.from(chain.weights, (v) => Math.max(-127, Math.min(127, Math.round(v / scale))));
+  return { bits: chain.bits, transitions: chain.transitions, scale, weights };
+}
+
+export { TAG };

@@ -1,0 +1,75 @@
+/** `npm run train:names`: cross-validates on KLUE, then trains on all of it and writes resources/models/names.bin. Seeded. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { lattice, type Chain } from '../../shared/detection/names/crf';
+import { writeModel } from '../../shared/detection/names/model';
+import { madeUp, readKlue, swapped, type Sentence } from './corpus';
+import { FIT, learn, quantised } from './learn';
+import { seeded } from './slots';
+
+const DATA = '../shared/data/names/klue-ner-train.tsv';
+const OUT = 'resources/models/names.bin';
+const SEED = 20240517;
+const MADE_UP = 9000;
+const FOLDS = 5;
+const SWAPS = 6;
+
+function trainingSet(klue: readonly Sentence[], seed: number): readonly Sentence[] {
+  const r = seeded(seed);
+  const out: Sentence[] = [...klue];
+  const others = klue.flatMap((s) => s.names.map(([a, b]) => s.text.slice(a, b))).filter((n) => !/^[가-힣]{3}$/.test(n));
+  for (let round = 0; round < SWAPS; round++) for (const s of klue) if (s.names.length > 0) out.push(swapped(s, r, others));
+  for (let i = 0; i < MADE_UP; i++) out.push(madeUp(r));
+  return out;
+}
+
+function exact(chain: Chain, sentences: readonly Sentence[], only: (name: string) => boolean = () => true): { tp: number; fp: number; fn: number } {
+  let tp = 0;
+  let fp = 0;
+  let fn = 0;
+  for (const s of sentences) {
+    const found = new Set(lattice(chain, s.text).best().filter(([a, b]) => only(s.text.slice(a, b))).map(([a, b]) => `${String(a)}-${String(b)}`));
+    const gold = s.names.filter(([a, b]) => only(s.text.slice(a, b)));
+    for (const [a, b] of gold) {
+      if (found.delete(`${String(a)}-${String(b)}`)) tp++;
+      else fn++;
+    }
+    fp += found.size;
+  }
+  return { tp, fp, fn };
+}
+
+function f1(c: { tp: number; fp: number; fn: number }): string {
+  const p = c.tp / Math.max(1, c.tp + c.fp);
+  const r = c.tp / Math.max(1, c.tp + c.fn);
+  return `P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)}`;
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const klue = readKlue(DATA);
+const folds = process.argv.includes('--folds') ? Number(process.argv[process.argv.indexOf('--folds') + 1] ?? FOLDS) : FOLDS;
+const sum = { tp: 0, fp: 0, fn: 0 };
+for (let k = 0; k < folds; k++) {
+  const train = klue.filter((_, i) => i % FOLDS !== k);
+  const test = klue.filter((_, i) => i % FOLDS === k);
+  const model = quantised(learn(trainingSet(train, SEED + k), FIT, seeded(SEED - k), () => undefined));
+  const c = exact(model, test);
+  sum.tp += c.tp;
+  sum.fp += c.fp;
+  sum.fn += c.fn;
+  say(`fold ${String(k + 1)}: ${f1(c)}; three syllables ${f1(exact(model, test, (n) => /^[가-힣]{3}$/.test(n)))}`);
+}
+if (folds > 0) say(`KLUE person, exact, ${String(folds)} of ${String(FOLDS)} folds: ${f1(sum)}`);
+
+if (!process.argv.includes('--no-write')) {
+  const set = trainingSet(klue, SEED);
+  const model = quantised(learn(set, FIT, seeded(SEED), say));
+  const r = seeded(77);
+  say(`made-up texts, not trained on: ${f1(exact(model, Array.from({ length: 500 }, () => madeUp(r))))}`);
+  mkdirSync('resources/models', { recursive: true });
+  const bytes = writeModel(model);
+  writeFileSync(OUT, bytes);
+  say(`${OUT}: ${String(bytes.length)} bytes`);
+}
