@@ -34,6 +34,17 @@ function tool(name, script, args) {
   return spawnSync(process.execPath, [command, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
+/**
+ * @param {string} name file of this folder
+ * @param {readonly string[]} args
+ */
+function script(name, args) {
+  return (
+    spawnSync(process.execPath, [join(ROOT, 'tools', name), ...args], { cwd: ROOT, stdio: 'inherit' })
+      .status === 0
+  );
+}
+
 /** @param {readonly string[][]} circles */
 function noneOf(circles) {
   for (const circle of circles) process.stdout.write(`circle of imports: ${circle.join(' · ')}\n`);
@@ -123,6 +134,7 @@ try {
   check('no circles of imports', () => noneOf(findCycles(ROOT, ['shared', 'electron', 'renderer'])));
   check('dead code', () => tool('knip', 'bin/knip.js', ['--no-progress']));
   check('format', () => tool('prettier', 'bin/prettier.cjs', ['--check', '--log-level=warn', '.']));
+  check('third-party notices', () => script('notices.mjs', ['--check']));
   suite('unit');
   if (!fast) {
     if (sandboxSwitches().length > 0) process.stderr.write(`${SANDBOX_NOTE}\n`);
