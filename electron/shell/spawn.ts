@@ -28,7 +28,6 @@ export function utilitySpawn(parts: UtilityParts): () => Child {
       stdio: 'ignore',
       execArgv: [
         `--js-flags=--max-old-space-size=${String(parts.heapMegabytes)}`,
-        '--disable-proto=delete',
       ],
     });
     let gone = false;

@@ -10,7 +10,7 @@ export function forkSpawn(entry: string): Spawn {
       serialization: 'advanced',
       env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: ['--max-old-space-size=768', '--disable-proto=delete'],
+      execArgv: ['--max-old-space-size=768'],
     });
     let gone = false;
     let onExit = (): void => undefined;
