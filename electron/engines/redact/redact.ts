@@ -12,6 +12,7 @@ import { textModelOf } from '../pdfium/text-model';
 import { judged, notRun, runGates } from '../verify/gates';
 import { drawMarks } from './draw';
 import { open } from './objects';
+import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
 import { prepare, type Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
@@ -64,6 +65,7 @@ async function redactOrThrow(
   if (!removed) return failure('redact.damaged', { why: 'pages' });
   const doc = await open(removed);
   sanitize(doc, order.title);
+  if (plan.pages.length > 0) scrubFonts(doc);
   const base = gateInput(prepared.value, order, plan, 'before-boxes');
   let bare = await write(doc);
   let gates = await runGates(pdfium, assets, { ...base, pdf: bare });
@@ -74,6 +76,7 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(gates);
     rasteriseAll(pdfium, doc, prepared.value, plan, new Set(why.keys()));
+    scrubFonts(doc);
     bare = await write(doc);
     // An image is not the page it was made of, pixel for pixel: gate 2 judges the pages that stayed vector.
     gates = await runGates(pdfium, assets, { ...base, pdf: bare, images: new Set(why.keys()) });

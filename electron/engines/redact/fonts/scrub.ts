@@ -1,0 +1,210 @@
+/**
+ * Makes fonts forget what no page shows any more: character maps, widths, names, outlines. A subset font of a masked
+ * page otherwise lists the very letters that were masked.
+ */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
+import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { emptyCffGlyphs } from './cff';
+import { parseToUnicode, writeToUnicode } from './to-unicode';
+import { cffTable, emptyGlyphs, glyphsOf } from './truetype';
+import { descendantOf, differences, fontUses, identityEncoded, programOf, type FontUse } from './usage';
+
+/** Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
+export function scrubFonts(doc: PDFDocument): number {
+  const uses = fontUses(doc);
+  if (!uses) return 1;
+  const programs = new Map<
+    PDFRef,
+    { readonly program: NonNullable<ReturnType<typeof programOf>>; readonly uses: FontUse[] }
+  >();
+  for (const use of uses.values()) {
+    if (use.width === null) continue;
+    const program = programOf(doc, use.font);
+    if (program) {
+      const known = programs.get(program.ref);
+      if (known) known.uses.push(use);
+      else programs.set(program.ref, { program, uses: [use] });
+    }
+  }
+  // A program that a font of unknown codes shares stays whole.
+  for (const use of uses.values()) {
+    const program = use.width === null ? programOf(doc, use.font) : null;
+    if (program) programs.delete(program.ref);
+  }
+  let whole = 0;
+  for (const { program, uses: sharing } of programs.values())
+    if (!scrubProgram(doc, program, sharing)) whole++;
+  for (const use of uses.values()) if (use.width !== null) scrubTables(doc, use, use.width);
+  return whole;
+}
+
+function scrubTables(doc: PDFDocument, use: FontUse, width: 1 | 2): void {
+  const { context } = doc;
+  const { font, codes } = use;
+  const cmap = decoded(entry(context, font, 'ToUnicode'));
+  if (cmap) {
+    const map = new Map([...parseToUnicode(cmap)].filter(([code]) => codes.has(code)));
+    const ref = context.register(context.flateStream(writeToUnicode(map, width)));
+    font.set(name('ToUnicode'), ref);
+  }
+  const descendant = descendantOf(doc, font);
+  const descriptor = dictOf(context, (descendant ?? font).get(name('FontDescriptor')));
+  descriptor?.delete(name('CharSet'));
+  descriptor?.delete(name('CIDSet'));
+  if (descendant) {
+    if (identityEncoded(doc, font)) {
+      scrubCidWidths(doc, descendant, codes);
+      scrubCidMap(doc, descendant, codes);
+    }
+    return;
+  }
+  scrubSimple(doc, use);
+}
+
+function scrubSimple(doc: PDFDocument, { font, codes }: FontUse): void {
+  const { context } = doc;
+  const first = entry(context, font, 'FirstChar');
+  const widths = entry(context, font, 'Widths');
+  if (widths instanceof PDFArray && first instanceof PDFNumber) {
+    const list = widths.asArray().map((w, i) => (codes.has(first.asNumber() + i) ? w : PDFNumber.of(0)));
+    font.set(name('Widths'), context.obj(list));
+  }
+  const encoding = dictOf(context, font.get(name('Encoding')));
+  const named = differences(doc, font);
+  if (encoding && named.size > 0) {
+    const own = context.obj({});
+    for (const [key, value] of encoding.entries()) own.set(key, value);
+    const kept = [...named].filter(([code]) => codes.has(code)).sort(([a], [b]) => a - b);
+    own.set(
+      name('Differences'),
+      context.obj(kept.flatMap(([code, glyph]) => [PDFNumber.of(code), PDFName.of(glyph)])),
+    );
+    font.set(name('Encoding'), own);
+  }
+  if (nameAt(context, font, 'Subtype') === 'Type3') {
+    const procs = dictOf(context, font.get(name('CharProcs')));
+    const shown = new Set([...named].filter(([code]) => codes.has(code)).map(([, glyph]) => glyph));
+    const own = context.obj({});
+    for (const [key, value] of procs?.entries() ?? []) if (shown.has(key.decodeText())) own.set(key, value);
+    font.set(name('CharProcs'), own);
+  }
+}
+
+/** Rewrites /W (9.7.4.3) for the CIDs in use. */
+function scrubCidWidths(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet<number>): void {
+  const { context } = doc;
+  const list = entry(context, descendant, 'W');
+  if (!(list instanceof PDFArray)) return;
+  const widths = new Map<number, number>();
+  const items = list.asArray().map((i) => resolve(context, i));
+  for (let i = 0; i < items.length;) {
+    const first = items[i];
+    const second = items[i + 1];
+    if (!(first instanceof PDFNumber)) {
+      i++;
+    } else if (second instanceof PDFArray) {
+      second.asArray().forEach((w, k) => {
+        const width = resolve(context, w);
+        if (width instanceof PDFNumber) widths.set(first.asNumber() + k, width.asNumber());
+      });
+      i += 2;
+    } else {
+      const width = items[i + 2];
+      if (second instanceof PDFNumber && width instanceof PDFNumber) {
+        for (const cid of cids) {
+          if (cid >= first.asNumber() && cid <= second.asNumber()) widths.set(cid, width.asNumber());
+        }
+      }
+      i += 3;
+    }
+  }
+  const kept = [...widths].filter(([cid]) => cids.has(cid)).sort(([a], [b]) => a - b);
+  const written: (number | number[])[] = [];
+  let last = -2;
+  for (const [cid, width] of kept) {
+    const run = written.at(-1);
+    if (cid === last + 1 && Array.isArray(run)) run.push(width);
+    else written.push(cid, [width]);
+    last = cid;
+  }
+  descendant.set(name('W'), context.obj(written));
+}
+
+function scrubCidMap(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet<number>): void {
+  const map = decoded(entry(doc.context, descendant, 'CIDToGIDMap'));
+  if (!map) return;
+  const own = map.slice();
+  for (let cid = 0; 2 * cid + 1 < own.length; cid++) if (!cids.has(cid)) own.fill(0, 2 * cid, 2 * cid + 2);
+  descendant.set(name('CIDToGIDMap'), doc.context.register(doc.context.flateStream(own)));
+}
+
+function scrubProgram(
+  doc: PDFDocument,
+  program: NonNullable<ReturnType<typeof programOf>>,
+  uses: readonly FontUse[],
+): boolean {
+  const { context } = doc;
+  const composite = uses.map((u) => descendantOf(doc, u.font) !== undefined);
+  if (composite.includes(true) && composite.includes(false)) return false;
+  if (composite.includes(true) && !uses.every((u) => identityEncoded(doc, u.font))) return false;
+  const bytes = program.key === 'FontFile2' ? trueType() : program.key === 'FontFile3' ? cff() : null;
+  if (!bytes) return false;
+  const stream = context.lookup(program.ref);
+  const subtype = stream instanceof PDFStream ? nameAt(context, stream.dict, 'Subtype') : undefined;
+  const dict = program.key === 'FontFile2' ? { Length1: bytes.length } : subtype ? { Subtype: subtype } : {};
+  context.assign(program.ref, context.flateStream(bytes, dict));
+  return true;
+
+  function trueType(): Uint8Array | null {
+    const keep = new Set<number>();
+    for (const use of uses) {
+      const descendant = descendantOf(doc, use.font);
+      if (!descendant) {
+        for (const gid of simpleGlyphs(use)) keep.add(gid);
+        continue;
+      }
+      const map = decoded(entry(context, descendant, 'CIDToGIDMap'));
+      for (const cid of use.codes) keep.add(map ? (map[2 * cid] ?? 0) * 256 + (map[2 * cid + 1] ?? 0) : cid);
+    }
+    return emptyGlyphs(program.bytes, keep);
+  }
+
+  /** Simple fonts find a glyph in one of several ways (9.6.6.4); glyphs of all ways stay. */
+  function simpleGlyphs({ font, codes }: FontUse): ReadonlySet<number> {
+    const characters = new Set<number>();
+    const cmap = decoded(entry(context, font, 'ToUnicode'));
+    const map = cmap ? parseToUnicode(cmap) : new Map<number, string>();
+    const decoder = new TextDecoder('windows-1252');
+    for (const code of codes) {
+      for (const c of `${map.get(code) ?? ''}${decoder.decode(Uint8Array.of(code))}`)
+        characters.add(c.codePointAt(0) ?? 0);
+    }
+    for (const [code, glyph] of differences(doc, font)) {
+      if (!codes.has(code)) continue;
+      const hex = /^(?:uni|u)([0-9A-Fa-f]{4,6})/.exec(glyph)?.[1];
+      if (hex) characters.add(Number.parseInt(hex, 16));
+      // A glyph found by its name alone cannot be followed here: all stay.
+      else if (!map.has(code)) return new Set(Array.from({ length: 65536 }, (_, i) => i));
+    }
+    return glyphsOf(program.bytes, codes, characters);
+  }
+
+  function cff(): Uint8Array | null {
+    const cids = composite.includes(true) ? new Set(uses.flatMap((u) => [...u.codes])) : null;
+    const names = new Set<string>();
+    const codes = new Set<number>();
+    for (const use of uses) {
+      for (const code of use.codes) codes.add(code);
+      for (const [code, glyph] of differences(doc, use.font)) if (use.codes.has(code)) names.add(glyph);
+    }
+    const wanted = { cids, names, codes };
+    if (program.subtype !== 'OpenType') return emptyCffGlyphs(program.bytes, wanted);
+    const place = cffTable(program.bytes);
+    if (!place) return trueType();
+    const table = emptyCffGlyphs(program.bytes.subarray(...place), wanted);
+    if (!table) return null;
+    const whole = program.bytes.slice();
+    whole.set(table, place[0]);
+    return whole;
+  }
+}
