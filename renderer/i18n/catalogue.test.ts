@@ -25,6 +25,18 @@ describe('the catalogue', () => {
     );
   });
 
+  it('has each key in one room only', () => {
+    const modules = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+      './ko/*.ts',
+      { eager: true },
+    );
+    const keys = Object.entries(modules)
+      .filter(([name]) => !name.endsWith('/index.ts'))
+      .flatMap(([, rooms]) => Object.values(rooms).flatMap((room) => Object.keys(room)));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(korean).length);
+  });
+
   it('uses the same parameters in both languages', () => {
     const differing = Object.keys(korean).filter(
       (key) => parametersOf(korean[key] ?? '').join() !== parametersOf(english[key] ?? '').join(),

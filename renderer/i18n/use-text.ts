@@ -35,6 +35,16 @@ function lookUp(
   return Object.hasOwn(catalogue, `${room}.${code}`) ? catalogue[`${room}.${code}`] : undefined;
 }
 
+/** A gate that is named in a failure is told by its sentence, not by its code. */
+function named(
+  catalogue: Readonly<Record<string, string>>,
+  params: MessageParams | undefined,
+): MessageParams | undefined {
+  const gate = params?.['gate'];
+  const sentence = typeof gate === 'string' ? lookUp(catalogue, 'gate', gate) : undefined;
+  return sentence === undefined ? params : { ...params, gate: sentence };
+}
+
 /** The words of one language; components take {@link useText}. */
 export function textOf(locale: Locale): Text {
   const catalogue = catalogues[locale];
@@ -42,7 +52,8 @@ export function textOf(locale: Locale): Text {
     fill(catalogue[key] ?? key, params, locale);
   return Object.assign(say, {
     locale,
-    code(room: CodeRoom, code: string, params?: MessageParams): string {
+    code(room: CodeRoom, code: string, given?: MessageParams): string {
+      const params = named(catalogue, given);
       const whole = lookUp(catalogue, room, code);
       if (whole !== undefined) return fill(whole, { ...params, code }, locale);
       const colon = code.indexOf(':');

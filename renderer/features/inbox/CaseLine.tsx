@@ -2,7 +2,7 @@
 import type { CaseRow } from '../../../shared/contract/views';
 import type { CaseState } from '../../../shared/domain/review';
 import { openCase } from '../../app/route';
-import { formatClock, formatDay, useText } from '../../i18n';
+import { formatClock, formatDay, noteSentence, useText } from '../../i18n';
 import { Chip, type Tone } from '../../ui';
 import { useInboxPlace } from './place';
 
@@ -34,7 +34,8 @@ export function CaseLine({ row, isHere }: { readonly row: CaseRow; readonly isHe
     useInboxPlace.setState({ caseId: row.id });
     if (ready) openCase(row.id);
   };
-  const note = row.notes[0];
+  // Unread pages are told in their own column.
+  const note = row.notes.find(({ code }) => !code.startsWith('unread.'));
   return (
     <tr
       className="case-line"
@@ -67,9 +68,7 @@ export function CaseLine({ row, isHere }: { readonly row: CaseRow; readonly isHe
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-        {note !== undefined && (
-          <span className="case-warning">{text.code('note', note.code, note.params)}</span>
-        )}
+        {note !== undefined && <span className="case-warning">{noteSentence(text, note)}</span>}
       </td>
       <td>
         <Chip tone={stateTone[row.state]}>{text.code('state', row.state)}</Chip>

@@ -2,8 +2,10 @@
 import type { MessageKey } from '../ko';
 import { administration } from './administration';
 import { approval } from './approval';
+import { audit } from './audit';
 import { common } from './common';
 import { domain } from './domain';
+import { errors } from './errors';
 import { frame } from './frame';
 import { help } from './help';
 import { inbox } from './inbox';
@@ -12,12 +14,16 @@ import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
 import { session } from './session';
+import { warnings } from './warnings';
+import { why } from './why';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...administration,
   ...approval,
+  ...audit,
   ...common,
   ...domain,
+  ...errors,
   ...frame,
   ...help,
   ...inbox,
@@ -26,4 +32,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...queue,
   ...review,
   ...session,
+  ...warnings,
+  ...why,
 };

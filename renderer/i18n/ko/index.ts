@@ -1,8 +1,10 @@
 /** The whole Korean catalogue, room by room. */
 import { administration } from './administration';
 import { approval } from './approval';
+import { audit } from './audit';
 import { common } from './common';
 import { domain } from './domain';
+import { errors } from './errors';
 import { frame } from './frame';
 import { help } from './help';
 import { inbox } from './inbox';
@@ -11,12 +13,16 @@ import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
 import { session } from './session';
+import { warnings } from './warnings';
+import { why } from './why';
 
 export const ko = {
   ...administration,
   ...approval,
+  ...audit,
   ...common,
   ...domain,
+  ...errors,
   ...frame,
   ...help,
   ...inbox,
@@ -25,6 +31,8 @@ export const ko = {
   ...queue,
   ...review,
   ...session,
+  ...warnings,
+  ...why,
 } as const;
 
 export type MessageKey = keyof typeof ko;
