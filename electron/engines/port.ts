@@ -11,6 +11,22 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'result'; readonly result: unknown };
 
+/** The same bytes as a plain Uint8Array over memory of its own size; copies only what is not one already. */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.constructor === Uint8Array && bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+}
+
+/** A job's payload with its byte fields plain: a Buffer's `slice` and `buffer` mean other things than libraries expect. */
+export function plainPayload(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload;
+  return Object.fromEntries(
+    Object.entries(payload).map(([key, value]: [string, unknown]) => [
+      key,
+      value instanceof Uint8Array ? plainBytes(value) : value,
+    ]),
+  );
+}
+
 export interface Port {
   post(message: FromWorker): void;
   onMessage(handle: (message: ToWorker) => void): void;

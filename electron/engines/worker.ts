@@ -5,7 +5,7 @@ import type { OutputHit, RedactionOrder } from '../../shared/domain/redaction';
 import type { DetectionResources } from '../../shared/detection';
 import type { EngineAssets } from './assets';
 import type { LayOutJob } from './convert/lay-out';
-import { workerPort } from './port';
+import { plainPayload, workerPort } from './port';
 import type { ReadPdfJob } from './read/read-pdf';
 
 interface WorkerAssets {
@@ -82,7 +82,7 @@ async function work(kind: string, payload: unknown): Promise<Result<unknown>> {
   const job = JOBS[kind];
   if (job === undefined) return failure('engine.unknown-job');
   try {
-    return await job(payload, assets as WorkerAssets, (done, total) => {
+    return await job(plainPayload(payload), assets as WorkerAssets, (done, total) => {
       port.post({ type: 'progress', done, total });
     });
   } catch {

@@ -1,5 +1,6 @@
 /** What may come back over the wire: shapes and ceilings, since the document may have shaped the answer. */
 import { z } from 'zod';
+import { plainBytes } from '../port';
 import { KINDS, ITEMS } from '../../../shared/domain/candidate';
 import { GATES } from '../../../shared/domain/redaction';
 
@@ -14,7 +15,11 @@ const box = z.tuple([num, num, num, num]);
 const quad = z.tuple([num, num, num, num, num, num, num, num]);
 const code = z.string().max(200).regex(/^[^\s\u0000-\u001f]{1,200}$/u);
 
-export const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= 1_024 * MIB);
+/** Over a fork Node's own Buffer may arrive, whose `slice` shares memory: everyone behind this door gets plain bytes. */
+export const bytes = z
+  .instanceof(Uint8Array)
+  .refine((b) => b.byteLength <= 1_024 * MIB)
+  .transform((b) => plainBytes(b));
 
 const run = z.object({
   text,
