@@ -4,7 +4,7 @@ import type { Justification } from '../domain/justification';
 import { LACKS, lacksOf, type GroupInCase } from './justification';
 import { autoGrounds, proposeJustification } from './propose';
 import { statuteFault } from './statute';
-import { shippedLaw } from './testLaw';
+import { shippedLaw } from '../../tests/fixtures/law';
 
 const law = shippedLaw();
 const TODAY = '2026-11-02';

@@ -81,7 +81,7 @@ function givesAway(reason: string, hidden: string): boolean {
 
 function familiesOf(law: Law, kinds: readonly (Kind | OwnKind)[]): ReadonlySet<string> {
   return new Set(
-    kinds.map((k) => Object.entries(law.kindGroups).find(([, g]) => g.kinds.includes(k))?.[0] ?? String(k)),
+    kinds.map((k) => Object.entries(law.kindGroups).find(([, g]) => g.kinds.includes(k))?.[0] ?? k),
   );
 }
 

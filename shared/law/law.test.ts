@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lawView, parseLaw } from './law';
-import { lawFiles, shippedLaw } from './testLaw';
+import { lawFiles, shippedLaw } from '../../tests/fixtures/law';
 
 describe('the shipped law', () => {
   it('reads whole, with eight items and the exceptions of 6 and 7', () => {

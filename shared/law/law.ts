@@ -66,6 +66,11 @@ export function lawView(law: Law) {
     criteriaVersion: law.criteriaVersion,
     items: law.items,
     clauses: law.clauses,
-    templates: law.templates.map(({ item, kinds, publicReason }) => ({ item, kinds, publicReason })),
+    templates: law.templates.map(({ item, kinds, publicReason }) => ({
+      item,
+      kinds,
+      // Shown before anything is masked, so in general words; proposeJustification names the kinds.
+      publicReason: publicReason.replaceAll('{종류}', '성명과 연락처 등 개인정보'),
+    })),
   };
 }

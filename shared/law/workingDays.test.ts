@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedLaw } from './testLaw';
+import { shippedLaw } from '../../tests/fixtures/law';
 import {
   addDays,
   deadline,
