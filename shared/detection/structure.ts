@@ -140,7 +140,7 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     const piece = compress(line.slice(cut + 1)).replace(/[(,.-]+$/, '').replace(/\([^)]{0,12}\)$/, '').replace(/^.*\)(?=[^)]{2,})/, '');
     const hit = lastLabel(piece, 4);
     if (hit !== null) return { ...hit, from: 'near' };
-    if (piece === '' && br >= 0) {
+    if (line.trim() === '' && br >= 0) {
       const above = compress(raw.slice(raw.lastIndexOf('\n', br - 1) + 1, br));
       const top = above.length <= 14 ? lastLabel(above, 0) : null;
       if (top !== null) return { ...top, from: 'row' };

@@ -50,7 +50,7 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
     why.push(`title:${after}`);
   }
   if (label?.cls === 'person') {
-    sum += label.from === 'near' ? 3 : 3.4;
+    sum += label.from === 'near' ? 3 : 4.5;
     why.push(labelCode(label));
   } else {
     const before = titleBefore(text, start);
