@@ -40,6 +40,8 @@ export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>>
   if (!blobs.ok) return blobs;
   const law = await loadLaw();
   if (!law.ok) return law;
+  const detection = await loadDetection();
+  if (!detection.ok) return detection;
   const vault = createVault(store.value, around.plainVault === true ? { cipher: plainCipherForTests() } : {});
   const rooms: Rooms = {
     store: store.value,
@@ -55,7 +57,7 @@ export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>>
     newId: () => randomUUID(),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     law: law.value,
-    detection: await loadDetection(),
+    detection: detection.value,
     tell: around.tell,
     about: around.about,
   };

@@ -1,7 +1,7 @@
 /** Where the program's own files lie, and how its data of the law and of detection is read. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDetectionResources, type DetectionResources } from '../shared/detection';
+import { parseDetectionResources, type DetectionFiles, type DetectionResources } from '../shared/detection';
 import { LAW_FILES, parseLaw, type Law } from '../shared/law';
 import type { Result } from '../shared/domain/result';
 
@@ -32,19 +32,16 @@ export async function loadLaw(): Promise<Result<Law>> {
   });
 }
 
-let detection: Promise<DetectionResources> | null = null;
+let detection: Promise<Result<DetectionResources>> | null = null;
 
-/** Read once a run. */
-export function loadDetection(): Promise<DetectionResources> {
-  detection ??= readDetection();
+/** Read once a run. Code: detect.model-damaged. */
+export function loadDetection(): Promise<Result<DetectionResources>> {
+  detection ??= detectionFiles().then(parseDetectionResources);
   return detection;
 }
 
-async function readDetection(): Promise<DetectionResources> {
-  return parseDetectionResources(await detectionFiles());
-}
-
-/** As the engine workers get it: bytes and JSON, parsed on their side. */
-export async function detectionFiles(): Promise<unknown> {
-  return { criteria: await json('law', 'criteria.json') };
+/** As the engine workers get them: they parse them on their side. A program without the name model runs on rules alone. */
+export async function detectionFiles(): Promise<DetectionFiles> {
+  const names = await readFile(join(RESOURCES, 'models', 'names.bin')).catch(() => null);
+  return { names: names === null ? null : new Uint8Array(names) };
 }

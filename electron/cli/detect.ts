@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { detectText } from '../../shared/detection';
-import { refuse } from '../desk/refusal';
+import { must, refuse } from '../desk/refusal';
 import { readWords } from './arguments';
 import { badUsage, type ExitCode } from './command';
 import { loadDetection } from '../resources';
@@ -12,7 +12,7 @@ const line = z.object({ id: z.string(), text: z.string() });
 export async function detect(args: readonly string[]): Promise<ExitCode> {
   const words = readWords(args, { flags: ['jsonl'] });
   if (words?.flags.has('jsonl') !== true || words.positional.length > 0) return badUsage('detect');
-  const resources = await loadDetection();
+  const resources = must(await loadDetection());
   for await (const raw of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (raw.trim() === '') continue;
     const { id, text } = read(raw);

@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../shared/domain/result';
 import type { TextModel } from '../../shared/domain/paper';
 import type { OutputHit, RedactionOrder } from '../../shared/domain/redaction';
-import type { DetectionResources } from '../../shared/detection';
+import type { DetectionFiles, DetectionResources } from '../../shared/detection';
 import type { EngineAssets } from './assets';
 import type { LayOutJob } from './convert/lay-out';
 import { plainPayload, workerPort } from './port';
@@ -57,10 +57,16 @@ interface VerifyJob extends RedactJob {
   readonly source: Uint8Array | null;
 }
 
-/** The rules need no files; a name model would be parsed here, once. */
-async function resourcesOf(_files: unknown): Promise<DetectionResources> {
-  const { NO_RESOURCES } = await import('../../shared/detection');
-  return NO_RESOURCES;
+let parsed: DetectionResources | null = null;
+
+/** Parsed once a process. A model that does not parse stops the job: rules alone would miss names in silence. */
+async function resourcesOf(files: unknown): Promise<DetectionResources> {
+  if (parsed !== null) return parsed;
+  const { parseDetectionResources } = await import('../../shared/detection');
+  const resources = parseDetectionResources(files as DetectionFiles);
+  if (!resources.ok) throw new Error(resources.error.code);
+  parsed = resources.value;
+  return parsed;
 }
 
 /** What the detector still finds private in an output (gate 5). */
