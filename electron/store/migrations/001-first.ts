@@ -70,7 +70,8 @@ CREATE TABLE cases (
 ) STRICT;
 CREATE INDEX cases_state ON cases (state, created_at);
 CREATE INDEX cases_created ON cases (created_at);
-CREATE INDEX cases_due ON cases (due_on) WHERE due_on IS NOT NULL;
+CREATE INDEX cases_changed ON cases (changed_at DESC, id);
+CREATE INDEX cases_due ON cases (due_on IS NULL, due_on, created_at, id);
 CREATE INDEX cases_reviewer ON cases (reviewer_id, state);
 
 CREATE TABLE part (
