@@ -1,5 +1,6 @@
 /** The pipeline from a text to its spans: normalise, read structure, recognise, find names, merge, decide what stays open. */
 import type { Span } from '../domain/candidate';
+import { findCues } from './cues';
 import type { Find } from './evidence';
 import { isMasked } from './masked';
 import { merge } from './merge';
@@ -48,5 +49,12 @@ export function detectText(text: string, resources: DetectionResources, options:
     const [start, end] = toGiven(normal, find.start, find.end);
     spans.push(spanOf(find, decide(normal.text, find, zones), start, end));
   }
-  return spans;
+  // passages hold other finds: they are listed beside them and never merged
+  if (resources.cues === null || options.withoutNames === true) return spans;
+  for (const passage of findCues(normal.text, resources.cues)) {
+    if (passage.score < minimum) continue;
+    const [start, end] = toGiven(normal, passage.start, passage.end);
+    spans.push({ ...passage, start, end });
+  }
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

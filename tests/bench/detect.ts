@@ -9,7 +9,7 @@ if (!existsSync(FILE)) {
   process.exit(0);
 }
 const rows: Labelled[] = readFileSync(FILE, 'utf8').trim().split('\n').map((l) => JSON.parse(l));
-const parsed = parseDetectionResources({ names: existsSync('resources/models/names.bin') ? readFileSync('resources/models/names.bin') : null });
+const parsed = parseDetectionResources({ names: existsSync('resources/models/names.bin') ? readFileSync('resources/models/names.bin') : null, criteria: JSON.parse(readFileSync('resources/law/criteria.json', 'utf8')) });
 const s = score(rows, parsed.ok && !process.argv.includes('--rules') ? parsed.value : NO_RESOURCES);
 console.log(table(s));
 console.log([...s.confusion].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([k, n]) => `${k} ${n}`).join(' · '));
