@@ -16,8 +16,8 @@ export const NO_RESOURCES: DetectionResources = { names: null, cues: null };
 export interface DetectionFiles {
   /** resources/models/names.bin */
   readonly names: Uint8Array | null;
-  /** resources/law/criteria.json, parsed */
-  readonly criteria: unknown;
+  /** resources/law/criteria.json, parsed; without it no passages are proposed. */
+  readonly criteria?: unknown;
 }
 
 /** Codes: detect.model-damaged, detect.criteria-damaged. A missing file is no failure: that part stays silent. */
