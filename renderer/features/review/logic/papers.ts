@@ -13,7 +13,7 @@ export const UNREAD_BANNER = 92;
 export const GAP = 12;
 export const PADDING = 12;
 /** Left and right of a page. */
-export const SIDE = 20;
+export const SIDE = 10;
 
 export function entriesOf(parts: readonly PartView[]): readonly PaperEntry[] {
   const entries: PaperEntry[] = [];

@@ -10,8 +10,10 @@ import { partName, whyOf } from '../words';
 import { Rows, type Row } from './rows';
 
 const ROW = 58;
-const FOCUSED = 152;
-const FOCUSED_OPEN = 112;
+/** With its place and its buttons; a long explanation takes a second line. */
+const FOCUSED = 126;
+const SECOND_LINE = 20;
+const ONE_LINE_OF_WHY = 34;
 const HEADING = 26;
 
 export function DecideTab(): ReactElement {
@@ -29,6 +31,9 @@ export function DecideTab(): ReactElement {
       ? 0
       : waiting.filter((one) => one.partId === focused.partId && one.places[0]?.page === focusedPage).length;
 
+  const height = (one: CandidateView): number =>
+    one.id !== focus ? ROW : FOCUSED + (whyOf(one, text).length + one.dismissedWhy.length > ONE_LINE_OF_WHY ? SECOND_LINE : 0);
+
   const rows: Row[] = [
     {
       key: 'waiting',
@@ -42,7 +47,7 @@ export function DecideTab(): ReactElement {
     },
     ...waiting.map((one) => ({
       key: one.id,
-      height: one.id === focus ? FOCUSED : ROW,
+      height: height(one),
       draw: () => <CandidateRow candidate={one} focused={one.id === focus} />,
     })),
     ...(waiting.length === 0
@@ -70,7 +75,7 @@ export function DecideTab(): ReactElement {
     },
     ...open.map((one) => ({
       key: one.id,
-      height: one.id === focus ? FOCUSED_OPEN : ROW,
+      height: height(one),
       draw: () => <CandidateRow candidate={one} focused={one.id === focus} />,
     })),
   ];

@@ -11,7 +11,8 @@ import { maskText, partName } from '../words';
 import { Rows, type Row } from './rows';
 
 const ROW = 58;
-const FOCUSED = 152;
+const FOCUSED = 106;
+const WITH_FORM = 132;
 
 export function MaskedTab(): ReactElement {
   const text = useText();
@@ -31,7 +32,7 @@ export function MaskedTab(): ReactElement {
         ]
       : masks.map((mask) => ({
           key: mask.id,
-          height: isFocused(mask) ? FOCUSED : ROW,
+          height: !isFocused(mask) ? ROW : mask.form === 'text' ? FOCUSED : WITH_FORM,
           draw: () => <MaskRow mask={mask} focused={isFocused(mask)} />,
         }));
   return <Rows label={text('review.tab.masked')} rows={rows} focusKey={focused?.id ?? null} testId="masked-list" />;

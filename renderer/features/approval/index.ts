@@ -1,0 +1,2 @@
+/** The approval screen, as other rooms see it. */
+export { ApprovalScreen } from './ApprovalScreen';
