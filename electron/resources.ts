@@ -1,12 +1,16 @@
 /** Where the program's own files lie, and how its data of the law and of detection is read. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDetectionResources, type DetectionFiles, type DetectionResources } from '../shared/detection';
 import { LAW_FILES, parseLaw, type Law } from '../shared/law';
 import type { Result } from '../shared/domain/result';
 
-/** The built files lie in `out/main`, the resources two floors up, in the repository as in the packaged program. */
-const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
+/** Two floors above the built files (`out/main`), in the repository as in the packaged program; one floor above the sources. */
+const RESOURCES =
+  ['../..', '..']
+    .map((up) => join(import.meta.dirname, up, 'resources'))
+    .find((folder) => existsSync(join(folder, 'law'))) ?? join(import.meta.dirname, '..', '..', 'resources');
 
 export const SAMPLES = join(RESOURCES, 'samples');
 

@@ -1,7 +1,7 @@
 /** The way of one document through the real desk, from a PDF in a folder to a package with a receipt, without a window. */
 import { execFileSync } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptAll } from '../../electron/cli/accept';
 import { Refusal } from '../../electron/desk/refusal';
@@ -61,12 +61,16 @@ describe('the way of a document', () => {
     const queue = await desk.publication.send();
     expect(queue.rows.map((row) => row.state)).toEqual(['sent']);
 
-    const [folder] = (await readdir(office.outbox)).filter((name) => !name.startsWith('.'));
-    const report = await verifyPackage(join(office.outbox, folder!));
-    expect(report.ok && report.value.ok).toBe(true);
-    const pdfs = (await readdir(join(office.outbox, folder!), { recursive: true })).filter((n) => n.endsWith('.pdf'));
-    const text = execFileSync('pdftotext', [join(office.outbox, folder!, pdfs[0]!), '-']).toString();
+    const sent = await readdir(office.outbox, { recursive: true });
+    const manifest = sent.find((name) => name.endsWith('manifest.json'))!;
+    const report = await verifyPackage(dirname(join(office.outbox, manifest)));
+    expect(report.ok && report.value.faults).toEqual([]);
+    const pdf = sent.find((name) => name.endsWith('.pdf'))!;
+    const text = execFileSync('pdftotext', [join(office.outbox, pdf), '-']).toString();
     expect(text).toContain('[6호]');
+    const gold = JSON.parse(await readFile(join(SAMPLES, 'gold.json'), 'utf8')).files[basename(PETITION)];
+    for (const { text: secret } of gold.mask) expect(text).not.toContain(secret);
+    for (const { text: open } of gold.open) expect(text.replace(/\s/g, '')).toContain(open.replace(/\s/g, ''));
   });
 
   it('refuses to submit while anything is undecided, unseen or unjustified', async () => {
