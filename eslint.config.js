@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { boundariesRules, boundariesSettings } from './tools/lint/boundaries.mjs';
 
 const PROGRAM = ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/**/*.ts'];
-const TYPED = [...PROGRAM, 'tests/**/*.ts', '*.config.ts'];
+const TYPED = [...PROGRAM, 'tests/**/*.ts', 'tools/**/*.ts', '*.config.ts'];
 const TESTS = ['**/*.test.{ts,tsx}', 'tests/**/*.ts'];
 const CONFIGS = ['*.config.ts', '*.config.js'];
 
@@ -96,7 +96,10 @@ export default defineConfig(
     // An engine holds an untrusted document: it gets bytes over its port and reaches for nothing.
     rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'] },
   },
-  { files: TESTS, rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: [...TESTS, 'tools/**/*.ts'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: ['electron/cli/**/*.ts'], rules: { 'no-console': 'error' } },
   {
     files: ['tools/**/*.mjs', '*.config.js'],

@@ -38,7 +38,7 @@ function follow(executable, args, options = {}) {
       process.on(signal, () => child.kill(signal));
     }
     child.once('error', () => resolve(1));
-    child.once('close', (code, signal) => resolve(code ?? (signal === null ? 1 : 1)));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeskClient } from '../../shared/contract';
 import { electronCommand } from '../../tools/electron.mjs';
 import { launchProgram, type Program } from '../harness/launch';
 
@@ -21,12 +22,16 @@ describe('the window', () => {
   it('runs in the sandbox, apart from Node and from the preload', async () => {
     const preferences = await program.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.openDevTools();
+      if (contents === undefined) throw new Error('no window');
+      contents.openDevTools();
+      // Electron has it, but no longer tells so in its types.
+      const asked: unknown = Reflect.get(contents, 'getLastWebPreferences');
+      const last: unknown = typeof asked === 'function' ? Reflect.apply(asked, contents, []) : null;
       return {
-        ...contents?.getLastWebPreferences(),
-        spellcheck: contents?.session.isSpellCheckerEnabled(),
-        devTools: contents?.isDevToolsOpened(),
-        keptOnDisk: contents?.session.isPersistent(),
+        ...(typeof last === 'object' ? last : {}),
+        spellcheck: contents.session.isSpellCheckerEnabled(),
+        devTools: contents.isDevToolsOpened(),
+        keptOnDisk: contents.session.isPersistent(),
       };
     });
     expect(preferences).toMatchObject({
@@ -60,9 +65,7 @@ describe('the window', () => {
 
   it('cannot ask for a file by its path', async () => {
     const answer = await program.page.evaluate(() =>
-      (
-        globalThis as unknown as { desk: { call(name: string, request: object): Promise<unknown> } }
-      ).desk.call('intake.drop', { paths: ['/etc/passwd'] }),
+      (globalThis as { desk?: DeskClient }).desk?.call('intake.drop', { paths: ['/etc/passwd'] }),
     );
     expect(answer).toEqual({ ok: false, error: { code: 'door.unknown-call' } });
   });
@@ -186,12 +189,15 @@ describe('app://', () => {
           script.remove();
           style.remove();
           // Here and not before: what a debugger evaluates directly is excused from the policy.
-          let evaluated = false;
-          try {
-            evaluated = Function('return true')() === true;
-          } catch {
-            evaluated = false;
-          }
+          const isRun = (): boolean => {
+            try {
+              const made: unknown = Reflect.construct(Function, ['return true']);
+              return typeof made === 'function' && Reflect.apply(made, null, []) === true;
+            } catch {
+              return false;
+            }
+          };
+          const evaluated = isRun();
           resolve({ inline: 'ranInline' in globalThis, evaluated, told: told.sort() });
         }, 200);
       });
@@ -297,8 +303,8 @@ describe('a second start on the same data', () => {
   it('ends by itself and leaves the first one running', async () => {
     const { executable, args, env } = electronCommand({ args: ['--data', program.data] });
     const twin = spawn(executable, args, { env, stdio: 'ignore' });
-    const [code] = await once(twin, 'exit');
-    expect(code).toBe(0);
+    await once(twin, 'exit');
+    expect(twin.exitCode).toBe(0);
     expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 });

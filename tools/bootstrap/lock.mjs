@@ -1,5 +1,5 @@
 // Two starts at once must not install or build over each other: one works, the other waits for it.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -37,9 +37,26 @@ function take(file) {
     if (!isCode(error, 'EEXIST')) throw error;
   }
   const holder = readHolder(file);
-  if (holder === null || alive(holder)) return false;
-  rmSync(file, { force: true });
+  if (holder !== null && !alive(holder)) removeLeftBehind(file, holder);
   return false;
+}
+
+/**
+ * Takes a dead process's lock away. It is moved first and looked at again: meanwhile another start may have done the
+ * same and taken the lock anew, which is then put back.
+ * @param {string} file
+ * @param {number} dead
+ */
+function removeLeftBehind(file, dead) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readHolder(aside) !== dead) linkSync(aside, file);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 /** @param {string} file the lock; null while its holder is just writing or removing it */
