@@ -5,7 +5,7 @@ import type { SqlValue } from './connection';
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 export const bytes = z.instanceof(Uint8Array);
 export const count = z.number().int().nonnegative();
-export const moment = z.string().datetime({ precision: 3 });
+export const moment = z.iso.datetime({ precision: 3 });
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Part ids stand as '' in primary keys where there is none. */
 export const partOrNone = z.string().transform((value) => (value === '' ? null : value));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFilter, PartRow, Store } from '../desk/ports-store';
-import { codeOf, must, newCase, NOON, testStore } from './testing';
+import { codeOf, must, newCase, NOON, testStore } from '../../tests/integration/store-testing';
 
 const LATER = '2026-03-02T04:00:00.000Z';
 const sealed = (text: string): Buffer => Buffer.from(text);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Connection } from './connection';
 import { MIGRATIONS } from './migrations';
 import { DATABASE, openStore } from './store';
-import { codeOf, must, newCase, NOON, testFolder, testStore } from './testing';
+import { codeOf, must, newCase, NOON, testFolder, testStore } from '../../tests/integration/store-testing';
 
 describe('units of work', () => {
   it('keeps all of a unit or nothing', async () => {
@@ -57,13 +57,13 @@ describe('units of work', () => {
 
   it('refuses a unit within a unit instead of waiting for ever', async () => {
     const store = await testStore();
-    await expect(store.read(() => store.write(async () => undefined))).rejects.toThrow('inside a unit');
-    must(await store.read(async () => undefined));
+    await expect(store.read(() => store.write(() => Promise.resolve()))).rejects.toThrow('inside a unit');
+    must(await store.read(() => Promise.resolve()));
   });
 
   it('refuses statements after the end of their unit', async () => {
     const store = await testStore();
-    const late = must(await store.write(async (w) => w));
+    const late = must(await store.write((w) => Promise.resolve(w)));
     await expect(late.cases.add(newCase('late'))).rejects.toThrow('ended');
   });
 

@@ -36,7 +36,7 @@ export class Unit implements Sql {
   readonly #tasks: (() => Promise<void>)[] = [];
   #open = true;
   #running = 0;
-  #fault: unknown = null;
+  #fault: Error | null = null;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -94,7 +94,7 @@ export class Unit implements Sql {
     try {
       return await work();
     } catch (error) {
-      this.#fault ??= error;
+      this.#fault ??= error instanceof Error ? error : new Error('store: a fault of no kind');
       throw error;
     } finally {
       this.#running -= 1;

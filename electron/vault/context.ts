@@ -5,7 +5,7 @@ import type { ChunkCipher } from './cipher';
 import type { HeldKey } from './document-key';
 import type { Kdf } from './primitives';
 import { eraseSession } from './session';
-import type { Session } from './session';
+import type { ContentKeys, Session } from './session';
 
 export interface VaultOptions {
   readonly clock?: Clock;
@@ -35,6 +35,11 @@ export class VaultContext {
 
   now(): string {
     return this.clock.now().toISOString();
+  }
+
+  /** As it is at this moment; ask again after every wait, since the vault may have been locked meanwhile. */
+  content(): ContentKeys | null {
+    return this.session?.content ?? null;
   }
 
   /** One at a time: two guesses at once would share one count, two renewals would mix their keys. */

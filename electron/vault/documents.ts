@@ -30,7 +30,7 @@ export async function newDocumentKey(
 ): ReturnType<Vault['newDocumentKey']> {
   const key = newKey();
   context.pending.add(caseId);
-  const content = context.session?.content ?? null;
+  const content = context.content();
   if (content !== null) {
     const held = new HeldKey(context.cipher, caseId, key, false);
     context.documents.set(caseId, held);
@@ -52,7 +52,7 @@ export async function documentKey(context: VaultContext, caseId: string): Promis
   if (!wrapped.ok) return wrapped;
   if (wrapped.value === null) return failure('vault.destroyed');
   // It may have been locked, or another call may have been quicker, while the row was read.
-  const content = context.session?.content ?? null;
+  const content = context.content();
   if (content === null) return failure('vault.locked');
   const quicker = context.documents.get(caseId);
   if (quicker !== undefined) return success(quicker);

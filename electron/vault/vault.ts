@@ -32,7 +32,7 @@ export function createVault(store: Store, options: VaultOptions = {}): Vault {
         state: session !== null ? 'unlocked' : slots.value.length === 0 ? 'missing' : 'locked',
         recoveryConfirmed: slots.value.some((slot) => slot.personId === null && slot.confirmed),
         person: session?.person ?? null,
-        content: session?.content != null,
+        content: session !== null && session.content !== null,
       });
     },
     people: () => listPeople(context),

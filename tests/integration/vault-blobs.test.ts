@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeOf, must, testFolder, testStore } from '../../electron/store/testing';
+import { codeOf, must, testFolder, testStore } from './store-testing';
 import { openBlobs } from '../../electron/vault/blobs';
 import { CHUNK, HEADER, TAG } from '../../electron/vault/cipher';
 import { plainCipherForTests } from '../../electron/vault/plain-cipher';
@@ -19,7 +19,9 @@ async function deskWithCase() {
 }
 
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+  for (let from = 0; from < bytes.length; from += size) {
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+  }
 }
 
 describe('encrypted files', () => {
@@ -84,7 +86,7 @@ describe('encrypted files', () => {
   it('leave no half-written file behind when their source fails', async () => {
     const { blobs, key, folder } = await deskWithCase();
     async function* failing(): AsyncGenerator<Uint8Array> {
-      yield randomBytes(2 * CHUNK);
+      yield await Promise.resolve(randomBytes(2 * CHUNK));
       throw new Error('the source went away');
     }
     expect(codeOf(await blobs.write(key, ORIGINAL, failing()))).toBe('blob.failed');

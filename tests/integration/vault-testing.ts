@@ -1,7 +1,7 @@
 /** For tests only: a vault with cheap passphrases, two people, and a clock that can be moved. */
 import type { Store } from '../../electron/desk/ports-store';
 import type { NewPerson, Vault } from '../../electron/desk/ports-vault';
-import { must, testFolder, testStore } from '../../electron/store/testing';
+import { must, testFolder, testStore } from './store-testing';
 import { openBlobs } from '../../electron/vault/blobs';
 import { createVault } from '../../electron/vault/vault';
 

@@ -4,7 +4,7 @@ import { verify, createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '../../electron/store/audit/check';
 import { Connection } from '../../electron/store/connection';
-import { codeOf, must, testFolder, testStore } from '../../electron/store/testing';
+import { codeOf, must, testFolder, testStore } from './store-testing';
 import { createVault } from '../../electron/vault/vault';
 import { addCase, CHEAP, KIM, LEE, PARK, testDesk, titleOf } from './vault-testing';
 
@@ -124,10 +124,9 @@ describe('locking and unlocking', () => {
     const guesses = await Promise.all(
       Array.from({ length: 6 }, () => vault.unlock(id(LEE), 'wrong passphrase')),
     );
-    expect(guesses.map(codeOf)).toEqual([
-      ...Array(3).fill('vault.wrong-passphrase'),
-      ...Array(3).fill('vault.wait'),
-    ]);
+    const codes = guesses.map(codeOf);
+    expect(codes.slice(0, 3)).toEqual(Array.from({ length: 3 }, () => 'vault.wrong-passphrase'));
+    expect(codes.slice(3)).toEqual(Array.from({ length: 3 }, () => 'vault.wait'));
   });
 
   it('keeps who is in when another fails at the door, and erases their keys when another gets in', async () => {

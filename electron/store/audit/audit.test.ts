@@ -6,7 +6,7 @@ import type { ChainReport } from '../../desk/ports-audit';
 import type { Store } from '../../desk/ports-store';
 import { Connection } from '../connection';
 import { DATABASE, openStore } from '../store';
-import { codeOf, must, newCase, NOON, testFolder, testStore } from '../testing';
+import { codeOf, must, newCase, NOON, testFolder, testStore } from '../../../tests/integration/store-testing';
 import { checkChain } from './check';
 import type { CheckOptions } from './check';
 import { entryHash, GENESIS } from './encoding';

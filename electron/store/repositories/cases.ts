@@ -79,17 +79,18 @@ export function caseReader(sql: Sql): CaseReader {
     list(filter = {}) {
       const where: string[] = [];
       const values: SqlValue[] = [];
-      if (filter.states !== undefined) {
-        where.push(`state IN (${marks(filter.states.length)})`);
-        values.push(...filter.states);
-      }
-      if (filter.type !== undefined) where.push('type = ?') && values.push(filter.type);
-      if (filter.reviewerId !== undefined) where.push('reviewer_id = ?') && values.push(filter.reviewerId);
-      if (filter.series !== undefined) where.push('series = ?') && values.push(filter.series);
-      if (filter.publishableOn !== undefined) {
-        where.push('(publish_from IS NULL OR publish_from <= ?)');
-        values.push(filter.publishableOn);
-      }
+      const add = (condition: string, given: readonly SqlValue[] | undefined): void => {
+        if (given === undefined) return;
+        where.push(condition);
+        values.push(...given);
+      };
+      const one = (value: string | undefined): readonly string[] | undefined =>
+        value === undefined ? value : [value];
+      add(`state IN (${marks(filter.states?.length ?? 0)})`, filter.states);
+      add('type = ?', one(filter.type));
+      add('reviewer_id = ?', one(filter.reviewerId));
+      add('series = ?', one(filter.series));
+      add('(publish_from IS NULL OR publish_from <= ?)', one(filter.publishableOn));
       values.push(filter.limit ?? 200, filter.offset ?? 0);
       const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
       return sql.all(

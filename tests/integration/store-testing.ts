@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../shared/domain/result';
-import type { NewCase, Store } from '../desk/ports-store';
-import { openStore } from './store';
+import type { NewCase, Store } from '../../electron/desk/ports-store';
+import { openStore } from '../../electron/store/store';
 
 export async function testFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'));
