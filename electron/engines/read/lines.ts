@@ -13,6 +13,8 @@ export interface Piece {
 /** As shares of the type's height. */
 const SAME_LINE = 0.3;
 const TOUCHING = 0.18;
+/** A gap within a piece that PDFium let pass counts as a space from here on; below, letters are merely set wide. */
+const UNSAID_SPACE = 0.45;
 const WORD_GAP = 0.9;
 const COLUMN_GAP = 2;
 
@@ -38,11 +40,11 @@ export function piecesOf(chars: readonly Char[]): Piece[] {
     current = [];
     vertical = false;
   };
-  let space: Char | null = null;
+  let space = false;
   for (const char of chars) {
     if (char.lineBreak) continue;
     if (char.text.trim() === '') {
-      if (current.length > 0) space = char;
+      if (current.length > 0) space = true;
       continue;
     }
     const last = current.at(-1);
@@ -50,9 +52,10 @@ export function piecesOf(chars: readonly Char[]): Piece[] {
       const way = follows(last, char, vertical && current.length > 1);
       if (way === 'no' || (way === 'down' && !vertical && current.length > 1)) flush();
       else if (way === 'down') vertical = true;
-      if (current.length > 0 && space !== null) current.push({ ...space, box: between(last, char), direction: last.direction });
+      const apart = space || (way === 'along' && isUpright(last) && char.box[0] - last.box[2] > last.size * UNSAID_SPACE);
+      if (current.length > 0 && apart) current.push(joint(last, char, ' '));
     }
-    space = null;
+    space = false;
     current.push(char);
   }
   flush();
