@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WHY_CODES } from '../../shared/detection/whyCodes';
 import { textOf } from './use-text';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,5 +36,12 @@ describe('codes of the back office', () => {
     const actions = codesIn('electron', /\baction: '([a-z]+\.[a-z-]+)'/g);
     expect(actions.length).toBeGreaterThan(10);
     expect(actions.filter((code) => !text.knows('audit', code))).toEqual([]);
+  });
+
+  it('explain each reason of the detector', () => {
+    const bare = WHY_CODES.map((code) => code.replace(':*', ''));
+    expect(bare.filter((code) => !text.knows('why', code))).toEqual([]);
+    // What follows the colon must come out in the sentence, never the code itself.
+    expect(text.code('why', 'label:성명')).toContain('성명');
   });
 });

@@ -1,6 +1,6 @@
 /** A yes or no, with its help. */
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { Icon } from './icon';
 import './fields.css';
 
@@ -13,20 +13,24 @@ export function Checkbox(props: {
   readonly 'data-testid'?: string;
 }) {
   return (
-    <AriaCheckbox
-      className="check"
+    <CheckboxField
+      className="check-field"
       isSelected={props.isSelected}
       onChange={props.onChange}
       isDisabled={props.isDisabled ?? false}
-      {...(props['data-testid'] !== undefined && { 'data-testid': props['data-testid'] })}
     >
-      <span className="check-box">
-        <Icon name="check" size={16} />
-      </span>
-      <span>
-        {props.children}
-        {props.help !== undefined && <span className="check-help"> {props.help}</span>}
-      </span>
-    </AriaCheckbox>
+      <CheckboxButton
+        className="check"
+        {...(props['data-testid'] !== undefined && { 'data-testid': props['data-testid'] })}
+      >
+        <span className="check-box">
+          <Icon name="check" size={16} />
+        </span>
+        <span>
+          {props.children}
+          {props.help !== undefined && <span className="check-help"> {props.help}</span>}
+        </span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -11,5 +11,6 @@ export { FailureNotice, Notice, type NoticeTone } from './notice';
 export { ProgressBar } from './progress';
 export { Select, type Option } from './select';
 export { Tabs, type TabItem } from './tabs';
-export { announce, clearToasts, Toasts, type Toast } from './toast';
+export { Toasts } from './toast';
+export { announce, clearToasts, type Toast } from './toast-store';
 export { WithTooltip } from './tooltip';

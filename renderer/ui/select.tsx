@@ -36,8 +36,8 @@ export function Select<Value extends string>(props: {
   return (
     <AriaSelect
       className="field"
-      selectedKey={props.value}
-      onSelectionChange={choose}
+      value={props.value}
+      onChange={choose}
       isDisabled={props.isDisabled ?? false}
       placeholder={props.placeholder ?? ''}
     >

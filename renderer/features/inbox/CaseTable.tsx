@@ -23,10 +23,11 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
     body.current?.querySelector<HTMLElement>(`[data-open-case="${CSS.escape(row.id)}"]`)?.focus();
   };
 
-  // Back from a paper: the list stands where it stood.
+  // Back from a paper: the list stands where it stood, unless the person is busy elsewhere.
   const onArrival = useRef(() => {
-    if (last !== null && (document.activeElement === null || document.activeElement === document.body))
-      focusRow(here);
+    const focused = document.activeElement;
+    const idle = focused === null || focused === document.body || focused.matches('.frame-room');
+    if (last !== null && idle) focusRow(here);
   });
   useEffect(() => onArrival.current(), []);
 

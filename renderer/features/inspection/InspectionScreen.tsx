@@ -31,14 +31,13 @@ export function InspectionScreen() {
       setFailure(result.ok ? null : result.error);
       if (!result.ok) return;
       setTotal(result.value.total);
-      setRows((old) => mergeRows(old, result.value.rows));
+      setRows((old) =>
+        mergeRows(caseId === null ? old : old.filter((row) => row.caseId === caseId), result.value.rows),
+      );
     },
     [caseId],
   );
-  useEffect(() => {
-    setRows([]);
-    void load(null);
-  }, [load]);
+  useEffect(() => void load(null), [load]);
   useDeskEvents(() => void load(null));
 
   const check = async (): Promise<void> => {

@@ -53,7 +53,7 @@ export function QueueTable(props: {
               {row.title}
               {row.error !== null && <span className="queue-error">{text.code('error', row.error)}</span>}
             </td>
-            <td>{row.registrationNumber}</td>
+            <td className="queue-marking">{row.registrationNumber}</td>
             <td className="queue-marking">{row.markingText}</td>
             <td>
               <Chip tone={stateTone[row.state]}>{text(`queue.state-${row.state}`)}</Chip>

@@ -8,6 +8,12 @@ import { firstPeople, missingOf, newcomer, practicePeople, type Newcomer } from 
 import { PersonCard } from './PersonCard';
 import { Steps } from './Steps';
 
+/** A role's name stands on its label; the field that takes the focus is inside it. */
+function focusField(testId: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
+  (place?.querySelector('input') ?? place)?.focus();
+}
+
 export function FirstStart({ onCreated }: { readonly onCreated: (recoveryCode: string) => void }) {
   const text = useText();
   const [step, setStep] = useState<1 | 2>(1);
@@ -136,12 +142,7 @@ export function FirstStart({ onCreated }: { readonly onCreated: (recoveryCode: s
               ? null
               : {
                   reason: text(missing.key, { number: missing.number }),
-                  lead: () =>
-                    document
-                      .querySelector<HTMLElement>(
-                        `[data-testid="person-${String(missing.number)}-${missing.field}"]`,
-                      )
-                      ?.focus(),
+                  lead: () => focusField(`person-${String(missing.number)}-${missing.field}`),
                 }
           }
           data-testid="create-vault"

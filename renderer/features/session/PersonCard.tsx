@@ -26,7 +26,7 @@ export function PersonCard(props: {
           label={text('first.person-name')}
           value={person.name}
           onChange={(name) => onChange({ ...person, name })}
-          autoFocus={props.number === 1}
+          autoFocus={props.number === 1 && person.name === ''}
           data-testid={`${id}-name`}
         />
         <TextField
@@ -49,6 +49,7 @@ export function PersonCard(props: {
           type="password"
           value={person.passphrase}
           onChange={(passphrase) => onChange({ ...person, passphrase })}
+          autoFocus={props.number === 1 && person.name !== ''}
           data-testid={`${id}-passphrase`}
         />
         <TextField

@@ -1,6 +1,6 @@
 /** Unlocking: choose your name, enter your passphrase. */
 import { useEffect, useRef, useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { SessionStatus } from '../../../shared/contract/session';
 import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
@@ -64,19 +64,16 @@ export function UnlockForm({
       <RadioGroup className="door-people" value={chosen} onChange={setChosen}>
         <Label className="for-readers-only">{text('session.people')}</Label>
         {status.people.map((person, index) => (
-          <Radio
-            key={person.id}
-            value={person.id}
-            className="door-person"
-            data-testid={`unlock-person-${String(index)}`}
-          >
-            <span className="door-person-name">
-              {person.name} {person.post !== '' && <span>{person.post}</span>}
-            </span>
-            <span className="door-person-roles">
-              {person.roles.map((role) => text(`role.${role}`)).join(' · ')}
-            </span>
-          </Radio>
+          <RadioField key={person.id} value={person.id}>
+            <RadioButton className="door-person" data-testid={`unlock-person-${String(index)}`}>
+              <span className="door-person-name">
+                {person.name} {person.post !== '' && <span>{person.post}</span>}
+              </span>
+              <span className="door-person-roles">
+                {person.roles.map((role) => text(`role.${role}`)).join(' · ')}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </RadioGroup>
       <TextField

@@ -10,18 +10,17 @@ export function secondsUntil(until: string | null, now: number): number {
 
 /** Counts down by itself and asks for the state again when it is over. */
 export function useSecondsUntil(until: string | null): number {
-  const [seconds, setSeconds] = useState(() => secondsUntil(until, Date.now()));
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const count = (): void => {
-      const left = secondsUntil(until, Date.now());
-      setSeconds(left);
-      if (left > 0) return;
+    if (until === null) return undefined;
+    const timer = setInterval(() => {
+      const moment = Date.now();
+      setNow(moment);
+      if (secondsUntil(until, moment) > 0) return;
       clearInterval(timer);
-      if (until !== null) void refreshStatus();
-    };
-    const timer = setInterval(count, 250);
-    setSeconds(secondsUntil(until, Date.now()));
+      void refreshStatus();
+    }, 250);
     return () => clearInterval(timer);
   }, [until]);
-  return seconds;
+  return secondsUntil(until, now);
 }

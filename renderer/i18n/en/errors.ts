@@ -108,14 +108,14 @@ export const errors: SameKeys<typeof ko> = {
   'error.release.unknown': 'The release is not known. Set it again.',
   'error.law.damaged': 'The law data is damaged and could not be read. Install the program again.',
   'error.redact.gate-failed':
-    'A check after masking failed ({gate}). Nothing was let out. Look at the place shown and make it again.',
+    'The check “{gate}” failed. Nothing was let out. Look at the place shown and make it again.',
   'error.redact.damaged':
     'The structure of the document is damaged and could not be masked safely. Nothing was let out. Save it as PDF again and take it in anew.',
   'error.redact.no-such-page':
     'A mask points to a page that is not there. Nothing was let out. Check the masks.',
   'error.verify.damaged': 'The output could not be opened again for checking. Nothing was let out.',
   'error.seal.gate-failed':
-    'A check before sealing failed ({gate}). Nothing was let out. The paper is back in review; look at the place shown.',
+    'The check “{gate}” before sealing failed. Nothing was let out. The paper is back in review; look at the place shown.',
   'error.seal.not-reproduced':
     'The output could not be made exactly as approved, so it was not sealed. Nothing was let out. Submit it again.',
   'error.seal.stale':
