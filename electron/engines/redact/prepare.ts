@@ -34,15 +34,15 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
     const encrypted = pdfium.api.EPDF_IsEncrypted(doc.handle);
     if (encrypted) pdfium.api.EPDF_RemoveEncryption(doc.handle);
     const count = doc.pageCount();
-    let removed = false;
+    let changed = false;
     let kept = false;
     for (let i = 0; i < count; i++) {
       const seen = doc.withPage(i, (page) => dropUnseen(page));
       if (seen === null) return null;
-      removed ||= seen.removed;
+      changed ||= seen.changed;
       kept ||= seen.kept;
     }
-    const baseline = removed || encrypted ? doc.save() : source;
+    const baseline = changed || encrypted ? doc.save() : source;
     if (kept) flattenAll(doc);
     const geometry: PageGeometry[] = [];
     for (let i = 0; i < count; i++) {
@@ -58,16 +58,18 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
   return success(opened.value);
 }
 
-function dropUnseen(page: PdfiumPage): { readonly removed: boolean; readonly kept: boolean } {
+function dropUnseen(page: PdfiumPage): { readonly changed: boolean; readonly kept: boolean } {
   const { api } = page.pdfium;
-  let removed = false;
+  let changed = false;
   let kept = false;
   for (let i = api.FPDFPage_GetAnnotCount(page.handle) - 1; i >= 0; i--) {
     const annotation = api.FPDFPage_GetAnnot(page.handle, i);
     const subtype = annotation === 0 ? 0 : api.FPDFAnnot_GetSubtype(annotation);
     const shown =
       annotation !== 0 && KEPT.has(subtype) && (api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) === 0;
+    // What is made here is part of the look that the output is compared with.
     if (shown && !api.EPDFAnnot_HasAppearanceStream(annotation, APPEARANCE_NORMAL)) {
+      changed = true;
       if (subtype === WIDGET) api.EPDFAnnot_GenerateFormFieldAP(annotation);
       else api.EPDFAnnot_GenerateAppearance(annotation);
     }
@@ -75,10 +77,10 @@ function dropUnseen(page: PdfiumPage): { readonly removed: boolean; readonly kep
     if (shown) kept = true;
     else {
       api.FPDFPage_RemoveAnnot(page.handle, i);
-      removed = true;
+      changed = true;
     }
   }
-  return { removed, kept };
+  return { changed, kept };
 }
 
 function flattenAll(doc: PdfiumDocument): void {

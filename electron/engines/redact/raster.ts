@@ -3,7 +3,7 @@ import * as canvas from '@napi-rs/canvas';
 import { PDFDocument, PDFPage } from 'pdf-lib';
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
-import type { PageChar } from '../pdfium/chars';
+import { inked, type PageChar } from '../pdfium/chars';
 import type { Bitmap, PdfiumPage } from '../pdfium/pdfium';
 import { latin1 } from './content/tokens';
 import { appendContent, addResource, matrix, n } from './draw';
@@ -89,13 +89,14 @@ function jpeg(p: Bitmap): PageImage {
   };
 }
 
-/** Replaces a page's content. `chars` are those that stay; their text lies invisible under the picture. */
+/** Replaces a page's content. The text that stays lies invisible under the picture, at its places. */
 export function rasterise(
   doc: PDFDocument,
   page: PDFPage,
   geometry: PageGeometry,
   image: PageImage,
   chars: readonly PageChar[],
+  hidden: (c: PageChar) => boolean,
 ): void {
   const { context } = doc;
   const dict = {
@@ -113,7 +114,7 @@ export function rasterise(
   const picture = addResource(doc, page, 'XObject', context.register(stream));
   const font = addResource(doc, page, 'Font', invisibleFont(doc));
   const size = displaySize(geometry);
-  const text = textOperators(chars, geometry, font);
+  const text = textOperators(chars, hidden, geometry, font);
   appendContent(
     doc,
     page,
@@ -121,55 +122,59 @@ export function rasterise(
   );
 }
 
-/** One text object per run of characters in a line. */
-function textOperators(chars: readonly PageChar[], geometry: PageGeometry, font: string): string {
+/** One text object per word: so each stands where it stood, and what was hidden leaves its place empty. */
+function textOperators(
+  chars: readonly PageChar[],
+  hidden: (c: PageChar) => boolean,
+  geometry: PageGeometry,
+  font: string,
+): string {
   const lines: string[] = [];
-  let run: PageChar[] = [];
-  const flush = (): void => {
-    const shown = run.filter((c) => !c.generated);
-    const first = shown[0];
-    if (first) {
-      const boxes = shown.map((c) => boxToDisplay(geometry, c.ink));
-      const left = Math.min(...boxes.map((b) => b[0]));
-      const right = Math.max(...boxes.map((b) => b[2]));
-      const top = Math.min(...boxes.map((b) => b[1]));
-      const bottom = Math.max(...boxes.map((b) => b[3]));
-      const text = run
-        .map((c) => c.text)
-        .join('')
-        .replace(/\s+$/, '');
-      const height = Math.max(1, bottom - top);
-      const natural = text.length * INVISIBLE_WIDTH * height;
-      if (text !== '') {
-        lines.push(
-          `BT 3 Tr /${font} ${n(height)} Tf ${n(Math.max(1, (100 * (right - left)) / natural))} Tz ` +
-            `${matrix(geometry, left, bottom, 1, 1)} Tm ${invisibleOperand(text)} Tj ET`,
-        );
-      }
-    }
-    run = [];
+  let word: PageChar[] = [];
+  const flush = (after: string): void => {
+    const [first] = word;
+    if (first) lines.push(wordOperators(word, after, geometry, font));
+    word = [];
   };
-  let last: PageChar | null = null;
   for (const c of chars) {
-    if (c.text === '\n') {
-      flush();
-      last = null;
-      continue;
+    if (/\s/.test(c.text)) flush(' ');
+    else if (hidden(c)) flush('');
+    else {
+      const last = word.at(-1);
+      if (last && apart(last, c, geometry)) flush('');
+      word.push(c);
     }
-    if (last && !c.generated && !last.generated && apart(last, c, geometry)) flush();
-    run.push(c);
-    if (!c.generated) last = c;
   }
-  flush();
+  flush('');
   return lines.join('\n');
 }
 
-/** Another line, or a gap wider than a letter: a run of its own, so that a hidden word leaves its place empty. */
+function wordOperators(
+  word: readonly PageChar[],
+  after: string,
+  geometry: PageGeometry,
+  font: string,
+): string {
+  const boxes = word.map((c) => boxToDisplay(geometry, inked(c) ? c.ink : c.cell));
+  const left = Math.min(...boxes.map((b) => b[0]));
+  const right = Math.max(...boxes.map((b) => b[2]));
+  const top = Math.min(...boxes.map((b) => b[1]));
+  const bottom = Math.max(...boxes.map((b) => b[3]));
+  const text = word.map((c) => c.text).join('');
+  const height = Math.max(1, bottom - top);
+  const stretch = Math.max(1, (100 * (right - left)) / (text.length * INVISIBLE_WIDTH * height));
+  return (
+    `BT 3 Tr /${font} ${n(height)} Tf ${n(stretch)} Tz ${matrix(geometry, left, bottom, 1, 1)} Tm ` +
+    `${invisibleOperand(text + after)} Tj ET`
+  );
+}
+
+/** Another line, another direction, or a gap: a piece of its own. */
 function apart(a: PageChar, b: PageChar, geometry: PageGeometry): boolean {
   const p = boxToDisplay(geometry, a.cell);
   const q = boxToDisplay(geometry, b.cell);
   const overlap = Math.min(p[3], q[3]) - Math.max(p[1], q[1]);
   const gap = q[0] - p[2];
   const height = Math.min(p[3] - p[1], q[3] - q[1]);
-  return overlap < 0.3 * height || gap > 0.6 * height || gap < -height;
+  return overlap < 0.3 * height || gap > 0.3 * height || gap < -0.5 * height;
 }

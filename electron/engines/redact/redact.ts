@@ -6,6 +6,7 @@ import type { TextModel } from '../../../shared/domain/paper';
 import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
 import type { JobControl, Redacted } from '../../desk/ports';
 import type { EngineAssets } from '../assets';
+import { pageChars, type PageChar } from '../pdfium/chars';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
 import { textModelOf } from '../pdfium/text-model';
@@ -153,12 +154,13 @@ function pagesToRasterise(gates: readonly GateResult[], plan: Plan): ReadonlyMap
   for (const { findings } of gates) {
     for (const { page, code } of findings) {
       const pages = page === null ? plan.pages.map((p) => p.page) : [page];
-      for (const p of pages) if (plan.pages.some((q) => q.page === p) && !why.has(p)) why.set(p, code);
+      for (const p of pages) if (!why.has(p)) why.set(p, code);
     }
   }
   return why;
 }
 
+/** Pages whose look sanitizing changed become images too, with all of their text. */
 function rasteriseAll(
   pdfium: Pdfium,
   doc: PDFDocument,
@@ -167,15 +169,20 @@ function rasteriseAll(
   which: ReadonlySet<number>,
 ): void {
   const pages = doc.getPages();
-  pdfium.withDocument(prepared.pdf, '', (source) => {
-    for (const { page, geometry, marks, chars } of plan.pages) {
-      const target = pages[page - 1];
-      if (!which.has(page) || !target) continue;
-      const boxes = marks.map((m) => m.box);
-      const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
-      const kept = chars.filter((c) => !boxes.some((b) => isUnder(b, c) || intersects(b, c.ink)));
-      if (image) rasterise(doc, target, geometry, image, kept);
-    }
-  });
+  pdfium.withDocument(prepared.baseline, '', (seen) =>
+    pdfium.withDocument(prepared.pdf, '', (flat) => {
+      for (const page of which) {
+        const target = pages[page - 1];
+        const geometry = prepared.geometry[page - 1];
+        if (!target || !geometry) continue;
+        const own = plan.pages.find((p) => p.page === page);
+        const boxes = own?.marks.map((m) => m.box) ?? [];
+        const image = seen.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
+        const chars = own?.chars ?? flat.withPage(page - 1, pageChars) ?? [];
+        const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c) || intersects(b, c.ink));
+        if (image) rasterise(doc, target, geometry, image, chars, hidden);
+      }
+    }),
+  );
   collect(doc);
 }

@@ -1,5 +1,5 @@
 /** Gate 4: every object of a file, whether something leads to it or not, is opened and searched. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from 'pdf-lib';
 import type { Finding } from '../../../shared/domain/redaction';
 import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
 import { fontResidue } from './font-residue';
@@ -33,7 +33,6 @@ export async function walkObjects(
   if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1)
     add('hygiene', 'previous-version');
   const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
-  const content = contentStreams(doc);
   const needles = { everywhere, all: [...everywhere, ...hidden] };
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (
@@ -46,7 +45,12 @@ export async function walkObjects(
     if (holds(object, needles.all)) add('leak', 'string-in-object');
     if (object instanceof PDFStream) {
       const raw = decoded(object) ?? object.getContents();
-      const wanted = content.has(ref) ? needles.everywhere : needles.all;
+      const type = nameAt(context, object.dict, 'Type');
+      const carried = type === 'Metadata' || type === 'EmbeddedFile';
+      const program = isFontData(object, raw);
+      const wanted = carried
+        ? needles.all
+        : needles.everywhere.filter((s) => !program || !/^[A-Za-z\s]*$/.test(s));
       if (wanted.some((s) => inBytes(raw, s))) add('leak', 'string-in-stream');
     }
   }
@@ -67,23 +71,13 @@ const DOCUMENT_LEVEL = [
   ['OCProperties', 'has-layers'],
 ] as const;
 
-/** Content of pages and forms: there a string that is masked in its region only may stand elsewhere. */
-function contentStreams(doc: PDFDocument): ReadonlySet<PDFRef> {
-  const { context } = doc;
-  const refs = new Set<PDFRef>();
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const dict = dictOf(context, object);
-    if (dict && nameAt(context, dict, 'Subtype') === 'Form' && object instanceof PDFStream) refs.add(ref);
-    if (dict && nameAt(context, dict, 'Type') === 'Pattern' && object instanceof PDFStream) refs.add(ref);
-  }
-  for (const page of doc.getPages()) {
-    const contents = page.node.get(name('Contents'));
-    if (contents instanceof PDFRef) refs.add(contents);
-    const list = contents instanceof PDFRef ? context.lookup(contents) : contents;
-    if (list instanceof PDFArray)
-      for (const part of list.asArray()) if (part instanceof PDFRef) refs.add(part);
-  }
-  return refs;
+/** Font programs and character maps hold Latin words of their own: makers, licences, operators. */
+function isFontData(stream: PDFStream, raw: Uint8Array): boolean {
+  if (['Length1', 'Length2', 'Length3'].some((key) => stream.dict.get(name(key)))) return true;
+  const subtype = stream.dict.get(name('Subtype'));
+  if (subtype instanceof PDFName && /^(Type1C|CIDFontType0C|OpenType)$/.test(subtype.decodeText()))
+    return true;
+  return includesBytes(raw.subarray(0, 4096), new TextEncoder().encode('begincmap'));
 }
 
 /** Searches the strings and names of one object, not of those it refers to. */
@@ -93,17 +87,34 @@ function holds(object: PDFObject, needles: readonly string[]): boolean {
   for (let at = todo.pop(); at; at = todo.pop()) {
     if (at instanceof PDFArray) todo.push(...at.asArray());
     else if (at instanceof PDFDict) {
-      for (const [key, value] of at.entries()) todo.push(key, value);
+      for (const [key, value] of at.entries()) {
+        const label = key.decodeText();
+        // What the format or this program itself writes there is nobody's secret.
+        if (label === 'Registry' || label === 'Ordering' || (label === 'Producer' && isOwn(value))) continue;
+        if (needles.some((s) => named(label, s, true))) return true;
+        todo.push(value);
+      }
     } else if (at instanceof PDFStream) todo.push(at.dict);
     else if (at instanceof PDFName) {
       const written = at.decodeText();
-      if (written.length > 2 && needles.some((s) => inText(written, s))) return true;
+      if (needles.some((s) => named(written, s, false))) return true;
     } else {
       const bytes = stringBytes(at);
       if (bytes && readings(bytes).some((t) => needles.some((s) => inText(t, s)))) return true;
     }
   }
   return false;
+}
+
+/** Latin words stand in the format's own names: there only a longer one counts, as the whole, and not as a key. */
+function named(written: string, needle: string, key: boolean): boolean {
+  if (/[^A-Za-z]/.test(needle)) return inText(written, needle);
+  return !key && needle.length >= 6 && written === needle;
+}
+
+function isOwn(value: PDFObject): boolean {
+  const bytes = stringBytes(value);
+  return bytes !== null && readings(bytes).includes('Disclosure Desk');
 }
 
 /** What a string may say: UTF-16 with a mark, UTF-8, one byte a character. */
