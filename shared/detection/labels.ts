@@ -83,22 +83,6 @@ function isLabelClass(s: string): s is LabelClass {
   return s in WORDS;
 }
 
-function escaped(s: string): string {
-  return s.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-const BY_LENGTH = [...CLASS_OF.keys()].sort((a, b) => b.length - a.length);
-const LAST_CHARS = new Set(BY_LENGTH.map((w) => w.charCodeAt(w.length - 1)));
-const MAX_LABEL = BY_LENGTH[0]?.length ?? 0;
-
-/** Labels that are numbers' labels and may stand before the value without a colon. */
-export const NUMBER_LABELS = new RegExp(
-  BY_LENGTH.filter((w) => CLASS_OF.get(w) !== 'person' && CLASS_OF.get(w) !== 'not-person')
-    .map(escaped)
-    .join('|'),
-  'g',
-);
-
 export interface LabelHit {
   readonly label: string;
   readonly cls: LabelClass;
@@ -115,16 +99,68 @@ export function classOfLabel(raw: string): LabelHit | null {
   return lastLabel(bare, 0);
 }
 
-/** The longest label that ends at or before the end of `compressed` with at most `slack` units after it. */
-export function lastLabel(compressed: string, slack: number): LabelHit | null {
-  const n = compressed.length;
-  for (let end = n; end >= Math.max(1, n - slack); end--) {
-    if (!LAST_CHARS.has(compressed.charCodeAt(end - 1))) continue;
-    for (let len = Math.min(MAX_LABEL, end); len >= 1; len--) {
-      const word = compressed.slice(end - len, end);
-      const cls = CLASS_OF.get(word);
-      if (cls !== undefined && (len > 1 || end === 1)) return { label: word, cls };
+/** A label by its letters from the last to the first. */
+interface Node {
+  readonly next: Map<number, Node>;
+  hit: LabelHit | null;
+}
+
+const ROOT: Node = { next: new Map(), hit: null };
+for (const [label, cls] of CLASS_OF) {
+  let node = ROOT;
+  for (let i = label.length - 1; i >= 0; i--) {
+    const c = label.charCodeAt(i);
+    let child = node.next.get(c);
+    if (child === undefined) {
+      child = { next: new Map(), hit: null };
+      node.next.set(c, child);
     }
+    node = child;
+  }
+  node.hit = { label, cls };
+}
+
+/** Spaces, bullets and quotes: no part of a label. */
+const IGNORED = new Set([...' \t\r\n"\'“”‘’*□■○●◦▪·※:：=<>[]{}'].map((c) => c.charCodeAt(0)));
+
+function lower(c: number): number {
+  return c >= 0x41 && c <= 0x5a ? c + 32 : c;
+}
+
+function isLetter(c: number): boolean {
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
+}
+
+/** The longest label whose last letter stands at `last` or, over ignored characters, before it; nothing before `from` is read. */
+function labelEndingAt(text: string, from: number, last: number): LabelHit | null {
+  let node: Node | undefined = ROOT;
+  let best: LabelHit | null = null;
+  let length = 0;
+  for (let i = last; i >= from; i--) {
+    const raw = text.charCodeAt(i);
+    if (IGNORED.has(raw)) continue;
+    node = node.next.get(lower(raw));
+    if (node === undefined) break;
+    length++;
+    // a label of one syllable must stand alone
+    if (node.hit !== null && (length > 1 || i === from || !isLetter(text.charCodeAt(i - 1)))) best = node.hit;
+  }
+  return best;
+}
+
+/** The longest label that ends at or before the end of `text` with at most `slack` letters after it. */
+export function lastLabel(text: string, slack: number): LabelHit | null {
+  return labelBefore(text, 0, text.length, slack);
+}
+
+/** As {@link lastLabel}, within `text[from, to)`. */
+export function labelBefore(text: string, from: number, to: number, slack: number): LabelHit | null {
+  let left = slack;
+  for (let i = to - 1; i >= from; i--) {
+    if (IGNORED.has(text.charCodeAt(i))) continue;
+    const hit = labelEndingAt(text, from, i);
+    if (hit !== null) return hit;
+    if (left-- === 0) return null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
-import { classOfLabel, compress, lastLabel, type LabelHit } from './labels';
+import { classOfLabel, labelBefore, type LabelHit } from './labels';
 
 /** A table cell of the text, when the paper says so (detectPaper). Offsets into the normalised text. */
 export interface CellRange {
@@ -131,39 +131,78 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     return i;
   };
   const near = (at: number): Label | null => {
-    const start = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
-    const raw = text.slice(start, at);
-    const br = raw.lastIndexOf('\n');
-    const line = raw.slice(br + 1);
-    // a value is not labelled by what stands before a stronger break on its own line
-    const cut = Math.max(line.lastIndexOf('|'), line.lastIndexOf('\t'), line.lastIndexOf(';'), line.lastIndexOf(', '), line.lastIndexOf(' / '));
-    const piece = compress(line.slice(cut + 1)).replace(/[(,.-]+$/, '').replace(/\([^)]{0,12}\)$/, '').replace(/^.*\)(?=[^)]{2,})/, '');
-    const hit = lastLabel(piece, 4);
+    const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
+    const to = piece(text, from, at);
+    const hit = labelBefore(text, to.start, to.end, 4);
     if (hit !== null) return { ...hit, from: 'near' };
-    if (line.trim() === '' && br >= 0) {
-      const above = compress(raw.slice(raw.lastIndexOf('\n', br - 1) + 1, br));
-      const top = above.length <= 14 ? lastLabel(above, 0) : null;
-      if (top !== null) return { ...top, from: 'row' };
-    }
-    return null;
+    if (to.lineBreak < from) return null;
+    // nothing stands before the value on its line: the line above may be its label
+    const above = text.lastIndexOf('\n', to.lineBreak - 1) + 1;
+    if (to.lineBreak - above > 18 || above < from || text.slice(above, to.lineBreak).includes('\t')) return null;
+    const top = labelBefore(text, above, to.lineBreak, 0);
+    return top === null ? null : { ...top, from: 'row' };
   };
+  const read = (at: number): Label | null => {
+    const hit = near(at);
+    if (hit !== null) return hit;
+    const cell = cellAt(cells, at);
+    if (cell !== null) {
+      const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
+      if (left !== null) return { ...left, from: 'row' };
+      const top = cell.header === '' ? null : classOfLabel(cell.header);
+      return top === null ? null : { ...top, from: 'column' };
+    }
+    columns ??= columnLabels(text);
+    const start = lineStart(at);
+    const col = columns(at, start, lineEnd(at));
+    return col === null ? null : { ...col, from: 'column' };
+  };
+  const known = new Map<number, Label | null>();
   return {
     lineStart,
     lineEnd,
     labelAt(at) {
-      const hit = near(at);
-      if (hit !== null) return hit;
-      const cell = cellAt(cells, at);
-      if (cell !== null) {
-        const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
-        if (left !== null) return { ...left, from: 'row' };
-        const top = cell.header === '' ? null : classOfLabel(cell.header);
-        return top === null ? null : { ...top, from: 'column' };
+      // many recognizers ask for the same place
+      let label = known.get(at);
+      if (label === undefined) {
+        label = read(at);
+        if (known.size > 50_000) known.clear();
+        known.set(at, label);
       }
-      columns ??= columnLabels(text);
-      const start = lineStart(at);
-      const col = columns(at, start, lineEnd(at));
-      return col === null ? null : { ...col, from: 'column' };
+      return label;
     },
   };
 }
+
+/**
+ * The stretch before `at` that may hold its label: back to a bar, tab, semicolon, `, ` or ` / ` on the same line, without
+ * opening brackets at its end and without one closed pair of brackets. `lineBreak` is the break before an otherwise empty
+ * stretch, −1 where something stands on the line.
+ */
+function piece(text: string, from: number, at: number): { readonly start: number; readonly end: number; readonly lineBreak: number } {
+  let start = from;
+  let lineBreak = -1;
+  let empty = true;
+  for (let i = at - 1; i >= from; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 0x0a) {
+      if (empty) lineBreak = i;
+      start = i + 1;
+      break;
+    }
+    if (c === 0x7c || c === 0x09 || c === 0x3b || (c === 0x20 && (text.charCodeAt(i - 1) === 0x2c || (text.charCodeAt(i - 1) === 0x2f && text.charCodeAt(i - 2) === 0x20)))) {
+      start = i + 1;
+      break;
+    }
+    if (c !== 0x20) empty = false;
+  }
+  let end = at;
+  while (end > start && OPENING.has(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) === 0x29) {
+    const open = text.lastIndexOf('(', end - 1);
+    if (open >= start && end - open <= 14) end = open;
+  }
+  return { start, end, lineBreak };
+}
+
+const OPENING = new Set([...' (,.-:：="\'[<>'].map((c) => c.charCodeAt(0)));

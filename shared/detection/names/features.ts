@@ -1,6 +1,6 @@
 /** What the name model sees at each character: neighbours, word, titles, what stands before the word. Hashed, no feature has a name. */
 import { isHangul } from '../numbers/groups';
-import { compress, lastLabel } from '../labels';
+import { labelBefore } from '../labels';
 import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
 
 /** Features per character. */
@@ -123,10 +123,10 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
 const LABEL_HASH: Readonly<Record<string, number>> = { person: 1, 'not-person': 2, position: 3, address: 4, phone: 5 };
 
 function labelHash(text: string, end: number): number {
-  const from = Math.max(0, end - 14);
-  let piece = text.slice(from, end);
-  piece = piece.slice(piece.lastIndexOf('\n') + 1);
-  const hit = lastLabel(compress(piece).replace(/[(,]+$/, ''), 2);
+  let to = end;
+  while (to > 0 && (text.charCodeAt(to - 1) === 0x28 || text.charCodeAt(to - 1) === 0x2c || text.charCodeAt(to - 1) === 0x20)) to--;
+  const from = Math.max(0, to - 14, text.lastIndexOf('\n', to - 1) + 1);
+  const hit = labelBefore(text, from, to, 2);
   return hit === null ? 0 : (LABEL_HASH[hit.cls] ?? 6);
 }
 
