@@ -16,9 +16,12 @@ export interface MarkLayerProps {
   readonly onPick?: (id: string) => void;
 }
 
+/** CSS px per point below which the lines of a page stand closer than a chip is high. */
+const SMALL = 0.95;
+
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactElement {
   return (
-    <div className="paper-marks">
+    <div className="paper-marks" data-small={props.scale < SMALL || undefined}>
       {props.marks.map((mark) => (
         <OneMark key={mark.id} mark={mark} {...props} focused={mark.id === props.focusedId} />
       ))}

@@ -126,7 +126,7 @@ function Opened({
         <IconButton label={text('approval.back')} icon="left" onPress={onClose} data-testid="back" />
         <h1 title={row.title}>{row.title}</h1>
         <span className="review-quiet review-number">
-          {[row.registrationNumber, text('approval.by', { person: row.reviewer })].filter((one) => one !== '').join(' · ')}
+          {[row.registrationNumber, row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer })].filter((one) => one !== '').join(' · ')}
         </span>
         <Chip tone={row.marking.kind === 'open' ? 'success' : row.marking.kind === 'closed' ? 'danger' : 'primary'} data-testid="marking">
           {row.markingText}

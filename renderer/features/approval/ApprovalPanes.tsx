@@ -29,7 +29,7 @@ export function ApprovalPanes(props: {
   const [width, setWidth] = useState(0);
   const [both, setBoth] = useState(true);
   // The texts' card is not measured here: two lines each are enough for what is only read.
-  const textsHeight = 16 + 58 * parts.filter((part) => part.text !== null).length;
+  const textsHeight = 10 + 51 * parts.filter((part) => part.text !== null).length;
 
   const entries = useMemo(() => entriesOf(parts).filter((entry) => entry.kind !== 'unread'), [parts]);
   const scales = useMemo(() => scalesOf(parts, width, 1), [parts, width]);

@@ -66,7 +66,7 @@ export function ApprovalScreen(): ReactElement {
                     <span className="approval-row-words">
                       <strong>{row.title}</strong>
                       <span className="review-quiet">
-                        {[row.registrationNumber, row.department, text('approval.by', { person: row.reviewer })]
+                        {[row.registrationNumber, row.department, row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer })]
                           .filter((one) => one !== '')
                           .join(' · ')}
                       </span>

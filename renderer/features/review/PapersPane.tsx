@@ -86,7 +86,9 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
   useLayoutEffect(() => {
     if (wanted === null) return;
     const index = entryOf(entries, parts, wanted.partId, wanted.page);
-    if (index >= 0) (original.current ?? citizen.current)?.goTo(index);
+    // A page that wants a decision is shown with the words over it.
+    const first = entries[index - 1]?.kind === 'unread' ? index - 1 : index;
+    if (index >= 0) (original.current ?? citizen.current)?.goTo(first);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted]);
 

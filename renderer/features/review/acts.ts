@@ -13,6 +13,8 @@ export interface Acts {
   readonly leaveOpen: () => void;
   readonly setItem: (item: Item) => void;
   readonly everywhere: () => void;
+  /** Asks about all undecided proposals of the same kind in the same part. */
+  readonly sameKind: (how: 'mask' | 'leave-open') => void;
   readonly step: (direction: 1 | -1) => void;
 }
 
@@ -118,6 +120,25 @@ export function actsOf(store: ReviewStore): Acts {
           item: mask?.item ?? (candidate === null ? 6 : itemFor(candidate, chosen)),
         },
       });
+    },
+
+    sameKind(how) {
+      const focused = focusedOf(store);
+      const candidate = focused?.candidate ?? null;
+      if (focused === null || !focused.view.editable || candidate?.state !== 'undecided') {
+        say('review.toast.nothing-in-focus');
+        return;
+      }
+      const { pending } = store.getState();
+      const candidates = candidatesInOrder(focused.view).filter(
+        (one) =>
+          one.partId === candidate.partId &&
+          one.kind === candidate.kind &&
+          one.item === candidate.item &&
+          one.state === 'undecided' &&
+          !pending.has(one.id),
+      );
+      store.getState().set({ asking: { dialog: 'same-kind', how, candidates } });
     },
 
     step(direction) {

@@ -17,6 +17,7 @@ export type Asking =
   | { readonly dialog: 'why-open'; readonly candidate: CandidateView }
   | { readonly dialog: 'everywhere'; readonly text: string; readonly kind: Kind | OwnKind; readonly item: Item }
   | { readonly dialog: 'find' }
+  | { readonly dialog: 'same-kind'; readonly how: 'mask' | 'leave-open'; readonly candidates: readonly CandidateView[] }
   | { readonly dialog: 'header' }
   | { readonly dialog: 'hold' }
   | { readonly dialog: 'withdraw' }

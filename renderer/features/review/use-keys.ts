@@ -37,6 +37,20 @@ export function useKeys(wide: boolean): void {
       },
     },
     { keys: ['p'], label: text('review.everywhere'), run: beforeTheOriginal(acts.everywhere), enabled: editable },
+    {
+      keys: ['Shift+Enter'],
+      label: text('review.key.same-kind-mask'),
+      run: beforeTheOriginal(() => acts.sameKind('mask')),
+      enabled: editable && !drawing,
+      inFoot: false,
+    },
+    {
+      keys: ['Shift+Backspace'],
+      label: text('review.key.same-kind-open'),
+      run: beforeTheOriginal(() => acts.sameKind('leave-open')),
+      enabled: editable,
+      inFoot: false,
+    },
     { keys: ['z', 'Mod+z'], shown: ['z'], label: text('common.undo'), run: () => void store.getState().undo(), enabled: view.canUndo },
     {
       keys: ['Shift+z', 'Mod+Shift+z', 'Mod+y'],

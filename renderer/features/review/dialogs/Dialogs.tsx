@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useReview } from '../context';
 import { EverywhereDialog, FindDialog } from './everywhere';
 import { HeaderDialog } from './header';
+import { SameKindDialog } from './same-kind';
 import { SplitDialog } from './split';
 import { HoldDialog, UnreadDialog, WhyOpenDialog, WithdrawDialog, WithholdPartDialog } from './word-why';
 
@@ -16,6 +17,8 @@ export function Dialogs(): ReactElement | null {
       return <EverywhereDialog words={asking.text} kind={asking.kind} item={asking.item} />;
     case 'find':
       return <FindDialog />;
+    case 'same-kind':
+      return <SameKindDialog how={asking.how} candidates={asking.candidates} />;
     case 'header':
       return <HeaderDialog />;
     case 'hold':

@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react';
 import type { CandidateView } from '../../../../shared/contract/views';
 import { useText } from '../../../i18n';
-import { Button, Chip, ItemChip } from '../../../ui';
+import { Button, Chip, ItemChip, Kbd } from '../../../ui';
 import { useActs } from '../acts';
 import { useReview, useReviewStore, useView } from '../context';
 import { candidatesInOrder } from '../logic/order';
@@ -13,6 +13,7 @@ const ROW = 58;
 /** With its place and its buttons; a long explanation takes a second line. */
 const FOCUSED = 126;
 const SECOND_LINE = 20;
+const OFFER = 30;
 const ONE_LINE_OF_WHY = 34;
 const HEADING = 26;
 
@@ -32,7 +33,11 @@ export function DecideTab(): ReactElement {
       : waiting.filter((one) => one.partId === focused.partId && one.places[0]?.page === focusedPage).length;
 
   const height = (one: CandidateView): number =>
-    one.id !== focus ? ROW : FOCUSED + (whyOf(one, text).length + one.dismissedWhy.length > ONE_LINE_OF_WHY ? SECOND_LINE : 0);
+    one.id !== focus
+      ? ROW
+      : FOCUSED +
+        (one.state === 'undecided' && waiting.some((other) => other !== one && alike(other, one)) ? OFFER : 0) +
+        (whyOf(one, text).length + one.dismissedWhy.length > ONE_LINE_OF_WHY ? SECOND_LINE : 0);
 
   const rows: Row[] = [
     {
@@ -82,6 +87,11 @@ export function DecideTab(): ReactElement {
   return <Rows label={text('review.tab.decide')} rows={rows} focusKey={focus} testId="decide-list" />;
 }
 
+/** Of one kind and item in one part: what one action may decide together. */
+function alike(one: CandidateView, other: CandidateView): boolean {
+  return one.partId === other.partId && one.kind === other.kind && one.item === other.item;
+}
+
 export function CandidateRow({
   candidate,
   focused,
@@ -98,6 +108,12 @@ export function CandidateRow({
   const part = view.parts.find((one) => one.id === candidate.partId);
   const page = candidate.places[0]?.page;
   const undecided = candidate.state === 'undecided';
+  const ofKind = !focused
+    ? 0
+    : view.candidates.filter(
+        (one) =>
+          one.state === 'undecided' && alike(one, candidate),
+      ).length;
   return (
     <div className="candidate" data-focused={focused || undefined} data-state={candidate.state} data-testid={`candidate-${candidate.id}`}>
       <button
@@ -136,6 +152,19 @@ export function CandidateRow({
           </span>
         ) : null}
       </button>
+      {focused && undecided && view.editable && ofKind > 1 ? (
+        <button
+          type="button"
+          className="candidate-kind"
+          data-testid="same-kind"
+          onClick={() => {
+            acts.sameKind('mask');
+          }}
+        >
+          {text('review.same-kind.offer', { kind: text.code('kind', candidate.kind), count: ofKind })}
+          <Kbd keys="Shift+Enter" />
+        </button>
+      ) : null}
       {focused && view.editable ? (
         <div className="candidate-acts">
           {undecided ? (
