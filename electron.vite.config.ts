@@ -22,6 +22,17 @@ const backOffice = {
   worker: join(root, 'electron/engines/worker.ts'),
 };
 
+/**
+ * One chunk a room, so that what runs in plain Node (engines, small commands) never shares one with what needs Electron.
+ * Entries and the command line's commands are left to the bundler: each loads its own rooms.
+ */
+function roomOf(id: string): string | null {
+  const [, half, room, file] = /\/(electron|shared)\/([^/]+)(?:\/([^/]+))?/.exec(id.slice(root.length)) ?? [];
+  if (half === undefined || room === undefined || file === undefined || room === 'cli') return null;
+  if (room !== 'engines') return half === 'shared' ? `shared-${room}` : `room-${room}`;
+  return file === 'worker.ts' ? null : `engine-${file.replace(/\.ts$/, '')}`;
+}
+
 /** pdf.js fetches these at run time by name, so they lie beside the window as they are, under `pdfjs/`. */
 function pdfjsFiles(): Plugin {
   return {
@@ -59,7 +70,12 @@ export default defineConfig({
       externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(backOffice).filter(([, file]) => existsSync(file))),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          codeSplitting: { groups: [{ name: roomOf, debugName: 'rooms' }] },
+        },
       },
     },
   },
