@@ -29,7 +29,9 @@ export async function convertDraft(
   if (!laid.ok) return laid;
   const printed = await rooms.printer.print(laid.value, control);
   if (!printed.ok) return printed;
-  const read = await rooms.engines.readPdf({ bytes: printed.value }, control);
+  const [first, ...more] = printed.value;
+  if (first === undefined) return failure('convert.empty');
+  const read = await rooms.engines.readPdf({ bytes: first, more }, control);
   if (!read.ok) return read;
   return joined(laid.value, read.value);
 }

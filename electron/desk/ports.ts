@@ -28,7 +28,12 @@ export interface Engines {
   ): Promise<Result<LaidOut>>;
   /** Reads a PDF; the bytes returned are decrypted and, where they were broken, rebuilt. Same codes as layOut. */
   readPdf(
-    job: { readonly bytes: Uint8Array; readonly password?: string },
+    job: {
+      readonly bytes: Uint8Array;
+      readonly password?: string;
+      /** PDFs whose pages follow those of `bytes`; none of them encrypted. */
+      readonly more?: readonly Uint8Array[];
+    },
     control?: JobControl,
   ): Promise<Result<{ readonly pdf: Uint8Array; readonly text: TextModel }>>;
   detect(job: { readonly text: TextModel }, control?: JobControl): Promise<Result<readonly Candidate[]>>;
@@ -53,9 +58,9 @@ export interface Redacted {
   readonly hits: readonly OutputHit[];
 }
 
-/** Prints laid-out pages to a PDF; a hidden window of the shell does it. */
+/** Prints laid-out pages to PDFs that follow each other; hidden views of the shell do it, an engine joins them. */
 export interface Printer {
-  print(pages: LaidOut, control?: JobControl): Promise<Result<Uint8Array>>;
+  print(pages: LaidOut, control?: JobControl): Promise<Result<readonly Uint8Array[]>>;
 }
 
 export interface Clock {

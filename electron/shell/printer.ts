@@ -1,6 +1,5 @@
 /** Prints laid-out pages to a PDF in a hidden, sandboxed view that runs no script and reaches no network. */
 import { session, WebContentsView, type Session, type WebContents } from 'electron';
-import { PDFDocument } from 'pdf-lib';
 import { failure, success, type Result } from '../../shared/domain/result';
 import type { JobControl, Printer } from '../desk/ports';
 import { SCHEME } from './address';
@@ -26,7 +25,7 @@ export function createPrinter(parts: PrinterParts): Printer {
   let fonts: Promise<readonly PrinterFont[]> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function printAll(sheets: readonly PrintedSheet[], control: JobControl | undefined): Promise<Result<Uint8Array>> {
+  async function printAll(sheets: readonly PrintedSheet[], control: JobControl | undefined): Promise<Result<readonly Uint8Array[]>> {
     const loaded = await (fonts ??= parts.fonts());
     const prints: Uint8Array[] = [];
     for (let at = 0; at < sheets.length; at += SHEETS_PER_VIEW) {
@@ -36,7 +35,7 @@ export function createPrinter(parts: PrinterParts): Printer {
       prints.push(print.value);
       control?.onProgress?.(Math.min(at + some.length, sheets.length), sheets.length);
     }
-    return success(await merged(prints));
+    return success(prints);
   }
 
   return {
@@ -132,15 +131,4 @@ async function printContents(contents: WebContents): Promise<Result<Uint8Array>>
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   });
   return success(new Uint8Array(pdf));
-}
-
-async function merged(prints: readonly Uint8Array[]): Promise<Uint8Array> {
-  const [only] = prints;
-  if (only !== undefined && prints.length === 1) return only;
-  const whole = await PDFDocument.create({ updateMetadata: false });
-  for (const print of prints) {
-    const part = await PDFDocument.load(print, { updateMetadata: false });
-    for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page);
-  }
-  return whole.save({ useObjectStreams: false, addDefaultPage: false });
 }

@@ -8,7 +8,7 @@ export function forkSpawn(entry: string): Spawn {
   return (): Child => {
     const child = fork(entry, [], {
       serialization: 'advanced',
-      env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' },
+      env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: ['--max-old-space-size=768'],
     });

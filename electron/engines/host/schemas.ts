@@ -8,7 +8,7 @@ const MIB = 1024 * 1024;
 const MAX_PAGES = 5_000;
 const MAX_TEXT = 16 * MIB;
 
-const num = z.number().finite().min(-1e7).max(1e7);
+const num = z.number().min(-1e7).max(1e7);
 const pageNumber = z.int().min(1).max(MAX_PAGES);
 const text = z.string().max(MAX_TEXT);
 const box = z.tuple([num, num, num, num]);
@@ -162,6 +162,6 @@ export const redacted = z.object({
 export const workerFailure = z.object({
   code: z.string().regex(/^(convert|redact|engine|detect|verify|read)\.[a-z0-9-]{1,60}$/u),
   params: z
-    .record(z.string().regex(/^[a-zA-Z]{1,30}$/u), z.union([z.number().finite(), z.string().regex(/^[a-z0-9.-]{0,60}$/u)]))
+    .record(z.string().regex(/^[a-zA-Z]{1,30}$/u), z.union([z.number(), z.string().regex(/^[a-z0-9.-]{0,60}$/u)]))
     .exactOptional(),
 });

@@ -17,6 +17,8 @@ import { runsOfLines } from './paragraphs';
 export interface ReadPdfJob {
   readonly bytes: Uint8Array;
   readonly password?: string;
+  /** PDFs whose pages follow; a printer makes a long rendition in parts. */
+  readonly more?: readonly Uint8Array[];
 }
 
 export interface PdfRead {
@@ -113,6 +115,12 @@ function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number
   return { pages, blocks, hidden, warnings };
 }
 
+async function merged(job: ReadPdfJob): Promise<Uint8Array> {
+  if (job.more === undefined || job.more.length === 0) return job.bytes;
+  const { mergePdfs } = await import('./merge');
+  return mergePdfs([job.bytes, ...job.more]);
+}
+
 /** Codes: convert.empty, convert.too-large, convert.encrypted, convert.wrong-password, convert.damaged. */
 export async function readPdf(
   job: ReadPdfJob,
@@ -121,14 +129,16 @@ export async function readPdf(
 ): Promise<Result<PdfRead>> {
   if (job.bytes.length === 0) return failure('convert.empty');
   if (job.bytes.length > MAX_BYTES) return failure('convert.too-large');
+  const bytes = await merged(job).catch(() => null);
+  if (bytes === null) return failure('convert.damaged');
   const pdfium = await loadPdfium(assets);
   const password = job.password ?? '';
-  const first = pdfium.withDocument(job.bytes, password, (doc) => {
+  const first = pdfium.withDocument(bytes, password, (doc) => {
     const count = doc.pageCount();
     if (count === 0 || count > MAX_PAGES) return { count, pdf: null };
     const encrypted = pdfium.api.EPDF_IsEncrypted(doc.handle);
     if (encrypted) pdfium.api.EPDF_RemoveEncryption(doc.handle);
-    return { count, pdf: encrypted || !isIntact(job.bytes) ? doc.save() : job.bytes };
+    return { count, pdf: encrypted || !isIntact(bytes) ? doc.save() : bytes };
   });
   if (!first.ok) {
     if (first.why === 'password') return failure(job.password === undefined ? 'convert.encrypted' : 'convert.wrong-password');
