@@ -1,5 +1,5 @@
 /** Which room is drawn. The rooms with a paper in them are loaded when they are entered. */
-import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { AdministrationScreen } from '../features/administration';
 import { HelpScreen } from '../features/help';
 import { InboxScreen } from '../features/inbox';
@@ -13,14 +13,9 @@ import { RoomHeader } from './RoomHeader';
 const ReviewScreen = lazy(() =>
   import('../features/review').then((room) => ({ default: room.ReviewScreen })),
 );
-// The approval room joins as soon as it is there.
-const approval = import.meta.glob<{ readonly ApprovalScreen: ComponentType }>(
-  '../features/approval/index.ts',
+const ApprovalScreen = lazy(() =>
+  import('../features/approval').then((room) => ({ default: room.ApprovalScreen })),
 );
-const ApprovalScreen = lazy(async () => {
-  const load = approval['../features/approval/index.ts'];
-  return { default: load === undefined ? NoCase : (await load()).ApprovalScreen };
-});
 
 function NoCase() {
   const text = useText();

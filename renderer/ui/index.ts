@@ -5,6 +5,7 @@ export { Badge, Chip, ItemChip, type Tone } from './chip';
 export { Dialog } from './dialog';
 export { EmptyState } from './empty-state';
 export { TextArea, TextField, type FieldProps } from './fields';
+export { focusField } from './focus-field';
 export { Icon, type IconName } from './icon';
 export { Kbd } from './kbd';
 export { FailureNotice, Notice, type NoticeTone } from './notice';

@@ -5,7 +5,7 @@ import type { Role } from '../../../shared/domain/role';
 import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { useText } from '../../i18n';
-import { Button, Dialog, FailureNotice, TextField } from '../../ui';
+import { Button, Dialog, FailureNotice, focusField, TextField } from '../../ui';
 import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds, RoleChoice } from '../session';
 
 export function AddPersonDialog(props: {
@@ -23,12 +23,12 @@ export function AddPersonDialog(props: {
   const [working, setWorking] = useState(false);
   const missing =
     name.trim() === ''
-      ? text('admin.needs-name')
+      ? { reason: text('admin.needs-name'), lead: () => focusField('new-person-name') }
       : roles.length === 0
-        ? text('admin.needs-roles')
+        ? { reason: text('admin.needs-roles'), lead: () => focusField('new-person-role-reviewer') }
         : passphraseHolds(passphrase, again)
           ? null
-          : text('admin.needs-passphrase');
+          : { reason: text('admin.needs-passphrase'), lead: () => focusField('new-person-passphrase') };
 
   const add = async (): Promise<void> => {
     if (missing !== null || working) return;
@@ -59,7 +59,7 @@ export function AddPersonDialog(props: {
             variant="primary"
             onPress={() => void add()}
             isPending={working}
-            blocked={missing === null ? null : { reason: missing }}
+            blocked={missing}
             data-testid="add-person-confirm"
           >
             {text('admin.add')}

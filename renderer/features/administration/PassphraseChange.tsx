@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { useText } from '../../i18n';
-import { announce, Button, FailureNotice, TextField } from '../../ui';
+import { announce, Button, FailureNotice, focusField, TextField } from '../../ui';
 import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds } from '../session';
 
 export function PassphraseChange() {
@@ -66,7 +66,14 @@ export function PassphraseChange() {
           variant="primary"
           type="submit"
           isPending={working}
-          blocked={ready ? null : { reason: text('admin.needs-passphrase') }}
+          blocked={
+            ready
+              ? null
+              : {
+                  reason: text('admin.needs-passphrase'),
+                  lead: () => focusField(current === '' ? 'passphrase-current' : 'passphrase-next'),
+                }
+          }
           data-testid="passphrase-change"
         >
           {text('admin.passphrase-change')}

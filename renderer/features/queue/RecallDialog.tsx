@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { QueueRow } from '../../../shared/contract/publication';
 import { useText } from '../../i18n';
-import { Button, Dialog, TextArea } from '../../ui';
+import { Button, Dialog, focusField, TextArea } from '../../ui';
 
 export function RecallDialog(props: {
   readonly row: QueueRow | null;
@@ -32,7 +32,11 @@ export function RecallDialog(props: {
             variant="danger"
             onPress={() => void recall()}
             isPending={working}
-            blocked={reason.trim() === '' ? { reason: text('queue.recall-reason-needed') } : null}
+            blocked={
+              reason.trim() === ''
+                ? { reason: text('queue.recall-reason-needed'), lead: () => focusField('recall-reason') }
+                : null
+            }
             data-testid="recall-confirm"
           >
             {text('queue.recall-confirm')}

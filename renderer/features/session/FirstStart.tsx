@@ -3,16 +3,10 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { useText } from '../../i18n';
-import { Button, FailureNotice, Notice, TextField } from '../../ui';
+import { Button, FailureNotice, focusField, Notice, TextField } from '../../ui';
 import { firstPeople, missingOf, newcomer, practicePeople, type Newcomer } from './newcomers';
 import { PersonCard } from './PersonCard';
 import { Steps } from './Steps';
-
-/** A role's name stands on its label; the field that takes the focus is inside it. */
-function focusField(testId: string): void {
-  const place = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
-  (place?.querySelector('input') ?? place)?.focus();
-}
 
 export function FirstStart({ onCreated }: { readonly onCreated: (recoveryCode: string) => void }) {
   const text = useText();
@@ -86,7 +80,9 @@ export function FirstStart({ onCreated }: { readonly onCreated: (recoveryCode: s
           <Button
             variant="primary"
             type="submit"
-            blocked={named ? null : { reason: text('first.office-needed') }}
+            blocked={
+              named ? null : { reason: text('first.office-needed'), lead: () => focusField('office-name') }
+            }
             data-testid="first-next"
           >
             {text('common.next')}

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { putStatus } from '../../app/session';
 import { useText } from '../../i18n';
-import { Button, FailureNotice, Notice, TextField } from '../../ui';
+import { Button, FailureNotice, focusField, Notice, TextField } from '../../ui';
 import { Steps } from './Steps';
 
 /** `code` is null when the program was closed before the code was typed back: then it cannot be shown again. */
@@ -72,7 +72,11 @@ export function RecoveryCode({
           variant="primary"
           type="submit"
           isPending={working}
-          blocked={typed.trim() === '' ? { reason: text('first.recovery-needs-code') } : null}
+          blocked={
+            typed.trim() === ''
+              ? { reason: text('first.recovery-needs-code'), lead: () => focusField('recovery-code-typed') }
+              : null
+          }
           data-testid="confirm-recovery"
         >
           {text('first.recovery-confirm')}

@@ -28,6 +28,7 @@ export const session: SameKeys<typeof ko> = {
   'session.locked-note':
     'While locked, no paper can be opened. New papers are still taken in, and sealed ones are still sent.',
   'session.version': 'Version {version}',
+  'session.other-language': 'Korean (한국어)',
   'session.law-date': 'Law data of {date}',
   'session.evaluation-runtime':
     'This runtime is for trying and testing. Use the released program for real work.',

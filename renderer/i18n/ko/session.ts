@@ -24,6 +24,7 @@ export const session = {
   'session.locked-note':
     '잠긴 동안에는 어떤 문서도 열리지 않습니다. 새 문서 접수와 이미 봉인된 문서의 전송은 계속됩니다.',
   'session.version': '버전 {version}',
+  'session.other-language': 'English',
   'session.law-date': '법령 자료 기준일 {date}',
   'session.evaluation-runtime': '시험용 실행 환경입니다. 실제 업무에는 정식 배포본을 쓰십시오.',
 
