@@ -55,6 +55,7 @@ export default defineConfig(
       // Texts are walked by code points on purpose, and control characters are among what is looked for.
       '@typescript-eslint/no-misused-spread': 'off',
       'no-control-regex': 'off',
+      'no-useless-escape': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -86,6 +87,9 @@ export default defineConfig(
         'open',
         'print',
       ],
+      // Advice for React's compiler, which is not used: the latest handler is kept in a ref on purpose.
+      'react-hooks/refs': 'off',
+      'react-hooks/set-state-in-effect': 'off',
       // Handlers of events may be asynchronous; what they return, nobody reads.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },

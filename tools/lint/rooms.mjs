@@ -59,7 +59,7 @@ export const ROOMS = {
   domain: { at: 'shared/domain', rooms: ['geometry'] },
   geometry: { at: 'shared/geometry', rooms: ['domain'] },
   // Resource files are handed in as data.
-  law: { at: 'shared/law', rooms: ['domain', 'geometry'] },
+  law: { at: 'shared/law', rooms: ['domain', 'geometry'], libraries: ['zod'] },
   detection: { at: 'shared/detection', rooms: ['domain', 'geometry'] },
   contract: { at: 'shared/contract', rooms: ['domain', 'geometry'], libraries: ['zod'] },
 
@@ -90,7 +90,8 @@ export const ROOMS = {
     at: 'electron/shell',
     rooms: ['domain'],
     types: ['ports'],
-    libraries: ['electron'],
+    // pdf-lib joins the pages that the printer made.
+    libraries: ['electron', 'pdf-lib'],
     node: QUIET_NODE,
   },
   // `ipcMain` is handed in, so Electron is not on the list.
