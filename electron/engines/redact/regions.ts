@@ -20,12 +20,26 @@ export function marksOf(order: RedactionOrder, page: number, added: readonly Box
   }
   const joined: Mark[] = [];
   for (const mark of marks.filter((m) => area(m.box) > 0)) {
-    const last = joined.findIndex((m) => m.item === mark.item && sameLine(m.box, mark.box));
+    const last = joined.findIndex(
+      (m) => m.item === mark.item && (sameLine(m.box, mark.box) || mostlyOne(m.box, mark.box)),
+    );
     const known = joined[last];
     if (known) joined[last] = { ...known, box: union(known.box, mark.box) };
     else joined.push(mark);
   }
   return joined;
+}
+
+/** Half of the smaller box or more lies in the other: two chips would lie over each other. */
+function mostlyOne(a: Box, b: Box): boolean {
+  const shared: Box = [
+    Math.max(a[0], b[0]),
+    Math.max(a[1], b[1]),
+    Math.min(a[2], b[2]),
+    Math.min(a[3], b[3]),
+  ];
+  if (shared[2] <= shared[0] || shared[3] <= shared[1]) return false;
+  return area(shared) >= 0.5 * Math.min(area(a), area(b));
 }
 
 /** Same height, and touching or nearly so (2 pt). */

@@ -7,6 +7,7 @@ import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
+import type { Mark } from '../redact/regions';
 import { write } from '../redact/sanitize';
 import { difference, oneColour, type Pixels } from './pixels';
 
@@ -18,7 +19,7 @@ export async function finishedRegions(
   assets: EngineAssets,
   pdf: Uint8Array,
   geometry: readonly PageGeometry[],
-  covered: ReadonlyMap<number, readonly { readonly box: Box; readonly item: Item | null }[]>,
+  covered: ReadonlyMap<number, readonly Mark[]>,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [page, marks] of covered) {
@@ -32,7 +33,7 @@ export async function finishedRegions(
       if (oneColour(shown, inner(g, box))) continue;
       const items: readonly Item[] = item === null ? ITEMS : [item];
       let own = false;
-      for (const candidate of items) own ||= await drawnByUs(pdfium, assets, g, box, candidate, shown);
+      for (const candidate of items) own ||= await drawnByUs(pdfium, assets, g, marks, box, candidate, shown);
       if (!own) findings.push({ severity: 'leak', code: 'region-not-blank', page, box });
     }
   }
@@ -56,6 +57,7 @@ async function drawnByUs(
   pdfium: Pdfium,
   assets: EngineAssets,
   g: PageGeometry,
+  marks: readonly Mark[],
   box: Box,
   item: Item,
   shown: Pixels,
@@ -65,7 +67,9 @@ async function drawnByUs(
   const page = doc.addPage([x1 - x0, y1 - y0]);
   page.setMediaBox(x0, y0, x1 - x0, y1 - y0);
   page.node.set(PDFName.of('Rotate'), doc.context.obj(g.rotation));
-  drawMarks(doc, page, g, [{ box, item }], assets.koreanFont);
+  // All of the page's boxes: they may overlap.
+  const known = marks.map((m) => (m.box === box ? { box, item } : m));
+  drawMarks(doc, page, g, known, assets.koreanFont);
   const model = rendered(pdfium, await write(doc), 0);
   if (!model) return false;
   const [l, t, r, b] = inner(g, box);

@@ -1,0 +1,217 @@
+/** A redactor broken on purpose, one leak at a time: each gate must catch its own, or it is worth nothing. */
+import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, rgb } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EngineAssets } from '../../electron/engines/assets';
+import { loadEngineAssets } from '../../electron/engines/assets-load';
+import { loadPdfium } from '../../electron/engines/pdfium/load';
+import { redact } from '../../electron/engines/redact/redact';
+import { runGates } from '../../electron/engines/verify/gates';
+import { verify } from '../../electron/engines/verify/verify';
+import type { RedactionOrder } from '../../shared/domain/redaction';
+import type { Box } from '../../shared/geometry/box';
+
+const SECRET = 'GILDONG1';
+const BOX: Box = [98, 195, 175, 213];
+const order: RedactionOrder = {
+  regions: [{ page: 1, box: BOX, item: 6, hidden: SECRET }],
+  strings: [SECRET],
+  title: 'notice',
+  leftOpen: [],
+};
+
+async function draft(): Promise<Uint8Array> {
+  const doc = await PDFDocument.create();
+  const font = await doc.embedFont(StandardFonts.Helvetica);
+  const page = doc.addPage([400, 300]);
+  page.drawText('applicant', { x: 40, y: 200, size: 14, font });
+  page.drawText(SECRET, { x: 101, y: 200, size: 14, font });
+  page.drawText('lives here', { x: 180, y: 200, size: 14, font });
+  return doc.save();
+}
+
+interface Leak {
+  readonly name: string;
+  readonly code: string;
+  readonly spoil: (doc: PDFDocument) => void | Promise<void>;
+}
+
+const context = (doc: PDFDocument): PDFDocument['context'] => doc.context;
+
+const LEAKS: readonly Leak[] = [
+  {
+    name: 'text under a box',
+    code: 'glyph-in-region',
+    spoil: async (doc) => {
+      const font = await doc.embedFont(StandardFonts.Helvetica);
+      doc.getPage(0).drawText('KIM', { x: 110, y: 200, size: 12, font, color: rgb(0, 0, 0) });
+    },
+  },
+  {
+    name: 'a masked string elsewhere on the page',
+    code: 'string-found',
+    spoil: async (doc) => {
+      const font = await doc.embedFont(StandardFonts.Helvetica);
+      doc.getPage(0).drawText('G I L D O N G - 1', { x: 40, y: 100, size: 12, font });
+    },
+  },
+  {
+    name: 'text in a form under a box',
+    code: 'glyph-in-region',
+    spoil: async (doc) => {
+      const font = await doc.embedFont(StandardFonts.Helvetica);
+      const form = context(doc).register(
+        context(doc).stream('BT /F 12 Tf 110 200 Td (KIM) Tj ET', {
+          Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 300], Resources: { Font: { F: font.ref } },
+        }), // prettier-ignore
+      );
+      const name = doc.getPage(0).node.newXObject('Leak', form);
+      doc
+        .getPage(0)
+        .node.addContentStream(context(doc).register(context(doc).stream(`${name.toString()} Do`)));
+    },
+  },
+  {
+    name: 'a word lost outside',
+    code: 'outside-changed',
+    spoil: (doc) =>
+      doc.getPage(0).drawRectangle({ x: 180, y: 190, width: 80, height: 30, color: rgb(1, 1, 1) }),
+  },
+  {
+    name: 'another picture in the box than the chip',
+    code: 'region-not-blank',
+    spoil: (doc) =>
+      doc.getPage(0).drawRectangle({ x: 105, y: 200, width: 12, height: 4, color: rgb(1, 1, 1) }),
+  },
+  { name: 'title', code: 'string-in-object', spoil: (doc) => doc.setTitle(`${SECRET} v. city`) },
+  {
+    name: 'XMP',
+    code: 'string-in-stream',
+    spoil: (doc) => {
+      const xmp = context(doc).stream(`<x:xmpmeta><dc:title>${SECRET}</dc:title></x:xmpmeta>`, {
+        Type: 'Metadata',
+        Subtype: 'XML',
+      });
+      doc.catalog.set(PDFName.of('Metadata'), context(doc).register(xmp));
+    },
+  },
+  {
+    name: 'outline',
+    code: 'string-in-object',
+    spoil: (doc) => {
+      const outline = context(doc).obj({ Title: PDFHexString.fromText(SECRET) });
+      doc.catalog.set(PDFName.of('Outlines'), context(doc).register(outline));
+    },
+  },
+  {
+    name: 'attachment',
+    code: 'string-in-stream',
+    spoil: (doc) => doc.attach(new TextEncoder().encode(`name;${SECRET}`), 'list.csv'),
+  },
+  {
+    name: 'script',
+    code: 'string-in-object',
+    spoil: (doc) => doc.addJavaScript('x', `app.alert("${SECRET}")`),
+  },
+  {
+    name: 'page label',
+    code: 'string-in-object',
+    spoil: (doc) =>
+      doc.catalog.set(PDFName.of('PageLabels'), context(doc).obj({ Nums: [0, { P: PDFString.of(SECRET) }] })),
+  },
+  {
+    name: 'alternative text of the structure',
+    code: 'string-in-object',
+    spoil: (doc) =>
+      doc.catalog.set(
+        PDFName.of('StructTreeRoot'),
+        context(doc).obj({ Type: 'StructTreeRoot', K: { S: 'Figure', Alt: PDFString.of(SECRET) } }),
+      ),
+  },
+  {
+    name: 'link target',
+    code: 'string-in-object',
+    spoil: (doc) => {
+      const link = context(doc).obj({
+        Type: 'Annot', Subtype: 'Link', Rect: [10, 10, 20, 20], A: { S: 'URI', URI: PDFString.of(`https://x/${SECRET}`) },
+      }); // prettier-ignore
+      doc.getPage(0).node.set(PDFName.of('Annots'), context(doc).obj([context(doc).register(link)]));
+    },
+  },
+  {
+    name: 'an object that nothing leads to',
+    code: 'string-in-object',
+    spoil: (doc) => void context(doc).register(context(doc).obj({ Old: PDFString.of(SECRET) })),
+  },
+  {
+    name: 'letters that a font still lists',
+    code: 'font-residue',
+    spoil: (doc) => {
+      const cmap =
+        '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <47> <0047> endbfchar begincmap endcmap';
+      const font = context(doc).obj({
+        Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', ToUnicode: context(doc).register(context(doc).stream(cmap)),
+      }); // prettier-ignore
+      doc.getPage(0).node.newFontDictionary('Leak', context(doc).register(font));
+    },
+  },
+];
+
+describe('a broken redactor', () => {
+  let assets: EngineAssets;
+  let source: Uint8Array;
+  let good: Uint8Array;
+  beforeAll(async () => {
+    assets = await loadEngineAssets();
+    source = await draft();
+    const made = await redact(source, order, assets);
+    if (!made.ok) throw new Error(made.error.code);
+    good = made.value.pdf;
+  });
+
+  it('is caught only when it is broken', async () => {
+    const report = await verify(good, source, order, assets);
+    expect(report).toMatchObject({ ok: true, value: { ok: true } });
+  });
+
+  it.each(LEAKS)('is caught: $name', async ({ code, spoil }) => {
+    const doc = await PDFDocument.load(good, { updateMetadata: false });
+    await spoil(doc);
+    const report = await verify(await doc.save(), source, order, assets);
+    expect(report).toMatchObject({ ok: true, value: { ok: false } });
+    if (!report.ok) return;
+    const leaks = report.value.gates.flatMap((g) => g.findings).filter((f) => f.severity === 'leak');
+    expect(leaks.map((f) => f.code)).toContain(code);
+    expect(JSON.stringify(report.value)).not.toContain(SECRET);
+  });
+
+  it.each(['image', 'path'] as const)('is caught before boxes are drawn: %s under a box', async (kind) => {
+    const doc = await PDFDocument.create();
+    const page = doc.addPage([400, 300]);
+    if (kind === 'path') page.drawLine({ start: { x: 90, y: 198 }, end: { x: 200, y: 210 }, thickness: 2 });
+    else {
+      // One red pixel, one blue.
+      const image = doc.context.register(
+        doc.context.stream(Uint8Array.of(255, 0, 0, 0, 0, 255), {
+          Type: 'XObject', Subtype: 'Image', Width: 2, Height: 1, ColorSpace: 'DeviceRGB', BitsPerComponent: 8,
+        }), // prettier-ignore
+      );
+      const name = page.node.newXObject('I', image);
+      page.node.addContentStream(
+        doc.context.register(doc.context.stream(`q 60 0 0 12 105 198 cm ${name.toString()} Do Q`)),
+      );
+    }
+    const gates = await runGates(await loadPdfium(assets), assets, {
+      pdf: await doc.save(),
+      baseline: null,
+      covered: new Map([[1, [{ box: BOX, markers: [] }]]]),
+      geometry: [{ cropBox: [0, 0, 400, 300], rotation: 0 }],
+      everywhere: [],
+      hidden: [],
+      leftOpen: new Map(),
+      stage: 'before-boxes',
+      images: new Set(),
+      toned: false,
+    });
+    expect(gates[0]).toMatchObject({ gate: 'blank-region', result: 'fail' });
+  });
+});
