@@ -16,8 +16,8 @@ export interface PdfiumFunctions {
   FPDF_GetPageWidthF(page: Handle): number;
   FPDF_GetPageHeightF(page: Handle): number;
   FPDFPage_GetRotation(page: Handle): number;
-  FPDFPage_GetMediaBox(page: Handle, l: Handle, b: Handle, r: Handle, t: Handle): boolean;
-  FPDFPage_GetCropBox(page: Handle, l: Handle, b: Handle, r: Handle, t: Handle): boolean;
+  /** Out: a rectangle of 32-bit floats, left, top, right, bottom, user space. */
+  FPDF_GetPageBoundingBox(page: Handle, rect: Handle): boolean;
   EPDF_IsEncrypted(doc: Handle): boolean;
   EPDF_RemoveEncryption(doc: Handle): boolean;
   EPDFText_RedactInQuads(

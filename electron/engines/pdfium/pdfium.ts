@@ -105,22 +105,15 @@ export class PdfiumPage {
     const { api } = this.pdfium;
     const quarter = api.FPDFPage_GetRotation(this.handle) & 3;
     const rotation: Rotation = quarter === 1 ? 90 : quarter === 2 ? 180 : quarter === 3 ? 270 : 0;
-    const read = (get: typeof api.FPDFPage_GetMediaBox): Box | null =>
-      this.pdfium.lend(16, (at) => {
-        if (!get(this.handle, at, at + 4, at + 8, at + 12)) return null;
-        const v = this.pdfium.view();
-        const f = (i: number): number => v.getFloat32(at + 4 * i, true);
-        return [Math.min(f(0), f(2)), Math.min(f(1), f(3)), Math.max(f(0), f(2)), Math.max(f(1), f(3))];
-      });
-    const media = read(api.FPDFPage_GetMediaBox) ?? [0, 0, 612, 792];
-    const crop = read(api.FPDFPage_GetCropBox) ?? media;
-    const cut: Box = [
-      Math.max(media[0], crop[0]),
-      Math.max(media[1], crop[1]),
-      Math.min(media[2], crop[2]),
-      Math.min(media[3], crop[3]),
-    ];
-    return { cropBox: cut[2] > cut[0] && cut[3] > cut[1] ? cut : media, rotation };
+    // The media box and crop box calls do not see boxes that a page inherits; the bounding box does, already cut.
+    const cropBox = this.pdfium.lend(16, (at): Box => {
+      if (!api.FPDF_GetPageBoundingBox(this.handle, at)) return [0, 0, 612, 792];
+      const v = this.pdfium.view();
+      const f = (i: number): number => v.getFloat32(at + 4 * i, true);
+      // FS_RECTF: left, top, right, bottom.
+      return [Math.min(f(0), f(2)), Math.min(f(1), f(3)), Math.max(f(0), f(2)), Math.max(f(1), f(3))];
+    });
+    return { cropBox, rotation };
   }
 
   /** The page as displayed, on white; `scale` in pixels per point. */
