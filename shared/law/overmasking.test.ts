@@ -181,3 +181,20 @@ describe('over-masking', () => {
     ).toBe(0);
   });
 });
+
+it('stays quick on a list of thousands of names', () => {
+  const names = Array.from({ length: 4000 }, (_, i) => `가나${String.fromCharCode(0xac00 + i)}`);
+  const pages = Array.from({ length: 80 }, (_, p): PaperPage => {
+    const made = page(names.slice(p * 50, p * 50 + 50).map((n) => `${n} 연락처와 과정 이름과 수료 시간`));
+    return { ...made, page: p + 1, runs: made.runs.map((r) => ({ ...r, block: p * 50 + r.block })) };
+  });
+  const masks = names.map((text, i) =>
+    mask(`m${String(i)}`, 0, 0, 0, {
+      text,
+      places: [{ page: Math.floor(i / 50) + 1, quad: quadOfBox(at(i % 50, 0, 3)) }],
+    }),
+  );
+  const begun = performance.now();
+  expect(codes(sheetOf(masks), [{ ...part, pages, candidates: [] }])).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(3000);
+});

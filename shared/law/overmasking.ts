@@ -50,6 +50,8 @@ const PARAGRAPH_MIN = 40;
 const BEYOND = { factor: 2, extra: 6 };
 /** Shorter texts stand in too many other words to say anything. */
 const SAME_TEXT_MIN = 3;
+/** Longer ones are passages, which do not stand twice by chance. */
+const SAME_TEXT_MAX = 60;
 
 type Draft = Pick<OverMaskingWarning, 'code' | 'partId'> &
   Partial<Pick<OverMaskingWarning, 'params' | 'page' | 'maskId' | 'candidateId' | 'groupId'>>;
@@ -210,15 +212,35 @@ function openRunsOf({ letters }: PartLetters): string {
   return out;
 }
 
+/**
+ * How often each text stands open. Texts are looked up by length while walking the open text once per length, so that
+ * a list with thousands of masked names does not walk it once per name.
+ */
+function countOpen(texts: ReadonlySet<string>, openText: readonly string[]): ReadonlyMap<string, number> {
+  const lengths = new Set([...texts].map((t) => t.length));
+  const counts = new Map<string, number>();
+  for (const open of openText) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= open.length; at += 1) {
+        const piece = open.slice(at, at + length);
+        if (texts.has(piece)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
 /** Either the mask is needless or the other place is a leak: one warning per text, at its first mask. */
 function sameText({ part, masks }: PartLetters, openText: readonly string[]): readonly OverMaskingWarning[] {
   const first = new Map<string, Mask>();
   for (const mask of masks) {
     const text = (mask.text ?? '').replace(/\s/gu, '');
-    if (bare(text).length >= SAME_TEXT_MIN && !first.has(text)) first.set(text, mask);
+    const tellsNothing = bare(text).length < SAME_TEXT_MIN || text.length > SAME_TEXT_MAX;
+    if (!tellsNothing && !first.has(text)) first.set(text, mask);
   }
+  const counts = countOpen(new Set(first.keys()), openText);
   return [...first].flatMap(([text, mask]) => {
-    const count = openText.reduce((n, open) => n + open.split(text).length - 1, 0);
+    const count = counts.get(text) ?? 0;
     if (count === 0) return [];
     const page = mask.places[0]?.page ?? null;
     return [

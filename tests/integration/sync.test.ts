@@ -97,6 +97,7 @@ describe('a package', () => {
       ok: true,
       value: { ok: true, faults: [], sha256, files: 7, withheld: 2, marking: '부분공개(6)' },
     });
+    expect(await verifyPackage(join(path, 'manifest.json'))).toEqual(report);
     expect(await tree(path)).toEqual([
       'disclosure.json', 'manifest.json', 'manifest.sig', 'metadata.json', 'parts/1/rendition.pdf', 'parts/1/text.txt', 'verification.json',
     ]); // prettier-ignore

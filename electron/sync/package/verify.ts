@@ -1,6 +1,6 @@
 /** Proves a package from its own bytes: signature, hashes, completeness, and that nothing else lies in it. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { failure, success, type Result } from '../../../shared/domain/result';
 import { errorCode } from '../disk';
@@ -39,10 +39,11 @@ export interface PackageReport {
 const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
 /**
- * Code: package.missing (no such folder, or no folder). Everything else that is wrong stands in the report.
+ * `path`: the package's folder, or its manifest.json. Code: package.missing (no such folder). Everything else that is wrong stands in the report.
  * `expectedKey` (hex): the office's key, where it is known; without it a signature only proves that the package is whole.
  */
-export async function verifyPackage(folder: string, expectedKey?: string): Promise<Result<PackageReport>> {
+export async function verifyPackage(path: string, expectedKey?: string): Promise<Result<PackageReport>> {
+  const folder = basename(path) === MANIFEST ? dirname(path) : path;
   const names = await listFiles(folder);
   if (names === null) return failure('package.missing');
   const faults: PackageFault[] = names.odd.map((path) => ({ code: 'file-odd', path }));
