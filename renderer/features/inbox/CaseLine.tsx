@@ -73,7 +73,7 @@ export function CaseLine({ row, isHere }: { readonly row: CaseRow; readonly isHe
       <td>
         <Chip tone={stateTone[row.state]}>{text.code('state', row.state)}</Chip>
       </td>
-      <td className="case-marking">{row.markingText}</td>
+      <td className="case-marking">{row.markingText === '' ? '–' : row.markingText}</td>
       <td className="case-figure figures">
         {row.undecided > 0 ? <strong className="case-undecided">{row.undecided}</strong> : '0'}
       </td>

@@ -1,14 +1,21 @@
 /** The papers of the inbox. One of them holds the tab stop; arrows move it, Enter opens. */
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CaseRow } from '../../../shared/contract/views';
 import { openCase } from '../../app/route';
 import { useShortcuts } from '../../app/shortcuts';
 import { useText } from '../../i18n';
 import { CaseLine } from './CaseLine';
+import { steadyOrder } from './order';
 import { useInboxPlace } from './place';
 
-export function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
+/** `shown` in its first order; it is put in order anew when the screen is entered or another filter is chosen. */
+export function CaseTable({ shown }: { readonly shown: readonly CaseRow[] }) {
   const text = useText();
+  const [before, setOrder] = useState<readonly string[]>([]);
+  const order = steadyOrder(before, shown);
+  if (order !== before) setOrder(order);
+  const byId = new Map(shown.map((row) => [row.id, row]));
+  const cases = order.flatMap((id) => byId.get(id) ?? []);
   const body = useRef<HTMLTableSectionElement>(null);
   const last = useInboxPlace((store) => store.caseId);
   const here = Math.max(

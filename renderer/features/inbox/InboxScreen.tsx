@@ -95,7 +95,7 @@ export function InboxScreen() {
                   {text('inbox.filter-empty')}
                 </EmptyState>
               ) : (
-                <CaseTable cases={shown} />
+                <CaseTable key={filter} shown={shown} />
               )}
             </section>
           )

@@ -1,7 +1,7 @@
 /** The list does not jump: what is decided in a paper never moves it. */
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../shared/contract/views';
-import { countOf, shownCases } from './order';
+import { countOf, shownCases, steadyOrder } from './order';
 
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
   id,
@@ -51,5 +51,18 @@ describe('shownCases', () => {
     expect(countOf(cases, 'waiting')).toBe(1);
     expect(countOf(cases, 'done')).toBe(1);
     expect(countOf(cases, 'all')).toBe(3);
+  });
+});
+
+describe('steadyOrder', () => {
+  it('puts new papers at the end while the list is looked at', () => {
+    expect(steadyOrder(['b', 'd'], [row('a'), row('b'), row('c'), row('d')])).toEqual(['b', 'd', 'a', 'c']);
+  });
+  it('lets go of what is gone and leaves the rest in place', () => {
+    expect(steadyOrder(['c', 'a', 'b'], [row('a'), row('c')])).toEqual(['c', 'a']);
+  });
+  it('is the same list when nothing came or went', () => {
+    const before = ['b', 'a'];
+    expect(steadyOrder(before, [row('a'), row('b')])).toBe(before);
   });
 });

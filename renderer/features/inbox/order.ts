@@ -35,3 +35,15 @@ export function shownCases(cases: readonly CaseRow[], filter: Filter): readonly 
 export function countOf(cases: readonly CaseRow[], filter: Filter): number {
   return filter === 'all' ? cases.length : cases.filter((row) => filterOf[row.state] === filter).length;
 }
+
+/**
+ * Keeps the list from jumping while it is looked at: what stood in it stays in its place, what is new comes to the
+ * end, what is gone leaves. Returns `before` itself when nothing came or went.
+ */
+export function steadyOrder(before: readonly string[], shown: readonly CaseRow[]): readonly string[] {
+  const ids = new Set(shown.map((row) => row.id));
+  const known = new Set(before);
+  const kept = before.filter((id) => ids.has(id));
+  const added = shown.filter((row) => !known.has(row.id)).map((row) => row.id);
+  return added.length === 0 && kept.length === before.length ? before : [...kept, ...added];
+}

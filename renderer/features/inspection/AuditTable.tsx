@@ -1,6 +1,7 @@
 /** Entries of the audit log. Nothing in it names a person outside the office. */
 import type { AuditRow } from '../../../shared/contract/inspection';
 import { formatMoment, useText } from '../../i18n';
+import { detailWords } from './detail';
 
 export function AuditTable({
   rows,
@@ -34,7 +35,7 @@ export function AuditTable({
             <td>
               <CaseLink caseId={row.caseId} onCase={onCase} />
             </td>
-            <td className="audit-detail">{row.detail}</td>
+            <td className="audit-detail">{detailWords(row.detail, text)}</td>
           </tr>
         ))}
       </tbody>

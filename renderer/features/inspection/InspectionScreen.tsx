@@ -23,22 +23,24 @@ export function InspectionScreen() {
   const wanted = useRef(0);
 
   const load = useCallback(
-    async (before: number | null): Promise<void> => {
+    (before: number | null): void => {
       wanted.current += 1;
       const number = wanted.current;
-      const result = await ask('audit.list', { before, caseId });
-      if (number !== wanted.current) return;
-      setFailure(result.ok ? null : result.error);
-      if (!result.ok) return;
-      setTotal(result.value.total);
-      setRows((old) =>
-        mergeRows(caseId === null ? old : old.filter((row) => row.caseId === caseId), result.value.rows),
-      );
+      void ask('audit.list', { before, caseId }).then((result) => {
+        if (number !== wanted.current) return;
+        setFailure(result.ok ? null : result.error);
+        if (!result.ok) return;
+        setTotal(result.value.total);
+        setRows((old) => {
+          const kept = caseId === null ? old : old.filter((row) => row.caseId === caseId);
+          return mergeRows(kept, result.value.rows);
+        });
+      });
     },
     [caseId],
   );
-  useEffect(() => void load(null), [load]);
-  useDeskEvents(() => void load(null));
+  useEffect(() => load(null), [load]);
+  useDeskEvents(() => load(null));
 
   const check = async (): Promise<void> => {
     if (checking) return;
@@ -96,7 +98,7 @@ export function InspectionScreen() {
           rows.length > 0 && <AuditTable rows={rows} onCase={setCaseId} />
         )}
         {oldest !== undefined && total !== null && rows.length < total && (
-          <Button onPress={() => void load(oldest.seq)} data-testid="audit-older">
+          <Button onPress={() => load(oldest.seq)} data-testid="audit-older">
             {text('inspection.older')}
           </Button>
         )}
