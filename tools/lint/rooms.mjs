@@ -90,8 +90,7 @@ export const ROOMS = {
     at: 'electron/shell',
     rooms: ['domain'],
     types: ['ports'],
-    // pdf-lib joins the pages that the printer made.
-    libraries: ['electron', 'pdf-lib'],
+    libraries: ['electron'],
     node: QUIET_NODE,
   },
   // `ipcMain` is handed in, so Electron is not on the list.
@@ -132,8 +131,10 @@ export const ROOMS = {
     node: [...QUIET_NODE, 'net', 'tls'],
   },
 
+  preload: { at: 'electron/preload.ts', rooms: ['contract'], libraries: ['electron'] },
+  // The composition roots and what they share; a folder is a room of its own.
   main: {
-    at: 'electron/{main,parts,engine-parts,resources}.ts',
+    at: 'electron/*.ts',
     rooms: [
       ...SHARED,
       'shell',
@@ -170,7 +171,6 @@ export const ROOMS = {
     libraries: ['electron', 'zod'],
     node: ['*'],
   },
-  preload: { at: 'electron/preload.ts', rooms: ['contract'], libraries: ['electron'] },
 };
 
 /** Folders of a room that stand for one thing each and see one another only through this file. */
