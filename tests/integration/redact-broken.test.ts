@@ -203,6 +203,7 @@ describe('a broken redactor', () => {
     const gates = await runGates(await loadPdfium(assets), assets, {
       pdf: await doc.save(),
       baseline: null,
+      pdfiumBaseline: null,
       covered: new Map([[1, [{ box: BOX, markers: [] }]]]),
       geometry: [{ cropBox: [0, 0, 400, 300], rotation: 0 }],
       everywhere: [],

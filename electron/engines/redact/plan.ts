@@ -56,7 +56,7 @@ function coloursOf(prepared: Prepared): Plan['colours'] {
 }
 
 export function gateInput(
-  prepared: Pick<Prepared, 'geometry'> & { readonly baseline: Uint8Array | null },
+  prepared: Pick<GateInput, 'geometry' | 'baseline' | 'pdfiumBaseline'>,
   order: RedactionOrder,
   plan: Plan,
   stage: GateInput['stage'],
@@ -65,6 +65,7 @@ export function gateInput(
   for (const { page, box } of order.leftOpen) leftOpen.set(page, [...(leftOpen.get(page) ?? []), box]);
   return {
     baseline: prepared.baseline,
+    pdfiumBaseline: prepared.pdfiumBaseline,
     covered: new Map(
       plan.pages.map(({ page, marks }) => [
         page,

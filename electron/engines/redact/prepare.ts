@@ -10,6 +10,11 @@ export interface Prepared {
   readonly pdf: Uint8Array;
   /** Looks as the output must look outside the boxes; annotations that are kept are still alive in it. */
   readonly baseline: Uint8Array;
+  /**
+   * The same for PDFium, which draws no form fields outside its own form environment: where fields are kept, that is
+   * the file with its fields drawn into the pages. pdf.js judges by the living fields.
+   */
+  readonly pdfiumBaseline: Uint8Array;
   /** One per page, in order. */
   readonly geometry: readonly PageGeometry[];
 }
@@ -36,11 +41,13 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
     const count = doc.pageCount();
     let changed = false;
     let kept = false;
+    let fields = false;
     for (let i = 0; i < count; i++) {
       const seen = doc.withPage(i, (page) => dropUnseen(page));
       if (seen === null) return null;
       changed ||= seen.changed;
       kept ||= seen.kept;
+      fields ||= seen.fields;
     }
     const baseline = changed || encrypted ? doc.save() : source;
     if (kept) flattenAll(doc);
@@ -50,7 +57,8 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
       if (g === null) return null;
       geometry.push(g);
     }
-    return { pdf: doc.save(), baseline, geometry };
+    const flat = doc.save();
+    return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry };
   });
   if (!opened.ok) return failure('redact.damaged', { why: opened.why });
   if (opened.value === null || opened.value.geometry.length === 0)
@@ -58,10 +66,17 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
   return success(opened.value);
 }
 
-function dropUnseen(page: PdfiumPage): { readonly changed: boolean; readonly kept: boolean } {
+interface Seen {
+  readonly changed: boolean;
+  readonly kept: boolean;
+  readonly fields: boolean;
+}
+
+function dropUnseen(page: PdfiumPage): Seen {
   const { api } = page.pdfium;
   let changed = false;
   let kept = false;
+  let fields = false;
   for (let i = api.FPDFPage_GetAnnotCount(page.handle) - 1; i >= 0; i--) {
     const annotation = api.FPDFPage_GetAnnot(page.handle, i);
     const subtype = annotation === 0 ? 0 : api.FPDFAnnot_GetSubtype(annotation);
@@ -74,13 +89,15 @@ function dropUnseen(page: PdfiumPage): { readonly changed: boolean; readonly kep
       else api.EPDFAnnot_GenerateAppearance(annotation);
     }
     if (annotation !== 0) api.FPDFPage_CloseAnnot(annotation);
-    if (shown) kept = true;
-    else {
+    if (shown) {
+      kept = true;
+      fields ||= subtype === WIDGET;
+    } else {
       api.FPDFPage_RemoveAnnot(page.handle, i);
       changed = true;
     }
   }
-  return { changed, kept };
+  return { changed, kept, fields };
 }
 
 function flattenAll(doc: PdfiumDocument): void {

@@ -169,20 +169,18 @@ function rasteriseAll(
   which: ReadonlySet<number>,
 ): void {
   const pages = doc.getPages();
-  pdfium.withDocument(prepared.baseline, '', (seen) =>
-    pdfium.withDocument(prepared.pdf, '', (flat) => {
-      for (const page of which) {
-        const target = pages[page - 1];
-        const geometry = prepared.geometry[page - 1];
-        if (!target || !geometry) continue;
-        const own = plan.pages.find((p) => p.page === page);
-        const boxes = own?.marks.map((m) => m.box) ?? [];
-        const image = seen.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
-        const chars = own?.chars ?? flat.withPage(page - 1, pageChars) ?? [];
-        const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c) || intersects(b, c.ink));
-        if (image) rasterise(doc, target, geometry, image, chars, hidden);
-      }
-    }),
-  );
+  pdfium.withDocument(prepared.pdf, '', (source) => {
+    for (const page of which) {
+      const target = pages[page - 1];
+      const geometry = prepared.geometry[page - 1];
+      if (!target || !geometry) continue;
+      const own = plan.pages.find((p) => p.page === page);
+      const boxes = own?.marks.map((m) => m.box) ?? [];
+      const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
+      const chars = own?.chars ?? source.withPage(page - 1, pageChars) ?? [];
+      const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c) || intersects(b, c.ink));
+      if (image) rasterise(doc, target, geometry, image, chars, hidden);
+    }
+  });
   collect(doc);
 }

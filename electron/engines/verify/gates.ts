@@ -21,6 +21,8 @@ export interface GateInput {
   readonly pdf: Uint8Array;
   /** What the output must look like outside the boxes; null where there is none to compare with. */
   readonly baseline: Uint8Array | null;
+  /** The same for PDFium, which does not draw living form fields. */
+  readonly pdfiumBaseline: Uint8Array | null;
   /** By page, counted from 1. */
   readonly covered: ReadonlyMap<number, readonly Covered[]>;
   readonly geometry: readonly PageGeometry[];
@@ -124,10 +126,10 @@ function maskedPixels(geometry: PageGeometry, covered: readonly Covered[], scale
 
 /** Gate 2 with PDFium: every page, since all pages are sanitized. Null where there is nothing to compare with. */
 function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Finding[] | null {
-  const { baseline } = input;
-  if (!baseline) return null;
+  const { pdfiumBaseline } = input;
+  if (!pdfiumBaseline) return null;
   const findings: Finding[] = [];
-  const opened = pdfium.withDocument(baseline, '', (before) =>
+  const opened = pdfium.withDocument(pdfiumBaseline, '', (before) =>
     pdfium.withDocument(input.pdf, '', (after) => {
       if (before.pageCount() !== after.pageCount()) findings.push(leak('page-count', null));
       input.geometry.forEach((geometry, i) => {
@@ -236,7 +238,7 @@ async function pictures(
       return true;
     });
   }
-  pdfium.withDocument(pdf, '', (doc) => {
+  pdfium.withDocument(input.pdfiumBaseline ?? pdf, '', (doc) => {
     for (const page of input.covered.keys()) {
       const picture = input.images.has(page) ? doc.withPage(page - 1, (p) => p.render(PDFJS_SCALE)) : null;
       if (picture) made.set(page, redFirst(picture));

@@ -47,7 +47,12 @@ async function verifyOrThrow(
   const plan: Plan = known ? planOf(pdfium, known, order) : planWithoutSource(order, own);
   const images = await imagePages(pdf);
   const input = {
-    ...gateInput({ geometry: own, baseline: known?.baseline ?? null }, order, plan, 'final'),
+    ...gateInput(
+      { geometry: own, baseline: known?.baseline ?? null, pdfiumBaseline: known?.pdfiumBaseline ?? null },
+      order,
+      plan,
+      'final',
+    ),
     pdf,
     images,
   };
