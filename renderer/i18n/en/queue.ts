@@ -45,7 +45,7 @@ export const queue: SameKeys<typeof ko> = {
   'queue.recall-lead':
     'The recall of “{title}” is asked for. The notice goes out with the next sending and is confirmed when the other side answers.',
   'queue.recall-reason': 'Reason for the recall',
-  'queue.recall-reason-help': 'It stays in the audit log. Write no personal data here.',
+  'queue.recall-reason-help': 'It leaves the desk with the notice of recall. Write no personal data here.',
   'queue.recall-reason-needed': 'Write the reason for the recall',
   'queue.recall-confirm': 'Recall',
   'queue.recalled': 'The recall is asked for. The notice goes out with the next sending.',

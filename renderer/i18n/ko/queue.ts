@@ -41,7 +41,7 @@ export const queue = {
   'queue.recall-lead':
     '‘{title}’ 문서의 회수를 요청합니다. 다음에 보낼 때 회수 통지가 함께 나가고, 받은 쪽의 확인이 오면 회수 확인으로 표시됩니다.',
   'queue.recall-reason': '회수 사유',
-  'queue.recall-reason-help': '감사 기록에 남습니다. 개인정보는 적지 마십시오.',
+  'queue.recall-reason-help': '회수 통지에 실려 밖으로 나갑니다. 개인정보는 적지 마십시오.',
   'queue.recall-reason-needed': '회수 사유를 적으십시오',
   'queue.recall-confirm': '회수하기',
   'queue.recalled': '회수를 요청했습니다. 다음 전송 때 통지가 나갑니다.',
