@@ -19,9 +19,6 @@ export interface Label extends LabelHit {
 export interface Structure {
   /** The label that speaks for the value at `at`, nearest first; null when none does. */
   labelAt(at: number): Label | null;
-  /** Start of the line that holds `at`. */
-  lineStart(at: number): number;
-  lineEnd(at: number): number;
 }
 
 const WINDOW = 40;
@@ -30,7 +27,9 @@ const DELIMITED = /\t|\|| {3,}/;
 
 interface Row {
   readonly start: number;
+  readonly end: number;
   readonly cells: readonly { readonly start: number; readonly end: number }[];
+  readonly labels: readonly (LabelHit | null)[];
 }
 
 function cellsOf(text: string, start: number, end: number): readonly { start: number; end: number }[] {
@@ -63,11 +62,10 @@ function isTabular(line: string): boolean {
 }
 
 /** Columns of a table in bare text: header of each value's column, by position of the cell in its row. */
-function columnLabels(text: string): (at: number, lineStart: number, lineEnd: number) => LabelHit | null {
+function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
   let headerAt = -1;
   let header: readonly (LabelHit | null)[] = [];
-  const headers = new Map<number, readonly (LabelHit | null)[]>();
-  const rows = new Map<number, Row>();
+  const rows: Row[] = [];
   let start = 0;
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
@@ -83,19 +81,25 @@ function columnLabels(text: string): (at: number, lineStart: number, lineEnd: nu
           header = labels;
           headerAt = start;
         } else if (headerAt >= 0 && Math.abs(cells.length - header.length) <= 1 && !/^[|\s:-]+$/.test(line)) {
-          headers.set(start, header);
-          rows.set(start, { start, cells });
+          rows.push({ start, end, cells, labels: header });
         }
       } else if (line.trim() === '') headerAt = -1;
     }
     start = end + 1;
   }
-  return (at, lineStart) => {
-    const row = rows.get(lineStart);
-    const labels = headers.get(lineStart);
-    if (row === undefined || labels === undefined) return null;
+  if (rows.length === 0) return null;
+  return (at) => {
+    let lo = 0;
+    let hi = rows.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if ((rows[mid]?.end ?? 0) < at) lo = mid + 1;
+      else hi = mid;
+    }
+    const row = rows[lo];
+    if (row === undefined || at < row.start) return null;
     const i = row.cells.findIndex((c) => at >= c.start && at < Math.max(c.end, c.start + 1));
-    return i < 0 ? null : (labels[i] ?? null);
+    return i < 0 ? null : (row.labels[i] ?? null);
   };
 }
 
@@ -118,18 +122,7 @@ function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
 }
 
 export function structureOf(text: string, cells: readonly CellRange[]): Structure {
-  let columns: ReturnType<typeof columnLabels> | null = null;
-  // bounded, so that a text of one endless line stays linear
-  const lineStart = (at: number): number => {
-    let i = at;
-    while (i > 0 && at - i < MAX_LINE && text.charCodeAt(i - 1) !== 0x0a) i--;
-    return i;
-  };
-  const lineEnd = (at: number): number => {
-    let i = at;
-    while (i < text.length && i - at < MAX_LINE && text.charCodeAt(i) !== 0x0a) i++;
-    return i;
-  };
+  let columns: ReturnType<typeof columnLabels> | undefined;
   const near = (at: number): Label | null => {
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
@@ -152,15 +145,12 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
       const top = cell.header === '' ? null : classOfLabel(cell.header);
       return top === null ? null : { ...top, from: 'column' };
     }
-    columns ??= columnLabels(text);
-    const start = lineStart(at);
-    const col = columns(at, start, lineEnd(at));
+    if (columns === undefined) columns = columnLabels(text);
+    const col = columns === null ? null : columns(at);
     return col === null ? null : { ...col, from: 'column' };
   };
   const known = new Map<number, Label | null>();
   return {
-    lineStart,
-    lineEnd,
     labelAt(at) {
       // many recognizers ask for the same place
       let label = known.get(at);

@@ -1,0 +1,84 @@
+/** `npm run bench:detect`: the detector on labelled texts, per kind with confusion; odd spellings; throughput. Figures are kept in detect.figures.json. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { detectText, parseDetectionResources, type DetectionResources } from '../../shared/detection';
+import { spellings } from './detectAdversarial';
+import { prf, score, table, type Labelled } from './detectScore';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const CORPUS = join(ROOT, '..', 'shared', 'data', 'pii', 'eval_corpus.jsonl');
+const FIGURES = join(import.meta.dirname, 'detect.figures.json');
+
+/** A figure that falls by more than this fails the bench. */
+const SLACK = 0.01;
+
+function resources(): DetectionResources {
+  const model = join(ROOT, 'resources', 'models', 'names.bin');
+  const parsed = parseDetectionResources({ names: existsSync(model) ? readFileSync(model) : null });
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return parsed.value;
+}
+
+const before: Readonly<Record<string, number>> = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
+const now: Record<string, number> = { ...before };
+
+function keep(name: string, value: number): void {
+  const rounded = Math.round(value * 1000) / 1000;
+  now[name] = rounded;
+  if (process.env['DESK_KEEP_FIGURES'] === '1') writeFileSync(FIGURES, `${JSON.stringify(now, null, 2)}\n`);
+  expect(rounded, name).toBeGreaterThanOrEqual((before[name] ?? 0) - SLACK);
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+describe('detection', () => {
+  const all = resources();
+
+  it.skipIf(!existsSync(CORPUS))('reads the labelled administrative texts (skipped: ../shared/data/pii is not here)', () => {
+    const rows: Labelled[] = readFileSync(CORPUS, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const s = score(rows, all);
+    say(table(s));
+    say(`confusion: ${[...s.confusion].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([k, n]) => `${k} ${String(n)}`).join(' · ')}`);
+    if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
+    keep('labelled micro F1', prf(s.micro).f1);
+    for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
+  });
+
+  it('finds identifiers however they are spelled', () => {
+    const found = new Map<string, { hit: number; all: number }>();
+    const count = (key: string, hit: boolean): void => {
+      const c = found.get(key) ?? { hit: 0, all: 0 };
+      c.all++;
+      if (hit) c.hit++;
+      found.set(key, c);
+    };
+    for (const s of spellings(2000)) {
+      const hit = detectText(s.text, all).some((f) => f.kind === s.kind && f.start < s.end && s.start < f.end && f.end - f.start >= (s.end - s.start) * 0.9);
+      count(s.kind, hit);
+      count(`  ${s.manner}`, hit);
+      if (!hit && process.env['DESK_FAULTS'] === '1') say(`missed ${s.kind} ${s.manner} ${JSON.stringify(s.text)}`);
+    }
+    for (const [key, c] of found) say(`${key.padEnd(18)} ${(c.hit / c.all).toFixed(3)} of ${String(c.all)}`);
+    for (const kind of ['RRN', 'FRN', 'PHONE', 'ACCOUNT', 'CARD']) {
+      const c = found.get(kind);
+      keep(`spellings ${kind} recall`, c === undefined ? 0 : c.hit / c.all);
+    }
+  });
+
+  it('grows with the length of the text and no faster', () => {
+    const piece = '「지방자치법」 제17조에 따라 2024. 5. 2. 회의를 개최하였다. 담당자 김민수 주무관(02-2133-1234)은 예산 1,234,000원의 집행 계획을 보고하였다. 주소: 서울특별시 강남구 테헤란로 152\n';
+    for (const withoutNames of [true, false]) {
+      for (const size of [10_000, 100_000, 1_000_000]) {
+        const text = piece.repeat(Math.ceil(size / piece.length));
+        const start = process.cpuUsage().user;
+        detectText(text, all, { withoutNames });
+        const seconds = (process.cpuUsage().user - start) / 1e6;
+        say(`${withoutNames ? 'identifiers' : 'with names '} ${String(size).padStart(8)} characters: ${(size / 1e6 / seconds).toFixed(2)} M/s`);
+      }
+    }
+  });
+});
