@@ -14,4 +14,3 @@ export { Select, type Option } from './select';
 export { Tabs, type TabItem } from './tabs';
 export { Toasts } from './toast';
 export { announce, clearToasts, type Toast } from './toast-store';
-export { WithTooltip } from './tooltip';
