@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { JobRow } from '../../../shared/contract/views';
 import { useText } from '../../i18n';
-import { Button, Dialog, TextField } from '../../ui';
+import { Button, Dialog, focusField, TextField } from '../../ui';
 
 export function PasswordDialog(props: {
   readonly job: JobRow | null;
@@ -26,7 +26,11 @@ export function PasswordDialog(props: {
           <Button
             variant="primary"
             onPress={use}
-            isDisabled={password === ''}
+            blocked={
+              password === ''
+                ? { reason: text('inbox.password-needed'), lead: () => focusField('file-password') }
+                : null
+            }
             data-testid="file-password-use"
           >
             {text('inbox.password-use')}

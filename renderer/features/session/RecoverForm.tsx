@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { putStatus } from '../../app/session';
 import { useText } from '../../i18n';
-import { Button, FailureNotice, Select, TextField } from '../../ui';
+import { Button, FailureNotice, focusField, Select, TextField } from '../../ui';
 import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds } from './person';
 
 export function RecoverForm({
@@ -23,6 +23,13 @@ export function RecoverForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
   const ready = code.trim() !== '' && personId !== null && passphraseHolds(passphrase, again);
+
+  const missing =
+    code.trim() === ''
+      ? { reason: text('first.recovery-needs-code'), lead: () => focusField('recovery-code') }
+      : ready
+        ? null
+        : { reason: text('admin.needs-passphrase'), lead: () => focusField('new-passphrase') };
 
   const recover = async (): Promise<void> => {
     if (!ready || working) return;
@@ -76,7 +83,7 @@ export function RecoverForm({
         data-testid="new-passphrase-again"
       />
       <FailureNotice failure={failure} />
-      <Button variant="primary" type="submit" isPending={working} isDisabled={!ready} data-testid="recover">
+      <Button variant="primary" type="submit" isPending={working} blocked={missing} data-testid="recover">
         {text('session.recover')}
       </Button>
       <div className="door-aside">

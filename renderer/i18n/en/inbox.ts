@@ -37,6 +37,7 @@ export const inbox: SameKeys<typeof ko> = {
   'inbox.password-title': 'Password of the file',
   'inbox.password-lead': 'The file “{name}” opens only with a password. It is used this once and not stored.',
   'inbox.password': 'Password',
+  'inbox.password-needed': 'Enter the password of the file',
   'inbox.password-use': 'Open and take in',
   'inbox.cases': 'Papers',
   'inbox.column-title': 'Title',

@@ -34,6 +34,7 @@ export const inbox = {
   'inbox.password-lead':
     '‘{name}’ 파일은 암호가 있어야 열립니다. 암호는 이번에 여는 데만 쓰고 저장하지 않습니다.',
   'inbox.password': '암호',
+  'inbox.password-needed': '파일의 암호를 입력하십시오',
   'inbox.password-use': '열고 접수',
   'inbox.cases': '문서 목록',
   'inbox.column-title': '제목',
