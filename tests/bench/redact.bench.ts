@@ -227,16 +227,26 @@ function compare(
         w.box[1] < b.box[3] &&
         w.box[3] > b.box[1],
     );
-  const residue = after.filter((w) => under(w) && !/^(\[6호\])+$/.test(w.text)).length;
+  const bad = after.filter((w) => under(w) && !/^(\[6호\])+$/.test(w.text));
+  const residue = bad.length;
+  if (process.env['REDACT_SHOW'])
+    console.log(
+      'residue',
+      bad.map((w) => w.text),
+    );
   const left = new Map<string, number>();
   for (const w of after) left.set(`${w.page} ${w.text}`, (left.get(`${w.page} ${w.text}`) ?? 0) + 1);
   const open = before.filter((w) => !touched(w));
   let lost = 0;
+  const gone: string[] = [];
   for (const w of open) {
     const key = `${w.page} ${w.text}`;
     const n = left.get(key) ?? 0;
-    if (n === 0) lost++;
-    else left.set(key, n - 1);
+    if (n === 0) {
+      lost++;
+      gone.push(w.text);
+    } else left.set(key, n - 1);
   }
+  if (process.env['REDACT_SHOW'] && lost > 0) console.log('lost', gone);
   return { residue, words: open.length, lost };
 }

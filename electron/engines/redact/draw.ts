@@ -41,9 +41,10 @@ export function drawMarks(
       lines.push(`q ${matrix(geometry, left, base, size, size)} cm /${form} Do Q`);
     }
     const marker = markerOf(mark.item);
-    const size = Math.max(1, h * 0.7);
-    const natural = [...marker].length * INVISIBLE_WIDTH * size;
-    const scale = Math.max(1, (100 * w * 0.96) / natural);
+    // As high as the box allows, narrower letters at most by half: readers of the text layer split stretched words.
+    const natural = [...marker].length * INVISIBLE_WIDTH;
+    const size = Math.max(0.5, Math.min(h * 0.7, (w * 0.96) / natural / 0.5));
+    const scale = Math.min(100, (100 * w * 0.96) / (natural * size));
     lines.push(
       `q BT 3 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
         `${invisibleOperand(marker)} Tj ET Q`,

@@ -48,9 +48,9 @@ const MARGIN = 1.6;
 const NOISE = 6;
 /** Pages that became images: side of a block in pixels, levels its mean may differ, blocks that may differ. */
 const BLOCK = 6;
-const BLOCK_TOLERANCE = 32;
-const BLOCK_NOISE = 2;
-const SECOND_TOLERANCE = 48;
+const BLOCK_TOLERANCE = 48;
+const BLOCK_NOISE = 4;
+const SECOND_TOLERANCE = 64;
 const SECOND_BLOCKS = 0.002;
 
 export async function runGates(

@@ -89,8 +89,12 @@ function holds(object: PDFObject, needles: readonly string[]): boolean {
     else if (at instanceof PDFDict) {
       for (const [key, value] of at.entries()) {
         const label = key.decodeText();
-        // What the format or this program itself writes there is nobody's secret.
-        if (label === 'Registry' || label === 'Ordering' || (label === 'Producer' && isOwn(value))) continue;
+        // What the format, a type foundry or this program itself writes there is nobody's secret.
+        if (
+          ['Registry', 'Ordering', 'FontFamily', 'FontName', 'BaseFont'].includes(label) ||
+          (label === 'Producer' && isOwn(value))
+        )
+          continue;
         if (needles.some((s) => named(label, s, true))) return true;
         todo.push(value);
       }
