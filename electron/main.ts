@@ -9,6 +9,7 @@ import { openDoor } from './ipc/door';
 import { handlersOf } from './ipc/handlers';
 import { buildDesk } from './parts';
 import { SAMPLES, WORKER } from './resources';
+import { selfCheck } from './self-check';
 import { HOME } from './shell/address';
 import { ownArguments } from './shell/arguments';
 import { chooserOf } from './shell/dialogs';
@@ -27,7 +28,8 @@ import { openWindow } from './shell/window';
 import { DIALOG_WORDS, DRAFT_EXTENSIONS } from './shell/words';
 
 const out = join(import.meta.dirname, '..');
-const data = settleFolders(ownArguments(process.argv, app.isPackaged), process.env);
+const words = ownArguments(process.argv, app.isPackaged);
+const data = settleFolders(words, process.env);
 registerScheme();
 closeNetwork();
 lockEverySession();
@@ -74,6 +76,12 @@ async function start(): Promise<void> {
   }
   desk = built.value;
   await desk.resume();
+  if (words.includes('--self-check')) {
+    const fine = await selfCheck(desk);
+    await desk.close();
+    app.exit(fine ? 0 : 1);
+    return;
+  }
   openDoor(ipcMain, HOME, handlersOf(desk), logFault);
   const session = deskSession();
   const { papers } = desk;

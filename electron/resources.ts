@@ -12,7 +12,9 @@ const RESOURCES =
     .map((up) => join(import.meta.dirname, up, 'resources'))
     .find((folder) => existsSync(join(folder, 'law'))) ?? join(import.meta.dirname, '..', '..', 'resources');
 
-export const SAMPLES = join(RESOURCES, 'samples');
+/** A packaged program has them beside its archive: inside it, Korean names cannot be listed under a plain C locale. */
+const PACKAGED_SAMPLES = join(import.meta.dirname, '../../../samples');
+export const SAMPLES = existsSync(join(RESOURCES, 'samples')) ? join(RESOURCES, 'samples') : PACKAGED_SAMPLES;
 
 /** The built engine worker. */
 export const WORKER = join(import.meta.dirname, 'worker.js');

@@ -20,7 +20,7 @@ import { onPath } from './bootstrap/system.mjs';
 import { SANDBOX_NOTE, sandboxSwitches } from './electron.mjs';
 import { writeAsar } from './package/asar.mjs';
 import { readBackFuses, setFuses } from './package/fuses.mjs';
-import { layPayload } from './package/payload.mjs';
+import { layPayload, SAMPLES } from './package/payload.mjs';
 
 const NAME = 'disclosure-desk';
 
@@ -64,6 +64,7 @@ async function assemble() {
   try {
     const libraries = layPayload(payload);
     const count = writeAsar(payload, join(target, 'resources', 'app.asar'), (path) => path.endsWith('.node'));
+    cpSync(SAMPLES, join(target, 'resources', 'samples'), { recursive: true });
     say(`libraries: ${libraries.join(', ')}`);
     say(`app.asar holds ${count.packed} files, ${count.unpacked} beside it`);
   } finally {
@@ -99,7 +100,7 @@ function startOnce(target) {
       cwd: elsewhere,
       env: { PATH: '/usr/bin:/bin', HOME: elsewhere, LANG: 'ko_KR.UTF-8' },
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 180_000,
       killSignal: 'SIGKILL',
     });
     // It has to say so: a program that does nothing at all may end with 0 as well.

@@ -8,6 +8,14 @@ import { SetupError } from '../bootstrap/process.mjs';
 /** Dependencies that a library names but needs only while it is installed or compiled. */
 const ONLY_TO_INSTALL = new Map([['sqlite3', ['node-addon-api', 'prebuild-install', 'tar', 'node-gyp']]]);
 
+/** Drafts with Korean names, which an archive cannot list under every locale; they lie beside it. */
+export const SAMPLES = join(ROOT, 'resources', 'samples');
+
+/** Loaded by names that are put together at run time, which the search for imports cannot see. */
+const BY_COMPUTED_NAME = ['nanum-gothic', 'nanum-myeongjo', 'noto-sans-kr'].map(
+  (name) => `@expo-google-fonts/${name}`,
+);
+
 const BUILTIN = new Set(['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
 /** @param {string} folder where the payload is laid */
@@ -21,8 +29,11 @@ export function layPayload(folder) {
     JSON.stringify({ name, version, description, license, type, main }, null, 2),
   );
   cpSync(OUT, join(folder, 'out'), { recursive: true, filter: (path) => !path.endsWith('.map') });
-  cpSync(join(ROOT, 'resources'), join(folder, 'resources'), { recursive: true });
-  const libraries = closure(importedPackages());
+  cpSync(join(ROOT, 'resources'), join(folder, 'resources'), {
+    recursive: true,
+    filter: (path) => path !== SAMPLES,
+  });
+  const libraries = closure([...new Set([...importedPackages(), ...BY_COMPUTED_NAME])]);
   for (const library of libraries) {
     cpSync(library, join(folder, relative(ROOT, library)), {
       recursive: true,
@@ -105,6 +116,9 @@ function isWanted(path, library) {
   if (/\.(?:map|d\.ts|d\.mts|d\.cts|md|markdown|gyp|gypi|o|a|c|cc|cpp|h|tgz|tar\.gz)$/i.test(inner)) {
     return /license|notice/i.test(basename(inner));
   }
+  // The weights that papers are printed with.
+  if (library.includes('@expo-google-fonts'))
+    return !/^\d{3}/.test(inner) || /^(?:400Regular|700Bold)(?:\/|$)/.test(inner);
   if (basename(library) === 'sqlite3')
     return !/^(?:deps|src|build\/(?!Release(?:$|\/node_sqlite3\.node$)).*)/.test(inner);
   return !/^(?:test|tests|docs|example|examples)(?:\/|$)/.test(inner);
