@@ -1,5 +1,5 @@
 /** A draft of any format becomes a rendition, the PDF that people look at, and its text model. */
-import type { DraftFormat, TextModel } from '../../shared/domain/paper';
+import type { DraftFormat, PaperPage, TextModel } from '../../shared/domain/paper';
 import { failure, success, type Result } from '../../shared/domain/result';
 import type { Engines, JobControl, LaidOut, Printer } from './ports';
 
@@ -10,6 +10,12 @@ export interface Rendition {
 
 /** Difference of page size, in points, that rounding in the printer may make. */
 const ROUNDING = 1.5;
+
+/** A print that lost text is made anew, so many times. */
+const ATTEMPTS = 3;
+/** Letters of a page that a print may lack: old Hangul and signs that come back as others. */
+const LOST_ALLOWED = 3;
+const LOST_SHARE = 0.01;
 
 /**
  * PDFs are read as they are; HWP and HWPX are laid out and printed. Codes: those of `Engines.layOut`, and of the printer
@@ -27,13 +33,16 @@ export async function convertDraft(
   if (format === 'pdf') return rooms.engines.readPdf({ bytes, ...locked }, control);
   const laid = await rooms.engines.layOut({ format, bytes, ...locked }, control);
   if (!laid.ok) return laid;
-  const printed = await rooms.printer.print(laid.value, control);
-  if (!printed.ok) return printed;
-  const [first, ...more] = printed.value;
-  if (first === undefined) return failure('convert.empty');
-  const read = await rooms.engines.readPdf({ bytes: first, more }, control);
-  if (!read.ok) return read;
-  return joined(laid.value, read.value);
+  for (let attempt = 1; ; attempt++) {
+    const printed = await rooms.printer.print(laid.value, control);
+    if (!printed.ok) return printed;
+    const [first, ...more] = printed.value;
+    if (first === undefined) return failure('convert.empty');
+    const read = await rooms.engines.readPdf({ bytes: first, more }, control);
+    if (!read.ok) return read;
+    const rendition = joined(laid.value, read.value);
+    if (rendition.ok || attempt === ATTEMPTS) return rendition;
+  }
 }
 
 /**
@@ -51,6 +60,7 @@ function joined(laid: LaidOut, printed: Rendition): Result<Rendition> {
     );
   });
   if (!same || pages.length !== laid.text.pages.length) return failure('convert.rendition');
+  if (laid.text.pages.some((page, i) => textIsLost(page, pages[i]))) return failure('convert.rendition');
   const warnings = new Set([...laid.text.warnings, ...printed.text.warnings]);
   return success({
     pdf: printed.pdf,
@@ -69,4 +79,26 @@ function joined(laid: LaidOut, printed: Rendition): Result<Rendition> {
       warnings: [...warnings],
     },
   });
+}
+
+/** True where letters or digits of the layout are missing from the print: a typeface did not arrive in time. */
+function textIsLost(laid: PaperPage, printed: PaperPage | undefined): boolean {
+  const drawn = countsOf(printed);
+  let lost = 0;
+  let all = 0;
+  for (const [letter, count] of countsOf(laid)) {
+    all += count;
+    lost += Math.max(0, count - (drawn.get(letter) ?? 0));
+  }
+  return lost > Math.max(LOST_ALLOWED, all * LOST_SHARE);
+}
+
+function countsOf(page: PaperPage | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const run of page?.runs ?? []) {
+    for (const letter of run.text.normalize('NFKC').match(/[가-힣0-9A-Za-z]/gu) ?? []) {
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

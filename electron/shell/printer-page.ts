@@ -31,6 +31,13 @@ export function sheetsHtml(sheets: readonly PrintedSheet[], fonts: readonly Prin
   const classes = Object.entries(FAMILIES)
     .map(([name, families]) => `text.${name}{font-family:${families.map((f) => `'${f}'`).join(',')}}`)
     .join('');
+  // One unseen letter in each face: a face that is first asked for while the page is drawn leaves its text out.
+  const samples = fonts
+    .map((f) => `<i style="font:normal ${String(f.weight)} 10px '${f.family}'">가</i>`)
+    .join('');
+  const preloads = fonts
+    .map((_f, i) => `<link rel="preload" as="font" type="font/ttf" crossorigin href="${fontAddress(i)}">`)
+    .join('');
   const rules = sheets.map(({ width, height }, i) => {
     const w = (width * PX).toFixed(3);
     const h = (height * PX).toFixed(3);
@@ -40,15 +47,17 @@ export function sheetsHtml(sheets: readonly PrintedSheet[], fonts: readonly Prin
       `#s${String(i)}{page:s${String(i)};width:${w}px;height:${inner}px}`
     );
   });
-  const bodies = sheets.map((sheet, i) => `<div id="s${String(i)}">${sheet.svg}</div>`);
+  const bodies = sheets.map((sheet, i) => `<div id="s${String(i)}">${i === 0 ? samples : ''}${sheet.svg}</div>`);
   return (
-    '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title><style>' +
+    '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title>' +
+    preloads +
+    '<style>' +
     faces +
     classes +
     // No `overflow` on the sheets: with it Chromium forgets the page they name. The drawing clips itself.
     'html,body{margin:0;padding:0}div{break-after:page}div:last-child{break-after:auto}' +
     // Unstretched and unhinted: the places of glyphs are given, and kerning or ligatures would move them.
-    'svg{display:block}text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}' +
+    'svg{display:block}i{position:absolute;visibility:hidden}text{white-space:pre;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision}' +
     rules.join('') +
     '</style></head><body>' +
     bodies.join('') +

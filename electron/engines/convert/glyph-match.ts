@@ -64,7 +64,21 @@ export function matchGlyphs(runs: readonly LayoutRun[], glyphs: readonly Glyph[]
     }),
   );
   relocate(runs, found, glyphs, used);
-  return { runs: found, rest: glyphs.filter((g) => !used.has(g)) };
+  /** A shadow or a bold look: the same character again, nearly where one was found. */
+  const echoes = (glyph: Glyph): boolean => {
+    const box = glyphBox(glyph);
+    const near = (box[3] - box[1]) * 0.25;
+    for (const dx of [-CELL, 0, CELL]) {
+      for (const dy of [-CELL, 0, CELL]) {
+        for (const other of grid.get(key(glyph.char, box[0] + dx, (box[1] + box[3]) / 2 + dy)) ?? []) {
+          if (!used.has(other.glyph)) continue;
+          if (Math.abs(other.box[0] - box[0]) < near && Math.abs(other.box[1] - box[1]) < near) return true;
+        }
+      }
+    }
+    return false;
+  };
+  return { runs: found, rest: glyphs.filter((g) => !used.has(g) && !echoes(g)) };
 }
 
 /** A run that is drawn elsewhere than laid out (turned or scaled shapes): its characters follow each other in drawing order. */

@@ -5,6 +5,7 @@
  * character that no later picture lies upon is covered. Straight rules, table frames and flat fills never count. What is
  * left is judged where it can be text: within pictures, and within clusters of letter-like paths.
  * A cluster as small as a seal, a logo or a bullet does not make a page unread; several of them do.
+ * Whatever else is as dense as writing (text in a pattern, in a soft mask, in a form nobody reads) counts too.
  */
 import { area, intersects, union, type Box } from '../../../shared/geometry/box';
 import type { UnreadReason } from '../../../shared/domain/paper';
@@ -31,6 +32,13 @@ const LETTER_SEGMENTS = 60;
 /** Unmapped characters that a page may have (bullets of symbol fonts). */
 const UNMAPPED_ALLOWED = 2;
 const PRIVATE_ALLOWED = 8;
+
+/** Writing that no object accounts for: cells of so many points a side, this dense with edges, so many together. */
+const CELL = 8;
+const CELL_DENSITY = 0.3;
+const CELLS = 5;
+/** A path thinner than this is a rule; of a thicker one only the outline is. */
+const RULE = 6;
 
 export interface Ink {
   readonly unread: UnreadReason | null;
@@ -78,6 +86,19 @@ class Field {
   cover(box: Box): void {
     const [x0, y0, x1, y1] = this.span(box, 2);
     for (let y = y0; y < y1; y++) if (x1 > x0) this.covered.fill(1, y * this.width + x0, y * this.width + x1);
+  }
+
+  /** Cells of the page dense with uncovered edges, in points. */
+  denseCells(): Cluster[] {
+    const side = CELL * this.scale;
+    const cells: Cluster[] = [];
+    for (let y = 0; y + side <= this.height; y += side) {
+      for (let x = 0; x + side <= this.width; x += side) {
+        const box: Box = [x / this.scale, y / this.scale, (x + side) / this.scale, (y + side) / this.scale];
+        if (this.count(box, true) >= side * side * CELL_DENSITY) cells.push({ box, weight: 1 });
+      }
+    }
+    return cells;
   }
 
   count(box: Box, uncoveredOnly: boolean): number {
@@ -142,6 +163,17 @@ function isPrivate(text: string): boolean {
   return /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u.test(text);
 }
 
+function coverRule(field: Field, [x0, y0, x1, y1]: Box): void {
+  if (Math.min(x1 - x0, y1 - y0) < RULE) {
+    field.cover([x0, y0, x1, y1]);
+    return;
+  }
+  field.cover([x0, y0, x1, y0]);
+  field.cover([x0, y1, x1, y1]);
+  field.cover([x0, y0, x0, y1]);
+  field.cover([x1, y0, x1, y1]);
+}
+
 /** `width` and `height` of the page in points; `bitmap` the page as displayed. */
 export function judgeInk(
   width: number,
@@ -187,14 +219,17 @@ export function judgeInk(
     .filter((c) => c.weight >= LETTER_SEGMENTS)
     .filter(counts).length;
   const smallLetters = small;
+  for (const { box } of [...objects.images, ...objects.shapes]) field.cover(box);
+  for (const box of objects.rules) coverRule(field, box);
+  const writing = clusters(field.denseCells(), CELL / 2).filter((c) => c.weight >= CELLS).length;
 
   const unread: UnreadReason | null =
     pictures > 0 || smallPictures > SMALL_ALLOWED
       ? 'image'
-      : letters > 0 || smallLetters > SMALL_ALLOWED
-        ? 'outlined-text'
-        : unmapped > UNMAPPED_ALLOWED || foreign > Math.max(PRIVATE_ALLOWED, solid.length * 0.1)
-          ? 'unmapped-font'
+      : unmapped > UNMAPPED_ALLOWED || foreign > Math.max(PRIVATE_ALLOWED, solid.length * 0.1)
+        ? 'unmapped-font'
+        : letters > 0 || smallLetters > SMALL_ALLOWED || writing > 0
+          ? 'outlined-text'
           : null;
   return { unread, small: smallPictures + smallLetters, seen: (box) => field.count(grown(box, 1), false) > 0 };
 }

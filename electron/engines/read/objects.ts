@@ -34,6 +34,8 @@ export interface PageObjects {
   readonly images: readonly Drawn[];
   /** Paths that may be letters. */
   readonly shapes: readonly (Drawn & { readonly segments: number })[];
+  /** Boxes of all other paths: rules, frames, fills. */
+  readonly rules: readonly Box[];
   /** Drawing order and render mode of each text object. */
   readonly texts: ReadonlyMap<Handle, { readonly order: number; readonly invisible: boolean }>;
   readonly complete: boolean;
@@ -57,6 +59,7 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
   const api = readApi(pdfium);
   const images: Drawn[] = [];
   const shapes: (Drawn & { segments: number })[] = [];
+  const rules: Box[] = [];
   const texts = new Map<Handle, { order: number; invisible: boolean }>();
   let order = 0;
 
@@ -92,12 +95,12 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
         texts.set(object, { order, invisible: mode === 3 || mode === 7 });
       } else if (type === IMAGE || type === PATH) {
         const segments = type === PATH ? letterLike(object) : 0;
-        if (type === PATH && segments === 0) return;
         const bounds = boundsOf(object);
         if (bounds === null) return;
         const box = boxToDisplay(geometry, boundsUnder(outer, bounds));
         if (type === IMAGE) images.push({ box, order });
-        else if (Math.min(box[2] - box[0], box[3] - box[1]) >= FLAT) shapes.push({ box, order, segments });
+        else if (segments === 0 || Math.min(box[2] - box[0], box[3] - box[1]) < FLAT) rules.push(box);
+        else shapes.push({ box, order, segments });
       } else if (type === FORM && depth < MAX_DEPTH) {
         const inner = multiply(outer, matrixOf(object));
         const count = api.FPDFFormObj_CountObjects(object);
@@ -107,5 +110,5 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
     const count = api.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i++) visit(api.FPDFPage_GetObject(page, i), [1, 0, 0, 1, 0, 0], 0);
   });
-  return { images, shapes, texts, complete: order < MAX_OBJECTS };
+  return { images, shapes, rules, texts, complete: order < MAX_OBJECTS };
 }
