@@ -1,5 +1,5 @@
 /** The pipeline from a text to its spans: normalise, read structure, recognise, find names, merge, decide what stays open. */
-import type { Span } from '../domain/candidate';
+import type { Kind, Span } from '../domain/candidate';
 import { findCues } from './cues';
 import type { Find } from './evidence';
 import { isMasked } from './masked';
@@ -13,6 +13,7 @@ import { decide, spanOf } from './openness';
 import type { Source } from './recognizer';
 import { RECOGNIZERS } from './registry';
 import type { DetectionResources } from './resources';
+import { spelledOut } from './spelledOut';
 import { structureOf, type CellRange } from './structure';
 
 export interface DetectOptions {
@@ -28,13 +29,15 @@ export interface DetectOptions {
 export function detectText(text: string, resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
   const normal = normalise(text);
   const within = <T extends Zone>(z: T): T => ({ ...z, start: fromGiven(normal, z.start), end: fromGiven(normal, z.end) });
+  const cells = (options.cells ?? []).map(within);
   const source: Source = {
     text: normal.text,
     groups: digitGroups(normal.text),
-    structure: structureOf(normal.text, (options.cells ?? []).map(within)),
+    structure: structureOf(normal.text, cells),
   };
   const finds: Find[] = [];
   for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
+  readSpelledOut(normal.text, cells, finds);
   if (options.withoutNames !== true) {
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
@@ -58,3 +61,22 @@ export function detectText(text: string, resources: DetectionResources, options:
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** Numbers whose digits are letters: found in the second view, kept where that view differs. */
+function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]): void {
+  const view = spelledOut(text);
+  if (view === null) return;
+  const finds: Find[] = [];
+  const source: Source = { text: view.text, groups: digitGroups(view.text), structure: structureOf(view.text, cells) };
+  for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
+  finds.sort((a, b) => a.start - b.start);
+  let k = 0;
+  for (const f of finds) {
+    while (k < view.ranges.length && (view.ranges[k]?.[1] ?? 0) <= f.start) k++;
+    const range = view.ranges[k];
+    if (range === undefined || range[0] >= f.end || !SPELLED.has(f.kind)) continue;
+    out.push({ ...f, score: Math.round(f.score * 970) / 1000, why: [...f.why, 'spelled-out'] });
+  }
+}
+
+const SPELLED: ReadonlySet<Kind> = new Set<Kind>(['RRN', 'FRN', 'PHONE', 'FAX', 'ACCOUNT', 'CARD', 'BUSINESS_REG', 'CORP_REG', 'DRIVER_LICENSE']);

@@ -26,12 +26,14 @@ const FAX_BEFORE = /(?:fax|팩스(?:번호)?|전송|모사전송|[^a-z]f)[\s:.)(
 const FAX_AFTER = /^[\s]*[(\[]?\s*(?:fax|팩스)/i;
 const COUNTED = /^\s?(?:원|건|개|명|%|㎡|호 |kWh|km|톤)/;
 
+/** The first four digits, over group ends: a number may be written glyph by glyph. */
 function prefixOf(text: string, source: Source['groups'], i: number): string {
-  const s = source.start[i] ?? 0;
-  const e = source.end[i] ?? 0;
-  if (e - s >= 4) return text.slice(s, s + 4);
-  const next = source.link[i] === LINK.none ? '' : text.slice(source.start[i + 1] ?? 0, (source.start[i + 1] ?? 0) + 2);
-  return text.slice(s, e) + next;
+  let out = '';
+  for (let k = i; k < source.count && out.length < 4; k++) {
+    out += text.slice(source.start[k] ?? 0, Math.min(source.end[k] ?? 0, (source.start[k] ?? 0) + 4 - out.length));
+    if (source.link[k] === LINK.none) break;
+  }
+  return out;
 }
 
 function shapePrior(shape: string): number {

@@ -1,0 +1,62 @@
+// No recognizer runs away: each is fed a long run of its own worst prefix, and twice the text may cost about twice the time.
+import { describe, expect, it } from 'vitest';
+import { findCues, parseCues } from './cues';
+import type { Find } from './evidence';
+import { merge } from './merge';
+import { foreignNames, namesByRules } from './names/rules';
+import { normalise } from './normalise';
+import { digitGroups } from './numbers/groups';
+import { officeZones } from './office';
+import type { Source } from './recognizer';
+import { RECOGNIZERS } from './registry';
+import { spelledOut } from './spelledOut';
+import { structureOf } from './structure';
+
+const PREFIXES = [
+  '1', '0', '850317-', '010-', '010-1234-5678,', '1 ', '1-', '1.', 'a@', 'a.', '@', '서울 ', '서울특별시 강남구 ', '강남구 ', '테헤란로',
+  '김 ', '홍길동(', '2024 ', '2024가', '정보공개과 ', '과-1', '65세', '1.1.1.', 'a:', 'http:', 'www.', '성명:', '성명\t', '성명\t연락처\n', '가,',
+  '주민등록번호 ', '\n기안자 ', '850317-1*', ', 101동 1호', '국민은행 ', ' ', '1985. 3. ', 'M123', '당뇨병 환자 ', '공', 'O1', '\u200b', '\u1112\u1161', '감사 중',
+] as const; // prettier-ignore
+
+/** CPU seconds, so that a busy machine does not fail the test. */
+function seconds(work: () => void): number {
+  const start = process.cpuUsage().user;
+  work();
+  return (process.cpuUsage().user - start) / 1e6;
+}
+
+function repeated(prefix: string, size: number): string {
+  return prefix.repeat(Math.ceil(size / prefix.length)).slice(0, size);
+}
+
+const cues = parseCues({ cues: [{ id: 'audit', item: 5, clause: '5-1', cue: ['감사\\s?중'], near: ['진행'] }] });
+
+function everything(given: string): void {
+  const { text } = normalise(given);
+  const source: Source = { text, groups: digitGroups(text), structure: structureOf(text, []) };
+  const finds: Find[] = [];
+  for (const r of RECOGNIZERS) r.find(source, finds);
+  namesByRules(source, finds);
+  foreignNames(source, finds);
+  officeZones(text);
+  spelledOut(text);
+  if (cues.ok) findCues(text, cues.value);
+  merge(finds);
+}
+
+describe('hostile text', () => {
+  for (const prefix of PREFIXES) {
+    it(`a megabyte of ${JSON.stringify(prefix)}`, () => {
+      const quarter = repeated(prefix, 250_000);
+      const whole = repeated(prefix, 1_000_000);
+      const small = seconds(() => {
+        everything(quarter);
+      });
+      const large = seconds(() => {
+        everything(whole);
+      });
+      // four times the text: linear is 4, quadratic 16; short times are noise
+      expect(large).toBeLessThan(Math.max(6, small * 10));
+    }, 120_000);
+  }
+});
