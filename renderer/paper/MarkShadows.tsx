@@ -14,7 +14,12 @@ export const MarkShadows = memo(function MarkShadows(props: {
     <span className="paper-marks" aria-hidden="true">
       {props.marks.map((mark) =>
         mark.wholePage ? (
-          <span key={mark.id} className="paper-shadow paper-shadow-page" data-form={mark.form} data-item={mark.item ?? undefined} />
+          <span
+            key={mark.id}
+            className="paper-shadow paper-shadow-page"
+            data-form={mark.form}
+            data-item={mark.item ?? undefined}
+          />
         ) : (
           mark.quads.map((quad, index) => {
             const box = quadToCss(props.geometry, quad, props.scale);
@@ -24,7 +29,12 @@ export const MarkShadows = memo(function MarkShadows(props: {
                 className="paper-shadow"
                 data-form={mark.form}
                 data-item={mark.item ?? undefined}
-                style={{ left: box.left, top: box.top, width: Math.max(3, box.width), height: Math.max(3, box.height) }}
+                style={{
+                  left: box.left,
+                  top: box.top,
+                  width: Math.max(3, box.width),
+                  height: Math.max(3, box.height),
+                }}
               />
             );
           })

@@ -37,9 +37,10 @@ export function PageCanvas({ paper, page, width, urgency }: PageCanvasProps): Re
 
   useEffect(() => {
     const stop = new AbortController();
+    const left = (): boolean => stop.signal.aborted;
     const draw = async (): Promise<void> => {
       const opened = await openPaper(paper);
-      if (stop.signal.aborted) return;
+      if (left()) return;
       if (!opened.ok) {
         setFailed(true);
         return;
@@ -52,7 +53,7 @@ export function PageCanvas({ paper, page, width, urgency }: PageCanvasProps): Re
         urgency: () => wanted.current,
         signal: stop.signal,
       });
-      if (stop.signal.aborted) return;
+      if (left()) return;
       setFailed(!drawn.ok);
       if (drawn.ok && host.current !== null) {
         drawn.value.setAttribute('aria-hidden', 'true');

@@ -17,7 +17,10 @@ export interface ShownEntry {
 
 export interface ScrollerHandle {
   /** Brings a stretch of an entry into view (CSS px from the entry's top) with the least movement. */
-  reveal(index: number, stretch: { readonly top: number; readonly bottom: number; readonly left?: number }): void;
+  reveal(
+    index: number,
+    stretch: { readonly top: number; readonly bottom: number; readonly left?: number },
+  ): void;
   /** Puts the entry's top at the top of the window. */
   goTo(index: number): void;
   scrollTo(top: number, left: number): void;
@@ -62,14 +65,18 @@ export function Scroller(props: ScrollerProps): ReactElement {
     setSpan((old) => {
       const next = { first: near.first, last: near.last, seenFirst: inView.first, seenLast: inView.last };
       const same =
-        old.first === next.first && old.last === next.last && old.seenFirst === next.seenFirst && old.seenLast === next.seenLast;
+        old.first === next.first &&
+        old.last === next.last &&
+        old.seenFirst === next.seenFirst &&
+        old.seenLast === next.seenLast;
       return same ? old : next;
     });
     if (onShown === undefined || height === 0) return;
     const shown: ShownEntry[] = [];
     for (let index = inView.first; index <= inView.last; index += 1) {
       const stretch = shownOf(column, index, top, top + height);
-      if (stretch !== null) shown.push({ index, ...stretch, window: height / (column.heights[index] ?? height) });
+      if (stretch !== null)
+        shown.push({ index, ...stretch, window: height / (column.heights[index] ?? height) });
     }
     onShown(shown);
   }, [column, onShown]);
@@ -84,7 +91,8 @@ export function Scroller(props: ScrollerProps): ReactElement {
       const middle = element.scrollTop + element.clientHeight / 2;
       const index = entryAt(old, middle);
       const inside = (middle - (old.tops[index] ?? 0)) / Math.max(1, old.heights[index] ?? 1);
-      const wanted = (column.tops[index] ?? 0) + inside * (column.heights[index] ?? 0) - element.clientHeight / 2;
+      const wanted =
+        (column.tops[index] ?? 0) + inside * (column.heights[index] ?? 0) - element.clientHeight / 2;
       if (element.scrollTop > 0 && Math.abs(wanted - element.scrollTop) > 1) element.scrollTop = wanted;
     }
     look();
@@ -116,7 +124,9 @@ export function Scroller(props: ScrollerProps): ReactElement {
           28,
         );
         if (stretch.left !== undefined && element.scrollWidth > element.clientWidth) {
-          const out = stretch.left < element.scrollLeft || stretch.left > element.scrollLeft + element.clientWidth - 120;
+          const out =
+            stretch.left < element.scrollLeft ||
+            stretch.left > element.scrollLeft + element.clientWidth - 120;
           if (out) element.scrollLeft = Math.max(0, stretch.left - element.clientWidth / 3);
         }
       },

@@ -30,7 +30,11 @@ export function entryAt(column: Column, y: number): number {
 }
 
 /** First and last index that touch the stretch from `top` to `bottom`; an empty column gives an empty span. */
-export function spanOf(column: Column, top: number, bottom: number): { readonly first: number; readonly last: number } {
+export function spanOf(
+  column: Column,
+  top: number,
+  bottom: number,
+): { readonly first: number; readonly last: number } {
   if (column.tops.length === 0) return { first: 0, last: -1 };
   return { first: entryAt(column, top), last: entryAt(column, bottom) };
 }

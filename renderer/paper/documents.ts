@@ -1,5 +1,10 @@
 /** Opens papers for drawing: one pdf.js worker for all of them, each paper opened once and closed when nobody looks at it. */
-import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFWorker,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { failure, success, type Result } from '../../shared/domain/result';
 

@@ -28,7 +28,13 @@ interface Waiting {
 const waiting: Waiting[] = [];
 let drawing = false;
 
-async function drawOne({ document: paper, page: number, width, density, signal }: DrawOrder): Promise<Result<HTMLCanvasElement>> {
+async function drawOne({
+  document: paper,
+  page: number,
+  width,
+  density,
+  signal,
+}: DrawOrder): Promise<Result<HTMLCanvasElement>> {
   let task: RenderTask | null = null;
   const stop = (): void => task?.cancel();
   try {

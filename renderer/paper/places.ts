@@ -32,6 +32,9 @@ export function dragToDisplay(
 }
 
 /** True for a drag that was meant as one; a click that slipped by a few pixels is none. CSS px. */
-export function isDrag(from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): boolean {
+export function isDrag(
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+): boolean {
   return Math.abs(from.x - to.x) >= 4 && Math.abs(from.y - to.y) >= 4;
 }

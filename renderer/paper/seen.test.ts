@@ -23,7 +23,8 @@ describe('seen pages', () => {
 
   it('is content with half a page and not with less', () => {
     const tracker = new SeenTracker<string>();
-    const look = (to: number, now: number): readonly string[] => tracker.observe(now, [{ key: 'a', from: 0, to, window: 1 }]);
+    const look = (to: number, now: number): readonly string[] =>
+      tracker.observe(now, [{ key: 'a', from: 0, to, window: 1 }]);
     look(0.4, 0);
     expect(look(0.4, 1000)).toEqual([]);
     look(0.5, 1001);

@@ -13,10 +13,17 @@ import { GroupDecisions } from './GroupDecisions';
 import { ReturnDialog } from './ReturnDialog';
 import { useApproval, type ApprovalDesk } from './use-approval';
 
-export function ApprovalCase({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }): ReactElement {
+export function ApprovalCase({
+  caseId,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly onClose: () => void;
+}): ReactElement {
   const text = useText();
   const desk = useApproval(caseId);
-  if (desk.approval !== null) return <Opened caseId={caseId} desk={desk} approval={desk.approval} onClose={onClose} />;
+  if (desk.approval !== null)
+    return <Opened caseId={caseId} desk={desk} approval={desk.approval} onClose={onClose} />;
   return (
     <>
       <RoomHeader title={text('approval.title')} />
@@ -85,7 +92,10 @@ function Opened({
     }
     announce({
       tone: 'done',
-      words: text('approval.approved', { title: row.title, state: text.code('state', answer.value.row.state) }),
+      words: text('approval.approved', {
+        title: row.title,
+        state: text.code('state', answer.value.row.state),
+      }),
     });
     onClose();
   };
@@ -126,13 +136,23 @@ function Opened({
         <IconButton label={text('approval.back')} icon="left" onPress={onClose} data-testid="back" />
         <h1 title={row.title}>{row.title}</h1>
         <span className="review-quiet review-number">
-          {[row.registrationNumber, row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer })].filter((one) => one !== '').join(' · ')}
+          {[row.registrationNumber, row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer })]
+            .filter((one) => one !== '')
+            .join(' · ')}
         </span>
-        <Chip tone={row.marking.kind === 'open' ? 'success' : row.marking.kind === 'closed' ? 'danger' : 'primary'} data-testid="marking">
+        <Chip
+          tone={
+            row.marking.kind === 'open' ? 'success' : row.marking.kind === 'closed' ? 'danger' : 'primary'
+          }
+          data-testid="marking"
+        >
           {row.markingText}
         </Chip>
         {clock === null ? null : (
-          <Chip tone={clock.tone === 'late' ? 'danger' : clock.tone === 'soon' ? 'warning' : 'plain'} title={clock.sentence}>
+          <Chip
+            tone={clock.tone === 'late' ? 'danger' : clock.tone === 'soon' ? 'warning' : 'plain'}
+            title={clock.sentence}
+          >
             {clock.figure}
           </Chip>
         )}
@@ -173,7 +193,9 @@ function Opened({
       </header>
       <div
         className="guard-strip"
-        data-tone={desk.failure !== null ? 'danger' : approval.hindrances.length === 0 ? 'success' : undefined}
+        data-tone={
+          desk.failure !== null ? 'danger' : approval.hindrances.length === 0 ? 'success' : undefined
+        }
         role={desk.failure !== null ? 'alert' : 'status'}
         data-testid={desk.failure === null ? 'hindrances' : `failure-${desk.failure.code}`}
       >
@@ -185,21 +207,23 @@ function Opened({
           <>
             <strong className="guard-title">{text('approval.in-the-way')}</strong>
             <ol className="guard-list">
-              {gathered(approval.hindrances.map((one) => ({ ...NOWHERE, code: one.code }))).map((one, index) => (
-                <li key={one.code}>
-                  <button
-                    type="button"
-                    className="guard"
-                    data-testid={`guard-${String(index)}`}
-                    data-code={one.code}
-                    onClick={() => {
-                      lead(one.code);
-                    }}
-                  >
-                    {sayNote(text, 'hindrance', one)}
-                  </button>
-                </li>
-              ))}
+              {gathered(approval.hindrances.map((one) => ({ ...NOWHERE, code: one.code }))).map(
+                (one, index) => (
+                  <li key={one.code}>
+                    <button
+                      type="button"
+                      className="guard"
+                      data-testid={`guard-${String(index)}`}
+                      data-code={one.code}
+                      onClick={() => {
+                        lead(one.code);
+                      }}
+                    >
+                      {sayNote(text, 'hindrance', one)}
+                    </button>
+                  </li>
+                ),
+              )}
             </ol>
           </>
         )}
@@ -212,7 +236,9 @@ function Opened({
         approval={approval}
         place={place}
         mayLook={me !== null}
-        onSeen={(partId, pages) => desk.take(() => ask('approval.see', { caseId, partId, pages: [...pages] }))}
+        onSeen={(partId, pages) =>
+          desk.take(() => ask('approval.see', { caseId, partId, pages: [...pages] }))
+        }
       />
       <GroupDecisions
         approval={approval}
@@ -239,4 +265,11 @@ function Opened({
   );
 }
 
-const NOWHERE = { partId: null, page: null, candidateId: null, groupId: null, key: null, answer: null } as const;
+const NOWHERE = {
+  partId: null,
+  page: null,
+  candidateId: null,
+  groupId: null,
+  key: null,
+  answer: null,
+} as const;

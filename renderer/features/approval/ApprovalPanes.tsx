@@ -39,7 +39,9 @@ export function ApprovalPanes(props: {
   const column = useMemo(() => columnOf(heights, GAP, PADDING), [heightsKey]);
   const widest = Math.max(
     0,
-    ...parts.map((part, index) => Math.max(0, ...part.pages.map((page) => page.width)) * (scales[index] ?? 1) + 2 * SIDE),
+    ...parts.map(
+      (part, index) => Math.max(0, ...part.pages.map((page) => page.width)) * (scales[index] ?? 1) + 2 * SIDE,
+    ),
   );
   const marks = useMemo(
     () =>
@@ -88,7 +90,14 @@ export function ApprovalPanes(props: {
   const draw = (pane: 'original' | 'sealed', index: number, urgency: Urgency): ReactElement | null => {
     const entry = entries[index];
     return entry === undefined ? null : (
-      <Entry pane={pane} entry={entry} approval={approval} scale={entry.kind === 'page' ? (scales[entry.partIndex] ?? 1) : 1} marks={marks} urgency={urgency} />
+      <Entry
+        pane={pane}
+        entry={entry}
+        approval={approval}
+        scale={entry.kind === 'page' ? (scales[entry.partIndex] ?? 1) : 1}
+        marks={marks}
+        urgency={urgency}
+      />
     );
   };
   const pages = parts.reduce((sum, part) => sum + (published.has(part.id) ? part.pages.length : 0), 0);
@@ -168,7 +177,9 @@ function Entry({
             <div className="text-row approval-text-row" key={part.id}>
               <span className="text-row-name">{partName(part, parts, text)}</span>
               <p className="text-row-words">
-                {pane === 'original' ? part.text : (citizen.parts.find((one) => one.partId === part.id)?.text ?? '')}
+                {pane === 'original'
+                  ? part.text
+                  : (citizen.parts.find((one) => one.partId === part.id)?.text ?? '')}
               </p>
             </div>
           ),
@@ -190,7 +201,8 @@ function Entry({
   const { page } = entry;
   const width = page.width * scale;
   const height = page.height * scale;
-  const paper = pane === 'original' ? part.paper : (citizen.parts.find((one) => one.partId === part.id)?.paper ?? null);
+  const paper =
+    pane === 'original' ? part.paper : (citizen.parts.find((one) => one.partId === part.id)?.paper ?? null);
   const prefix = pane === 'original' ? 'page' : 'citizen-page';
   return (
     <div

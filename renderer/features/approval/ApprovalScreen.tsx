@@ -27,8 +27,18 @@ export function ApprovalScreen(): ReactElement {
     open !== null || cases.length === 0
       ? []
       : [
-          { keys: ['j', 'ArrowDown'], shown: ['j', 'k'], label: text('review.key.step'), run: () => setAt(Math.min(chosen + 1, cases.length - 1)) },
-          { keys: ['k', 'ArrowUp'], label: text('review.key.previous'), run: () => setAt(Math.max(0, chosen - 1)), inFoot: false },
+          {
+            keys: ['j', 'ArrowDown'],
+            shown: ['j', 'k'],
+            label: text('review.key.step'),
+            run: () => setAt(Math.min(chosen + 1, cases.length - 1)),
+          },
+          {
+            keys: ['k', 'ArrowUp'],
+            label: text('review.key.previous'),
+            run: () => setAt(Math.max(0, chosen - 1)),
+            inFoot: false,
+          },
           { keys: ['Enter'], label: text('common.open'), run: () => setOpen(cases[chosen]?.id ?? null) },
         ],
   );
@@ -66,7 +76,11 @@ export function ApprovalScreen(): ReactElement {
                     <span className="approval-row-words">
                       <strong>{row.title}</strong>
                       <span className="review-quiet">
-                        {[row.registrationNumber, row.department, row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer })]
+                        {[
+                          row.registrationNumber,
+                          row.department,
+                          row.reviewer === '' ? '' : text('approval.by', { person: row.reviewer }),
+                        ]
                           .filter((one) => one !== '')
                           .join(' · ')}
                       </span>
@@ -74,10 +88,14 @@ export function ApprovalScreen(): ReactElement {
                     {row.fastLane ? <Chip tone="success">{text('approval.fast-lane')}</Chip> : null}
                     {row.markingText === '' ? null : <Chip tone="primary">{row.markingText}</Chip>}
                     <span className="review-quiet figures">
-                      {text('common.pages', { count: row.pages })} · {text('approval.masks', { count: row.masks })}
+                      {text('common.pages', { count: row.pages })} ·{' '}
+                      {text('approval.masks', { count: row.masks })}
                     </span>
                     {clock === null ? null : (
-                      <Chip tone={clock.tone === 'late' ? 'danger' : clock.tone === 'soon' ? 'warning' : 'plain'} title={clock.sentence}>
+                      <Chip
+                        tone={clock.tone === 'late' ? 'danger' : clock.tone === 'soon' ? 'warning' : 'plain'}
+                        title={clock.sentence}
+                      >
                         {clock.figure}
                       </Chip>
                     )}

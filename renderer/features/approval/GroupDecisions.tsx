@@ -43,8 +43,20 @@ export function GroupDecisions(props: GroupDecisionsProps): ReactElement {
     if (next !== undefined) onGroup(next.id);
   };
   useShortcuts(text('approval.groups'), [
-    { keys: ['j'], shown: ['j', 'k'], label: text('review.key.step'), run: () => step(1), enabled: groups.length > 0 },
-    { keys: ['k'], label: text('review.key.previous'), run: () => step(-1), inFoot: false, enabled: groups.length > 0 },
+    {
+      keys: ['j'],
+      shown: ['j', 'k'],
+      label: text('review.key.step'),
+      run: () => step(1),
+      enabled: groups.length > 0,
+    },
+    {
+      keys: ['k'],
+      label: text('review.key.previous'),
+      run: () => step(-1),
+      inFoot: false,
+      enabled: groups.length > 0,
+    },
     {
       keys: ['Enter'],
       label: text('approval.group.approve'),
@@ -53,7 +65,12 @@ export function GroupDecisions(props: GroupDecisionsProps): ReactElement {
         if (groupId !== null) decide(groupId, 'approved');
       },
     },
-    { keys: ['Backspace'], label: text('approval.group.return'), enabled: groupId !== null, run: () => setAsking(groupId) },
+    {
+      keys: ['Backspace'],
+      label: text('approval.group.return'),
+      enabled: groupId !== null,
+      run: () => setAsking(groupId),
+    },
   ]);
 
   return (
@@ -70,7 +87,11 @@ export function GroupDecisions(props: GroupDecisionsProps): ReactElement {
                 {signature.by !== null ? (
                   <span className="review-quiet">{text('approval.signed-by', { person: signature.by })}</span>
                 ) : props.maySign ? (
-                  <Button size="small" data-testid={`sign-${signature.reason}`} onPress={() => void props.onSign(signature.reason)}>
+                  <Button
+                    size="small"
+                    data-testid={`sign-${signature.reason}`}
+                    onPress={() => void props.onSign(signature.reason)}
+                  >
                     {text('approval.sign')}
                   </Button>
                 ) : (
@@ -93,7 +114,8 @@ export function GroupDecisions(props: GroupDecisionsProps): ReactElement {
           asking={asking === group.id}
           onChoose={() => {
             onGroup(group.id);
-            const page = view.masks.find((mask) => mask.groupId === group.id && mask.places.length > 0)?.places[0]?.page;
+            const page = view.masks.find((mask) => mask.groupId === group.id && mask.places.length > 0)
+              ?.places[0]?.page;
             if (page !== undefined) props.onPlace({ partId: group.partId, page });
           }}
           onAsk={(open) => {
@@ -151,14 +173,20 @@ function groundWords(group: GroupView, text: Text): readonly (readonly [string, 
   const { statute, pendingCase, stage, endDate, exceptions } = group.grounds;
   const rows: (readonly [string, string])[] = [];
   if (statute !== undefined && statute !== '') rows.push([text('review.ground.statute'), statute]);
-  if (pendingCase !== undefined && pendingCase !== '') rows.push([text('review.ground.pending-case'), pendingCase]);
+  if (pendingCase !== undefined && pendingCase !== '')
+    rows.push([text('review.ground.pending-case'), pendingCase]);
   if (stage !== undefined && stage !== '') rows.push([text('review.ground.stage'), stage]);
-  if (endDate !== undefined && endDate !== '') rows.push([text('review.ground.end-date'), formatDay(endDate, text)]);
-  const letters = (['ga', 'na', 'da', 'ra', 'ma'] as const).filter((letter) => exceptions?.[letter] === 'not-applicable');
+  if (endDate !== undefined && endDate !== '')
+    rows.push([text('review.ground.end-date'), formatDay(endDate, text)]);
+  const letters = (['ga', 'na', 'da', 'ra', 'ma'] as const).filter(
+    (letter) => exceptions?.[letter] === 'not-applicable',
+  );
   if (letters.length > 0) {
     rows.push([
       text('review.exceptions.title', { item: group.item }),
-      text('approval.exceptions-checked', { letters: letters.map((letter) => text(`review.letter.${letter}`)).join(', ') }),
+      text('approval.exceptions-checked', {
+        letters: letters.map((letter) => text(`review.letter.${letter}`)).join(', '),
+      }),
     ]);
   }
   return rows;
@@ -214,10 +242,17 @@ function GroupCard(props: {
       data-testid={`group-${group.id}`}
       aria-label={`${text('item.number', { item: group.item })} ${part === undefined ? group.partTitle : partName(part, view.parts, text)}`}
     >
-      <button type="button" className="approval-group-head" data-shortcuts="through" aria-expanded onClick={props.onChoose}>
+      <button
+        type="button"
+        className="approval-group-head"
+        data-shortcuts="through"
+        aria-expanded
+        onClick={props.onChoose}
+      >
         <ItemChip item={group.item} named />
         <span className="review-quiet">
-          {part === undefined ? group.partTitle : partName(part, view.parts, text)} · {text('common.places', { count: group.masks })}
+          {part === undefined ? group.partTitle : partName(part, view.parts, text)} ·{' '}
+          {text('common.places', { count: group.masks })}
         </span>
         <span className="grow" />
         {group.decision === 'approved' ? <Chip tone="success">{text('review.group.approved')}</Chip> : null}

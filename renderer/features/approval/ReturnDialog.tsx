@@ -43,8 +43,17 @@ export function ReturnDialog(props: {
         </>
       }
     >
-      <p className="review-help">{text(props.wordNeeded ? 'approval.return.help' : 'approval.return.help-groups')}</p>
-      <TextArea label={text('approval.comment')} value={comment} onChange={setComment} autoFocus maxLength={4000} data-testid="return-comment" />
+      <p className="review-help">
+        {text(props.wordNeeded ? 'approval.return.help' : 'approval.return.help-groups')}
+      </p>
+      <TextArea
+        label={text('approval.comment')}
+        value={comment}
+        onChange={setComment}
+        autoFocus
+        maxLength={4000}
+        data-testid="return-comment"
+      />
     </Dialog>
   );
 }

@@ -82,7 +82,7 @@ export function CitizenEntry({
       data-state={citizen.state}
       style={{ width }}
     >
-      {made?.paper != null ? (
+      {made !== undefined && made.paper !== null ? (
         <PageCanvas paper={made.paper} page={entry.page.page} width={Math.round(width)} urgency={urgency} />
       ) : (
         <p className="citizen-blank">

@@ -59,9 +59,26 @@ export function Desk(): ReactElement {
             store.getState().set({ tab: next });
           }}
           tabs={[
-            { id: 'decide', label: text('review.tab.decide'), count: undecided, urgent: true, content: <DecideTab /> },
-            { id: 'masked', label: text('review.tab.masked'), count: view.masks.length, content: <MaskedTab /> },
-            { id: 'groups', label: text('review.tab.groups'), count: lacking, urgent: true, content: <GroupsTab /> },
+            {
+              id: 'decide',
+              label: text('review.tab.decide'),
+              count: undecided,
+              urgent: true,
+              content: <DecideTab />,
+            },
+            {
+              id: 'masked',
+              label: text('review.tab.masked'),
+              count: view.masks.length,
+              content: <MaskedTab />,
+            },
+            {
+              id: 'groups',
+              label: text('review.tab.groups'),
+              count: lacking,
+              urgent: true,
+              content: <GroupsTab />,
+            },
             { id: 'law', label: text('review.tab.law'), content: <LawTab /> },
           ]}
         />

@@ -16,9 +16,14 @@ export function GuardStrip(): ReactElement | null {
   /** A second click on the same piece leads to the next place of the same kind. */
   const turns = useRef(new Map<string, number>());
 
-  if (said?.failure != null) {
+  if (said !== null && said.failure !== null) {
     return (
-      <div className="guard-strip" data-tone="danger" role="alert" data-testid={`failure-${said.failure.code}`}>
+      <div
+        className="guard-strip"
+        data-tone="danger"
+        role="alert"
+        data-testid={`failure-${said.failure.code}`}
+      >
         <Icon name="danger" size={18} />
         <span className="guard-words">{text.code('error', said.failure.code, said.failure.params)}</span>
         <button
@@ -38,7 +43,9 @@ export function GuardStrip(): ReactElement | null {
     return (
       <div className="guard-strip" data-testid="read-only">
         <Icon name="information" size={18} />
-        <span className="guard-words">{text('review.read-only', { state: text.code('state', view.row.state) })}</span>
+        <span className="guard-words">
+          {text('review.read-only', { state: text.code('state', view.row.state) })}
+        </span>
         {view.row.notes.map((note, index) => (
           <span key={index}>{sayNote(text, 'note', note)}</span>
         ))}
@@ -51,7 +58,9 @@ export function GuardStrip(): ReactElement | null {
       {groups.length === 0 ? (
         <>
           <Icon name="check" size={18} />
-          <span className="guard-words">{text(view.row.fastLane ? 'review.guards.fast-lane' : 'review.guards.none')}</span>
+          <span className="guard-words">
+            {text(view.row.fastLane ? 'review.guards.fast-lane' : 'review.guards.none')}
+          </span>
         </>
       ) : (
         <>

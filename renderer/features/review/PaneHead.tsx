@@ -16,7 +16,10 @@ export function zoomBy(zoom: number, direction: 1 | -1): number {
   return steps.find((step) => (direction === 1 ? step > zoom + 0.01 : step < zoom - 0.01)) ?? zoom;
 }
 
-const DRAWN_KINDS: readonly (Kind | OwnKind)[] = [...OWN_KINDS, ...KINDS.filter((kind) => kind !== 'NONDISCLOSURE')];
+const DRAWN_KINDS: readonly (Kind | OwnKind)[] = [
+  ...OWN_KINDS,
+  ...KINDS.filter((kind) => kind !== 'NONDISCLOSURE'),
+];
 
 export function PaneHead(props: {
   readonly scale: number;

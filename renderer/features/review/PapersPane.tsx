@@ -39,7 +39,9 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
   const column = useMemo(() => columnOf(heights, GAP, PADDING), [heightsKey]);
   const width = Math.max(
     0,
-    ...parts.map((part, index) => Math.max(0, ...part.pages.map((page) => page.width)) * (scales[index] ?? 1) + 2 * SIDE),
+    ...parts.map(
+      (part, index) => Math.max(0, ...part.pages.map((page) => page.width)) * (scales[index] ?? 1) + 2 * SIDE,
+    ),
   );
 
   const marks = useMemo(
@@ -53,7 +55,8 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
 
   const showsOriginal = wide || !citizenShown;
   const report = useCallback(
-    (partId: string, pages: readonly number[]) => store.getState().act({ act: 'see', partId, pages: [...pages] }),
+    (partId: string, pages: readonly number[]) =>
+      store.getState().act({ act: 'see', partId, pages: [...pages] }),
     [store],
   );
   const seen = useSeen(parts, entries, view.editable && showsOriginal, report);
@@ -62,7 +65,9 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
       seen(shown);
       const most = shown.reduce<ShownEntry | null>(
         (best, one) =>
-          best === null || (one.to - one.from) / one.window > (best.to - best.from) / best.window ? one : best,
+          best === null || (one.to - one.from) / one.window > (best.to - best.from) / best.window
+            ? one
+            : best,
         null,
       );
       if (most !== null) setCurrent(most.index);
@@ -99,7 +104,7 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
   // A pane that comes up begins where the other one stands.
   useEffect(() => {
     const from = original.current?.element();
-    if (from != null) citizen.current?.scrollTo(from.scrollTop, from.scrollLeft);
+    if (from !== null && from !== undefined) citizen.current?.scrollTo(from.scrollTop, from.scrollLeft);
   }, [citizenShown, wide]);
 
   const entry = entries[current];
@@ -113,7 +118,11 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
       <div className="review-papers" data-both={(wide && citizenShown) || undefined}>
         {showsOriginal ? (
           <section className="review-pane" data-shortcuts="through">
-            <PaneHead scale={currentScale} part={currentPart} page={entry?.kind === 'page' ? entry.page.page : null} />
+            <PaneHead
+              scale={currentScale}
+              part={currentPart}
+              page={entry?.kind === 'page' ? entry.page.page : null}
+            />
             <Scroller
               ref={original}
               label={text('review.original')}
@@ -156,7 +165,9 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
               }}
               render={(index, urgency) => {
                 const one = entries[index];
-                return one === undefined ? null : <CitizenEntry entry={one} scales={scales} urgency={urgency} />;
+                return one === undefined ? null : (
+                  <CitizenEntry entry={one} scales={scales} urgency={urgency} />
+                );
               }}
             />
           </section>

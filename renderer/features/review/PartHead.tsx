@@ -6,7 +6,13 @@ import { Button, Chip, Dialog, Notice } from '../../ui';
 import { useReviewStore, useView } from './context';
 import { partName } from './words';
 
-export function PartHead({ part, quiet = false }: { readonly part: PartView; readonly quiet?: boolean }): ReactElement {
+export function PartHead({
+  part,
+  quiet = false,
+}: {
+  readonly part: PartView;
+  readonly quiet?: boolean;
+}): ReactElement {
   const text = useText();
   const store = useReviewStore();
   const view = useView();
@@ -17,7 +23,9 @@ export function PartHead({ part, quiet = false }: { readonly part: PartView; rea
     <div className="part-head" data-testid={quiet ? undefined : `part-${part.id}`}>
       <strong>{partName(part, view.parts, text)}</strong>
       <span className="part-head-name">{part.name}</span>
-      <Chip tone={part.withheld ? 'danger' : part.markingText === '공개' ? 'success' : 'primary'}>{part.markingText}</Chip>
+      <Chip tone={part.withheld ? 'danger' : part.markingText === '공개' ? 'success' : 'primary'}>
+        {part.markingText}
+      </Chip>
       <span className="grow" />
       {quiet ? null : (
         <>
@@ -76,7 +84,9 @@ export function PartHead({ part, quiet = false }: { readonly part: PartView; rea
           {part.hidden.map((one, index) => (
             <li key={index}>
               <Chip>{text.code('hidden', one.kind)}</Chip>
-              <span className="figures">{one.page === null ? '' : text('review.page', { page: one.page })}</span>
+              <span className="figures">
+                {one.page === null ? '' : text('review.page', { page: one.page })}
+              </span>
               <span>{one.text}</span>
             </li>
           ))}

@@ -8,8 +8,16 @@ import { gathered } from './logic/guards';
 import { useJump } from './use-jump';
 import { sayNote } from './words';
 
-const CLOCK_TONE: Readonly<Record<'calm' | 'soon' | 'late', Tone>> = { calm: 'plain', soon: 'warning', late: 'danger' };
-const MARKING_TONE: Readonly<Record<'open' | 'partial' | 'closed', Tone>> = { open: 'success', partial: 'primary', closed: 'danger' };
+const CLOCK_TONE: Readonly<Record<'calm' | 'soon' | 'late', Tone>> = {
+  calm: 'plain',
+  soon: 'warning',
+  late: 'danger',
+};
+const MARKING_TONE: Readonly<Record<'open' | 'partial' | 'closed', Tone>> = {
+  open: 'success',
+  partial: 'primary',
+  closed: 'danger',
+};
 
 export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement {
   const text = useText();

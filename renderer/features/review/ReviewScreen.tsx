@@ -1,5 +1,5 @@
 /** The review screen: opens a case and keeps it open; without one it says where cases wait. */
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, type ReactElement } from 'react';
 import { ask, useDeskEvents } from '../../app/desk';
 import { RoomHeader } from '../../app/RoomHeader';
 import { closeCase } from '../../app/route';
@@ -32,13 +32,13 @@ function Opened({ caseId }: { readonly caseId: string }): ReactElement {
   const store = useReviewStore();
   const opened = useReview((review) => review.view !== null);
   const refused = useReview((review) => review.refused);
-  const [tried, setTried] = useState(0);
 
   useDeskEvents(
     useCallback(
       (event) => {
         // What this window did itself has brought its own view; only work of others is asked for.
-        if (event.event === 'case' && event.caseId === caseId && store.getState().idleSince(400)) void store.getState().open();
+        if (event.event === 'case' && event.caseId === caseId && store.getState().idleSince(400))
+          void store.getState().open();
       },
       [caseId, store],
     ),
@@ -61,9 +61,7 @@ function Opened({ caseId }: { readonly caseId: string }): ReactElement {
               <Button onPress={closeCase}>{text('review.back')}</Button>
               <Button
                 variant="primary"
-                isPending={tried > 0 && refused === null}
                 onPress={() => {
-                  setTried(tried + 1);
                   void store.getState().open();
                 }}
               >

@@ -10,7 +10,9 @@ export function Said(): ReactElement {
   const left = view.candidates.filter((one) => one.state === 'undecided').length;
   return (
     <p className="for-readers-only" role="status" aria-live="polite" data-testid="said">
-      {said?.key == null ? '' : text(`review.said.${said.key}`, { left, marking: view.row.markingText })}
+      {said === null || said.key === null
+        ? ''
+        : text(`review.said.${said.key}`, { left, marking: view.row.markingText })}
     </p>
   );
 }

@@ -23,7 +23,9 @@ export function TextsCard({ onHeight }: { readonly onHeight: (height: number) =>
   }, [onHeight]);
   return (
     <div className="texts-card" ref={card}>
-      {view.parts.map((part) => (part.text === null ? null : <TextRow key={part.id} part={part} words={part.text} />))}
+      {view.parts.map((part) =>
+        part.text === null ? null : <TextRow key={part.id} part={part} words={part.text} />,
+      )}
     </div>
   );
 }
@@ -94,9 +96,17 @@ function TextRow({ part, words }: { readonly part: PartView; readonly words: str
           size="small"
           data-testid="mask-range"
           onPress={() => {
-            void store
-              .getState()
-              .act({ act: 'mask-range', partId: part.id, start: range.start, end: range.end, kind: 'OTHER', item }, 'masked');
+            void store.getState().act(
+              {
+                act: 'mask-range',
+                partId: part.id,
+                start: range.start,
+                end: range.end,
+                kind: 'OTHER',
+                item,
+              },
+              'masked',
+            );
             setRange(null);
           }}
         >

@@ -1,7 +1,15 @@
 /** The papers in small: where marks stand, what is left to decide on each page, which pages were seen. */
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useText } from '../../i18n';
-import { columnOf, MarkShadows, pageKey, PageCanvas, Scroller, type Mark, type ScrollerHandle } from '../../paper';
+import {
+  columnOf,
+  MarkShadows,
+  pageKey,
+  PageCanvas,
+  Scroller,
+  type Mark,
+  type ScrollerHandle,
+} from '../../paper';
 import { Icon } from '../../ui';
 import { useView } from './context';
 import { candidatesInOrder, undecidedByPage } from './logic/order';
@@ -31,12 +39,18 @@ export function ThumbColumn(props: {
     [entries],
   );
   const heights = shown.map(({ entry }) =>
-    entry.kind === 'page' ? Math.round((WIDTH * entry.page.height) / entry.page.width) + CAPTION : entry.kind === 'heading' ? HEADING : 46,
+    entry.kind === 'page'
+      ? Math.round((WIDTH * entry.page.height) / entry.page.width) + CAPTION
+      : entry.kind === 'heading'
+        ? HEADING
+        : 46,
   );
   const key = heights.join();
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const column = useMemo(() => columnOf(heights, 6, 10), [key]);
-  const at = shown.findIndex(({ index, entry }) => index === current || (entry.kind === 'page' && index === current + 1));
+  const at = shown.findIndex(
+    ({ index, entry }) => index === current || (entry.kind === 'page' && index === current + 1),
+  );
 
   useEffect(() => {
     const height = heights[at];
@@ -111,7 +125,12 @@ export function ThumbColumn(props: {
           >
             <span className="thumb-paper" style={{ width: WIDTH, height: Math.round(scale * page.height) }}>
               {part.paper === null ? null : (
-                <PageCanvas paper={part.paper} page={page.page} width={WIDTH} urgency={urgency === 0 ? 1 : 2} />
+                <PageCanvas
+                  paper={part.paper}
+                  page={page.page}
+                  width={WIDTH}
+                  urgency={urgency === 0 ? 1 : 2}
+                />
               )}
               <MarkShadows
                 geometry={page.geometry}

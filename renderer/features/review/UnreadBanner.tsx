@@ -5,17 +5,31 @@ import { useText } from '../../i18n';
 import { Button, Icon } from '../../ui';
 import { useReviewStore, useView } from './context';
 
-export function UnreadBanner({ part, page }: { readonly part: PartView; readonly page: PageView }): ReactElement {
+export function UnreadBanner({
+  part,
+  page,
+}: {
+  readonly part: PartView;
+  readonly page: PageView;
+}): ReactElement {
   const text = useText();
   const store = useReviewStore();
   const view = useView();
   const decided = page.unreadDecision;
   return (
-    <div className="unread-banner" role="note" data-decided={decided ?? undefined} data-testid={`unread-${part.id}-${String(page.page)}`}>
+    <div
+      className="unread-banner"
+      role="note"
+      data-decided={decided ?? undefined}
+      data-testid={`unread-${part.id}-${String(page.page)}`}
+    >
       <Icon name={decided === null ? 'warning' : 'check'} size={20} />
       <div className="unread-words">
         <strong>
-          {text('review.unread.title', { page: page.page, reason: text.code('unread', page.unread ?? 'damaged') })}
+          {text('review.unread.title', {
+            page: page.page,
+            reason: text.code('unread', page.unread ?? 'damaged'),
+          })}
         </strong>
         <span>{text(decided === null ? 'review.unread.help' : `review.unread.${decided}-done`)}</span>
       </div>

@@ -46,7 +46,8 @@ export function Waiting(): ReactElement {
               >
                 <strong>{row.title}</strong>
                 <span className="review-quiet">
-                  {row.registrationNumber} · {text.code('state', row.state)} · {text('review.thumbs.left', { count: row.undecided })}
+                  {row.registrationNumber} · {text.code('state', row.state)} ·{' '}
+                  {text('review.thumbs.left', { count: row.undecided })}
                 </span>
                 <Chip>{row.markingText}</Chip>
                 {row.clock === null ? null : <Chip>{formatClock(row.clock, text).figure}</Chip>}

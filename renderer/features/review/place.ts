@@ -18,7 +18,8 @@ export function placeOf(
   scales: readonly number[],
 ): ColumnPlace | null {
   if (view === null) return null;
-  const one = view.candidates.find((candidate) => candidate.id === id) ?? view.masks.find((mask) => mask.id === id);
+  const one =
+    view.candidates.find((candidate) => candidate.id === id) ?? view.masks.find((mask) => mask.id === id);
   if (one === undefined) return null;
   const place = one.places[0];
   const index = entryOf(entries, view.parts, one.partId, place?.page ?? null);

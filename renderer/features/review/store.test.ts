@@ -17,7 +17,11 @@ function office(): { readonly ask: Ask; readonly asked: Asked[] } {
   const ask: Ask = (name, request) =>
     new Promise((resolve) => {
       // The answers of this test are those of the call that is asked.
-      asked.push({ name, request, answer: (result) => resolve(result as Awaited<ReturnType<typeof ask<typeof name>>>) });
+      asked.push({
+        name,
+        request,
+        answer: (result) => resolve(result as Awaited<ReturnType<typeof ask<typeof name>>>),
+      });
     });
   return { ask, asked };
 }
@@ -31,7 +35,10 @@ const after = (...masked: readonly string[]): CaseView => ({
   candidates: view.candidates.map((one) => (masked.includes(one.id) ? { ...one, state: 'masked' } : one)),
 });
 
-async function opened(): Promise<{ readonly store: ReturnType<typeof createReview>; readonly asked: Asked[] }> {
+async function opened(): Promise<{
+  readonly store: ReturnType<typeof createReview>;
+  readonly asked: Asked[];
+}> {
   const { ask, asked } = office();
   const store = createReview('case', ask);
   void store.getState().open();
@@ -58,7 +65,10 @@ describe('the review store', () => {
     expect(store.getState().focus).toBe('body.c3');
     await soon();
     expect(asked).toHaveLength(1);
-    expect(asked[0]?.request).toEqual({ caseId: 'case', act: { act: 'mask', partId: 'body', candidateIds: ['c1'] } });
+    expect(asked[0]?.request).toEqual({
+      caseId: 'case',
+      act: { act: 'mask', partId: 'body', candidateIds: ['c1'] },
+    });
     asked[0]?.answer(success(after('c1')));
     await soon();
     expect(asked).toHaveLength(2);

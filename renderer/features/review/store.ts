@@ -15,9 +15,18 @@ export type Mode = 'look' | 'draw-text' | 'draw-area';
 
 export type Asking =
   | { readonly dialog: 'why-open'; readonly candidate: CandidateView }
-  | { readonly dialog: 'everywhere'; readonly text: string; readonly kind: Kind | OwnKind; readonly item: Item }
+  | {
+      readonly dialog: 'everywhere';
+      readonly text: string;
+      readonly kind: Kind | OwnKind;
+      readonly item: Item;
+    }
   | { readonly dialog: 'find' }
-  | { readonly dialog: 'same-kind'; readonly how: 'mask' | 'leave-open'; readonly candidates: readonly CandidateView[] }
+  | {
+      readonly dialog: 'same-kind';
+      readonly how: 'mask' | 'leave-open';
+      readonly candidates: readonly CandidateView[];
+    }
   | { readonly dialog: 'header' }
   | { readonly dialog: 'hold' }
   | { readonly dialog: 'withdraw' }
@@ -63,10 +72,17 @@ export interface ReviewState {
 export interface ReviewActions {
   readonly open: () => Promise<void>;
   /** A function is asked for the act when its turn has come, so that it builds on the view that the act before it left. */
-  readonly act: (act: ReviewAct | ((view: CaseView) => ReviewAct | null), said?: Said['key']) => Promise<boolean>;
+  readonly act: (
+    act: ReviewAct | ((view: CaseView) => ReviewAct | null),
+    said?: Said['key'],
+  ) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
-  readonly decide: (candidates: readonly CandidateView[], how: 'mask' | 'leave-open', why: string) => Promise<void>;
+  readonly decide: (
+    candidates: readonly CandidateView[],
+    how: 'mask' | 'leave-open',
+    why: string,
+  ) => Promise<void>;
   readonly makeCitizen: () => Promise<void>;
   readonly submit: () => Promise<void>;
   /** Any other call that answers with the whole view; null when there is nothing to ask after all. */
@@ -78,8 +94,18 @@ export interface ReviewActions {
     patch: Partial<
       Pick<
         ReviewState,
-        | 'tab' | 'mode' | 'asking' | 'drawItem' | 'drawKind' | 'groupFocus' | 'warningFocus' | 'chosen' | 'said'
-        | 'zoom' | 'citizenShown' | 'place'
+        | 'tab'
+        | 'mode'
+        | 'asking'
+        | 'drawItem'
+        | 'drawKind'
+        | 'groupFocus'
+        | 'warningFocus'
+        | 'chosen'
+        | 'said'
+        | 'zoom'
+        | 'citizenShown'
+        | 'place'
       >
     >,
   ) => void;
@@ -164,7 +190,11 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
         const { view } = get();
         if (first && view !== null) {
           const next = nextUndecided(candidatesInOrder(view), NOTHING, NOTHING);
-          set((old) => ({ focus: next, revealed: old.revealed + 1, tab: next === null ? 'groups' : 'decide' }));
+          set((old) => ({
+            focus: next,
+            revealed: old.revealed + 1,
+            tab: next === null ? 'groups' : 'decide',
+          }));
         }
         if (get().law === null) {
           const law = await ask('law.read', {});
@@ -190,7 +220,7 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
           }
           hold(result.value);
           if (said !== null) set({ said: { failure: null, key: said, params: {} } });
-          else if (get().said?.failure != null) set({ said: null });
+          else if ((get().said?.failure ?? null) !== null) set({ said: null });
           return true;
         });
       },
@@ -212,7 +242,11 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
         const decided = new Set(ids);
         // The eye moves before the back office answers: the next place is in view when the key comes up.
         const next = nextUndecided(candidatesInOrder(view), decided, get().pending);
-        set((old) => ({ pending: new Set([...old.pending, ...ids]), focus: next, revealed: old.revealed + 1 }));
+        set((old) => ({
+          pending: new Set([...old.pending, ...ids]),
+          focus: next,
+          revealed: old.revealed + 1,
+        }));
         const item = chosen.get(first.id);
         const done = await get().act(
           how === 'mask'

@@ -11,7 +11,11 @@ export function useCitizen(wide: boolean): void {
   const { citizen, row } = useView();
   const shown = useReview((review) => review.citizenShown) ?? wide;
   const making = useReview((review) => review.makingCitizen);
-  const wanted = shown && !making && (citizen.state === 'none' || citizen.state === 'stale') && row.pages <= BY_ITSELF_UP_TO;
+  const wanted =
+    shown &&
+    !making &&
+    (citizen.state === 'none' || citizen.state === 'stale') &&
+    row.pages <= BY_ITSELF_UP_TO;
   const { changedAt } = row;
   useEffect(() => {
     if (!wanted) return undefined;

@@ -24,8 +24,18 @@ export function useKeys(wide: boolean): void {
   const shortcuts: readonly Shortcut[] = [
     { keys: ['j'], shown: ['j', 'k'], label: text('review.key.step'), run: () => acts.step(1) },
     { keys: ['k'], label: text('review.key.previous'), run: () => acts.step(-1), inFoot: false },
-    { keys: ['Enter'], label: text('review.mask'), run: beforeTheOriginal(acts.mask), enabled: editable && !drawing },
-    { keys: ['Backspace'], label: text('review.open'), run: beforeTheOriginal(acts.leaveOpen), enabled: editable },
+    {
+      keys: ['Enter'],
+      label: text('review.mask'),
+      run: beforeTheOriginal(acts.mask),
+      enabled: editable && !drawing,
+    },
+    {
+      keys: ['Backspace'],
+      label: text('review.open'),
+      run: beforeTheOriginal(acts.leaveOpen),
+      enabled: editable,
+    },
     {
       keys: ITEMS.map(String),
       shown: ['1', '8'],
@@ -36,7 +46,12 @@ export function useKeys(wide: boolean): void {
         if (item !== undefined) acts.setItem(item);
       },
     },
-    { keys: ['p'], label: text('review.everywhere'), run: beforeTheOriginal(acts.everywhere), enabled: editable },
+    {
+      keys: ['p'],
+      label: text('review.everywhere'),
+      run: beforeTheOriginal(acts.everywhere),
+      enabled: editable,
+    },
     {
       keys: ['Shift+Enter'],
       label: text('review.key.same-kind-mask'),
@@ -51,7 +66,13 @@ export function useKeys(wide: boolean): void {
       enabled: editable,
       inFoot: false,
     },
-    { keys: ['z', 'Mod+z'], shown: ['z'], label: text('common.undo'), run: () => void store.getState().undo(), enabled: view.canUndo },
+    {
+      keys: ['z', 'Mod+z'],
+      shown: ['z'],
+      label: text('common.undo'),
+      run: () => void store.getState().undo(),
+      enabled: view.canUndo,
+    },
     {
       keys: ['Shift+z', 'Mod+Shift+z', 'Mod+y'],
       shown: ['Shift+z'],
@@ -72,14 +93,27 @@ export function useKeys(wide: boolean): void {
       run: () => set({ mode: store.getState().mode === 'draw-area' ? 'look' : 'draw-area' }),
       enabled: editable,
     },
-    { keys: ['/'], label: text('review.find.title'), run: () => set({ asking: { dialog: 'find' } }), enabled: editable, inFoot: false },
+    {
+      keys: ['/'],
+      label: text('review.find.title'),
+      run: () => set({ asking: { dialog: 'find' } }),
+      enabled: editable,
+      inFoot: false,
+    },
     {
       keys: ['c'],
       label: text('review.citizen.short'),
       run: () => set({ citizenShown: !(store.getState().citizenShown ?? wide) }),
     },
-    { keys: ['Shift+c'], label: text('review.citizen.make'), run: () => void store.getState().makeCitizen(), inFoot: false },
-    ...(drawing ? [{ keys: ['Escape'], label: text('review.draw.stop'), run: () => set({ mode: 'look' }) }] : []),
+    {
+      keys: ['Shift+c'],
+      label: text('review.citizen.make'),
+      run: () => void store.getState().makeCitizen(),
+      inFoot: false,
+    },
+    ...(drawing
+      ? [{ keys: ['Escape'], label: text('review.draw.stop'), run: () => set({ mode: 'look' }) }]
+      : []),
     {
       keys: ['Mod+=', 'Mod++'],
       shown: ['Mod+='],
@@ -95,7 +129,13 @@ export function useKeys(wide: boolean): void {
       inFoot: false,
       whileTyping: true,
     },
-    { keys: ['Mod+0'], label: text('review.zoom.fit'), run: () => set({ zoom: 1 }), inFoot: false, whileTyping: true },
+    {
+      keys: ['Mod+0'],
+      label: text('review.zoom.fit'),
+      run: () => set({ zoom: 1 }),
+      inFoot: false,
+      whileTyping: true,
+    },
     {
       keys: ['Mod+Enter'],
       label: text('review.submit'),

@@ -24,7 +24,9 @@ export function useSeen(
   useEffect(() => {
     latest.current = { parts, entries, report };
     tracker.current.forget(
-      parts.flatMap((part) => part.pages.filter((page) => page.seen).map((page) => pageKey(part.id, page.page))),
+      parts.flatMap((part) =>
+        part.pages.filter((page) => page.seen).map((page) => pageKey(part.id, page.page)),
+      ),
     );
   }, [parts, entries, report]);
 
@@ -36,7 +38,10 @@ export function useSeen(
       const batch = [...fresh];
       fresh.clear();
       for (const [partId, pages] of batch) {
-        const taken = await latest.current.report(partId, [...pages].sort((a, b) => a - b));
+        const taken = await latest.current.report(
+          partId,
+          [...pages].sort((a, b) => a - b),
+        );
         if (!taken) tracker.current = new SeenTracker();
       }
     };
@@ -50,7 +55,9 @@ export function useSeen(
               const entry = allEntries[one.index];
               const part = entry?.kind === 'page' ? allParts[entry.partIndex] : undefined;
               if (entry?.kind !== 'page' || part === undefined) return [];
-              return [{ ...one, key: pageKey(part.id, entry.page.page), partId: part.id, page: entry.page.page }];
+              return [
+                { ...one, key: pageKey(part.id, entry.page.page), partId: part.id, page: entry.page.page },
+              ];
             });
       const seen = new Set(tracker.current.observe(now, pages));
       for (const one of pages) {

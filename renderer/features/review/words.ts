@@ -9,7 +9,8 @@ export function partName(part: PartView, parts: readonly PartView[], text: Text)
     case 'body':
       return text('review.part.body');
     case 'attachment': {
-      const number = parts.filter((one) => one.kind === 'attachment').findIndex((one) => one.id === part.id) + 1;
+      const number =
+        parts.filter((one) => one.kind === 'attachment').findIndex((one) => one.id === part.id) + 1;
       return text('review.part.attachment', { number: String(number) });
     }
     case 'title':
@@ -42,10 +43,20 @@ export function maskLabel(mask: MaskView, text: Text): string {
 export function maskText(mask: MaskView, text: Text): string {
   if (mask.form === 'page') return text('review.mask.page', { page: mask.places[0]?.page ?? 0 });
   if (mask.text !== null && mask.text !== '') return mask.text;
-  return text(mask.form === 'area' ? 'review.mask.area' : 'review.mask.text', { page: mask.places[0]?.page ?? 0 });
+  return text(mask.form === 'area' ? 'review.mask.area' : 'review.mask.text', {
+    page: mask.places[0]?.page ?? 0,
+  });
 }
 
-const FIELDS = ['title', 'file-name', 'registration-number', 'department', 'contact', 'public-reason', 'release'] as const;
+const FIELDS = [
+  'title',
+  'file-name',
+  'registration-number',
+  'department',
+  'contact',
+  'public-reason',
+  'release',
+] as const;
 
 /**
  * A finding of the back office in words. Its code names its room first (`guard.unseen`, `over.page`), the catalogue
@@ -59,5 +70,9 @@ export function sayNote(
   const rest = note.code.slice(note.code.indexOf('.') + 1);
   const code = text.knows(room, note.code) ? note.code : rest;
   const field = FIELDS.find((one) => one === note.params?.['field']);
-  return text.code(room, code, field === undefined ? note.params : { ...note.params, field: text(`review.field.${field}`) });
+  return text.code(
+    room,
+    code,
+    field === undefined ? note.params : { ...note.params, field: text(`review.field.${field}`) },
+  );
 }

@@ -50,6 +50,7 @@ export const approval: SameKeys<typeof ko> = {
   'approval.release.review': 'looked at again on {day}',
   'approval.release.event': 'opened: {event}',
   'approval.exceptions-checked': 'do not apply: {letters}',
+  'hindrance.fallback': 'To be looked at ({code})',
   'hindrance.own-submission': 'You submitted this paper yourself; another approver must decide.',
   'hindrance.unseen': 'Pages of the output not seen',
   'hindrance.undecided-groups': 'Groups not decided',

@@ -85,7 +85,7 @@ export const review: SameKeys<typeof ko> = {
   'review.open': 'Leave open',
   'review.reset': 'Take back',
   'review.unmask': 'Unmask',
-  'review.everywhere': 'All the same',
+  'review.everywhere': 'All same',
   'review.same-kind.offer': 'Mask all {count} here: {kind}',
   'review.same-kind.mask': '{part}: mask every {kind}',
   'review.same-kind.leave-open': '{part}: leave every {kind} open',
@@ -294,5 +294,9 @@ export const review: SameKeys<typeof ko> = {
   'lacks.release.past': 'The release lies in the past.',
   'lacks.release.event': 'Please name the event.',
   'lacks.release.permanent-unsigned': 'Permanent needs the disclosure officer’s signature.',
+  'guard.fallback': 'To be looked at ({code})',
+  'over-masking.fallback': 'It may be masked too much ({code}).',
+  'lacks.fallback': 'The justification needs more ({code}).',
+  'note.fallback': 'To be looked at ({code})',
   'note.case.returned': 'The approver returned it. See the reasons tab.',
 };

@@ -2,7 +2,8 @@
 export const approval = {
   'approval.title': '승인함',
   'approval.none': '승인을 기다리는 문서가 없습니다',
-  'approval.none-help': '검토자가 승인을 요청하면 이곳에 나타납니다. 자신이 검토한 문서는 승인할 수 없습니다.',
+  'approval.none-help':
+    '검토자가 승인을 요청하면 이곳에 나타납니다. 자신이 검토한 문서는 승인할 수 없습니다.',
   'approval.by': '검토 {person}',
   'approval.masks': '가림 {count}',
   'approval.fast-lane': '가릴 것 없음',
@@ -12,7 +13,8 @@ export const approval = {
   'approval.return': '반려',
   'approval.return.title': '문서를 반려합니다',
   'approval.return.help': '무엇을 고쳐야 하는지 적어 주십시오. 검토자가 읽습니다.',
-  'approval.return.help-groups': '반려한 사유 묶음의 의견이 검토자에게 갑니다. 덧붙일 말이 있으면 적어 주십시오.',
+  'approval.return.help-groups':
+    '반려한 사유 묶음의 의견이 검토자에게 갑니다. 덧붙일 말이 있으면 적어 주십시오.',
   'approval.comment': '의견',
   'approval.word-needed': '의견을 적어 주십시오',
   'approval.approved': '“{title}”을(를) 승인하였습니다. 지금 상태: {state}.',
@@ -20,7 +22,8 @@ export const approval = {
   'approval.in-the-way': '승인 전에 할 일',
   'approval.nothing-in-the-way': '모든 쪽을 보았고 사유를 모두 판단하였습니다. 승인할 수 있습니다.',
   'approval.digest': '확인값 {digest}',
-  'approval.digest-help': '승인은 이 판단과 이 결과물에만 효력이 있습니다. 하나라도 바뀌면 다시 승인해야 합니다.',
+  'approval.digest-help':
+    '승인은 이 판단과 이 결과물에만 효력이 있습니다. 하나라도 바뀌면 다시 승인해야 합니다.',
   'approval.papers': '원문과 발행본',
   'approval.original': '원문과 가림',
   'approval.sealed': '발행본',
@@ -44,6 +47,7 @@ export const approval = {
   'approval.release.review': '{day}에 재검토',
   'approval.release.event': '{event} 공개',
   'approval.exceptions-checked': '해당 없음: {letters}',
+  'hindrance.fallback': '확인이 필요한 것({code})',
   'hindrance.own-submission': '자신이 승인을 요청한 문서입니다. 다른 승인자가 승인하여야 합니다.',
   'hindrance.unseen': '발행본에서 보지 않은 쪽',
   'hindrance.undecided-groups': '판단하지 않은 사유 묶음',

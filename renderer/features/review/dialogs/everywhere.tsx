@@ -1,5 +1,6 @@
 /** Masking one text wherever it stands: shows first what it will touch, then acts; one key takes it back. */
 import { useEffect, useState, type ReactElement } from 'react';
+import type { CandidateView } from '../../../../shared/contract/views';
 import { KINDS, OWN_KINDS, type Item, type Kind, type OwnKind } from '../../../../shared/domain/candidate';
 import { ask } from '../../../app/desk';
 import { announce, Select, TextField } from '../../../ui';
@@ -39,19 +40,43 @@ function useMaskText(): (words: string, kind: Kind | OwnKind, item: Item) => voi
   const leave = useLeave();
   return (words, kind, item) => {
     leave();
-    const before = store.getState();
-    const same = new Set(before.view?.candidates.filter((one) => one.text === words).map((one) => one.id) ?? []);
-    const from = before.focus;
-    void before.act({ act: 'mask-text', text: words.trim(), kind, item }, 'masked').then((done) => {
+    void (async () => {
+      const { focus, view: before, act } = store.getState();
+      const bare = (one: string): string => one.replace(/\s/gu, '');
+      const isSame = (one: CandidateView): boolean => bare(one.text) === bare(words);
+      const focusedSame = before?.candidates.some((one) => one.id === focus && isSame(one)) ?? false;
+      if (!(await act({ act: 'mask-text', text: words.trim(), kind, item }, 'masked'))) return;
+      let steps = 1;
+      // A proposal of the same text is answered by this as well; where it was not yet, it is now.
+      const parts = new Set(store.getState().view?.parts.map((part) => part.id) ?? []);
+      for (const partId of parts) {
+        const left =
+          store
+            .getState()
+            .view?.candidates.filter(
+              (one) => one.partId === partId && one.state === 'undecided' && isSame(one),
+            ) ?? [];
+        if (left.length === 0) continue;
+        const ids = left.map((one) => one.id);
+        if (await act({ act: 'mask', partId, candidateIds: ids, item }, 'masked')) steps += 1;
+      }
       const { view, focusOn, undo } = store.getState();
-      if (!done || view === null) return;
-      if (from !== null && same.has(from)) focusOn(nextUndecided(candidatesInOrder(view), same, new Set()));
+      if (focusedSame && view !== null) {
+        const same = new Set(view.candidates.filter(isSame).map((one) => one.id));
+        focusOn(nextUndecided(candidatesInOrder(view), same, new Set()));
+      }
       announce({
         tone: 'done',
         words: text('review.everywhere.done', { text: words }),
-        action: { label: text('common.undo'), run: () => void undo() },
+        action: {
+          label: text('common.undo'),
+          run: () =>
+            void (async () => {
+              for (let step = 0; step < steps; step += 1) await undo();
+            })(),
+        },
       });
-    });
+    })();
   };
 }
 
@@ -68,7 +93,9 @@ export function EverywhereDialog(props: {
   return (
     <Question
       title={text('review.everywhere.title')}
-      answer={touched === null ? text('review.mask') : text('review.everywhere.answer', { count: touched.places })}
+      answer={
+        touched === null ? text('review.mask') : text('review.everywhere.answer', { count: touched.places })
+      }
       enter
       testId="everywhere-dialog"
       blocked={touched === null ? { reason: text('common.loading') } : null}
@@ -112,7 +139,14 @@ export function FindDialog(): ReactElement {
         maskText(words, kind, item);
       }}
     >
-      <TextField label={text('review.find.field')} value={words} onChange={setWords} autoFocus maxLength={400} data-testid="find-words" />
+      <TextField
+        label={text('review.find.field')}
+        value={words}
+        onChange={setWords}
+        autoFocus
+        maxLength={400}
+        data-testid="find-words"
+      />
       <p className="review-help" data-testid="touched" role="status">
         {reason ?? (touched === null ? '' : text('review.everywhere.touched', { ...touched }))}
       </p>

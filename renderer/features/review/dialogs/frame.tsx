@@ -34,7 +34,7 @@ export function Question(props: {
         shown: [props.enter === true ? 'Enter' : 'Mod+Enter'],
         label: props.answer,
         run: () => {
-          if (props.blocked == null) props.onAnswer();
+          if ((props.blocked ?? null) === null) props.onAnswer();
         },
         whileTyping: true,
       },
@@ -70,7 +70,10 @@ export function Question(props: {
   );
 }
 
-export function ItemSelect(props: { readonly item: Item; readonly onChange: (item: Item) => void }): ReactElement {
+export function ItemSelect(props: {
+  readonly item: Item;
+  readonly onChange: (item: Item) => void;
+}): ReactElement {
   const text = useText();
   return (
     <Select

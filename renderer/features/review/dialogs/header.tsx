@@ -37,7 +37,9 @@ export function HeaderDialog(): ReactElement {
           ...(changed(contact, view.contact) ? { contact: contact.trim() } : {}),
           ...(changed(requester, view.requester) ? { requester: requester.trim() } : {}),
           ...(changed(receivedOn, view.receivedOn) && receivedOn !== '' ? { receivedOn } : {}),
-          ...(changed(publishFrom, view.publishFrom ?? '') ? { publishFrom: publishFrom === '' ? null : publishFrom } : {}),
+          ...(changed(publishFrom, view.publishFrom ?? '')
+            ? { publishFrom: publishFrom === '' ? null : publishFrom }
+            : {}),
           ...(changed(type, row.type) ? { type } : {}),
         }),
       'saved',
@@ -52,9 +54,21 @@ export function HeaderDialog(): ReactElement {
       blocked={title.trim() === '' ? { reason: text('review.header.title-needed') } : null}
       onAnswer={save}
     >
-      <TextField label={text('review.part.title')} value={title} onChange={setTitle} maxLength={400} data-testid="header-title" />
+      <TextField
+        label={text('review.part.title')}
+        value={title}
+        onChange={setTitle}
+        maxLength={400}
+        data-testid="header-title"
+      />
       <div className="field-pair">
-        <TextField label={text('review.header.number')} value={number} onChange={setNumber} maxLength={400} data-testid="header-number" />
+        <TextField
+          label={text('review.header.number')}
+          value={number}
+          onChange={setNumber}
+          maxLength={400}
+          data-testid="header-number"
+        />
         <Select
           label={text('review.header.type')}
           value={type}
@@ -63,8 +77,19 @@ export function HeaderDialog(): ReactElement {
         />
       </div>
       <div className="field-pair">
-        <TextField label={text('review.header.department')} value={department} onChange={setDepartment} maxLength={400} data-testid="header-department" />
-        <TextField label={text('review.header.drafter')} value={drafter} onChange={setDrafter} maxLength={400} />
+        <TextField
+          label={text('review.header.department')}
+          value={department}
+          onChange={setDepartment}
+          maxLength={400}
+          data-testid="header-department"
+        />
+        <TextField
+          label={text('review.header.drafter')}
+          value={drafter}
+          onChange={setDrafter}
+          maxLength={400}
+        />
       </div>
       <div className="field-pair">
         <TextField

@@ -30,7 +30,10 @@ export function SameKindDialog(props: {
   const wordNeeded = how === 'leave-open' && first.highRisk;
   return (
     <Question
-      title={text(`review.same-kind.${how}`, { kind, part: part === undefined ? '' : partName(part, view.parts, text) })}
+      title={text(`review.same-kind.${how}`, {
+        kind,
+        part: part === undefined ? '' : partName(part, view.parts, text),
+      })}
       answer={text(how === 'mask' ? 'review.everywhere.answer' : 'review.same-kind.open-answer', { count })}
       enter={!wordNeeded}
       testId="same-kind-dialog"
@@ -61,11 +64,21 @@ export function SameKindDialog(props: {
             </span>
           </li>
         ))}
-        {count > LISTED ? <li className="review-quiet">{text('review.same-kind.more', { count: count - LISTED })}</li> : null}
+        {count > LISTED ? (
+          <li className="review-quiet">{text('review.same-kind.more', { count: count - LISTED })}</li>
+        ) : null}
       </ul>
       {how === 'mask' ? <ItemSelect item={item} onChange={setItem} /> : null}
       {wordNeeded ? (
-        <TextArea label={text('review.why')} value={why} onChange={setWhy} autoFocus maxLength={4000} rows={2} data-testid="why" />
+        <TextArea
+          label={text('review.why')}
+          value={why}
+          onChange={setWhy}
+          autoFocus
+          maxLength={4000}
+          rows={2}
+          data-testid="why"
+        />
       ) : null}
     </Question>
   );

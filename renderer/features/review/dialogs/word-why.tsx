@@ -27,12 +27,25 @@ export function WhyOpenDialog({ candidate }: { readonly candidate: CandidateView
     >
       <p className="dialog-quote">{candidate.text}</p>
       <p className="review-help">{text('review.why-open.help')}</p>
-      <TextArea label={text('review.why')} value={why} onChange={setWhy} autoFocus maxLength={4000} data-testid="why" />
+      <TextArea
+        label={text('review.why')}
+        value={why}
+        onChange={setWhy}
+        autoFocus
+        maxLength={4000}
+        data-testid="why"
+      />
     </Question>
   );
 }
 
-export function UnreadDialog({ partId, page }: { readonly partId: string; readonly page: number }): ReactElement | null {
+export function UnreadDialog({
+  partId,
+  page,
+}: {
+  readonly partId: string;
+  readonly page: number;
+}): ReactElement | null {
   const text = useText();
   const store = useReviewStore();
   const leave = useLeave();
@@ -45,7 +58,9 @@ export function UnreadDialog({ partId, page }: { readonly partId: string; readon
   if (part === undefined || now === undefined) return null;
   const reason =
     decision === null ? text('review.unread.choose') : why.trim() === '' ? text('review.why-needed') : null;
-  const drawn = view.masks.filter((mask) => mask.partId === partId && mask.places.some((place) => place.page === page)).length;
+  const drawn = view.masks.filter(
+    (mask) => mask.partId === partId && mask.places.some((place) => place.page === page),
+  ).length;
   return (
     <Question
       title={text('review.unread.question', { part: partName(part, view.parts, text), page })}
@@ -78,7 +93,14 @@ export function UnreadDialog({ partId, page }: { readonly partId: string; readon
         ))}
       </div>
       {decision === 'withhold' ? <ItemSelect item={item} onChange={setItem} /> : null}
-      <TextArea label={text('review.why')} value={why} onChange={setWhy} rows={2} maxLength={4000} data-testid="why" />
+      <TextArea
+        label={text('review.why')}
+        value={why}
+        onChange={setWhy}
+        rows={2}
+        maxLength={4000}
+        data-testid="why"
+      />
     </Question>
   );
 }
@@ -128,7 +150,14 @@ export function HoldDialog(): ReactElement {
       }}
     >
       <p className="review-help">{text(held ? 'review.hold.resume-help' : 'review.hold.help')}</p>
-      <TextArea label={text('review.why')} value={why} onChange={setWhy} autoFocus maxLength={4000} data-testid="why" />
+      <TextArea
+        label={text('review.why')}
+        value={why}
+        onChange={setWhy}
+        autoFocus
+        maxLength={4000}
+        data-testid="why"
+      />
     </Question>
   );
 }

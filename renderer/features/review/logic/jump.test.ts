@@ -20,11 +20,17 @@ const note = (code: string, more: Partial<Note> = {}): Note => ({
 describe('jumps', () => {
   it('leads to the proposal, the page, the part, or the header', () => {
     const view = aView();
-    expect(jumpOf(note('guard.undecided', { partId: 'body', page: 1, candidateId: 'body.c1' }), view)).toEqual({
+    expect(
+      jumpOf(note('guard.undecided', { partId: 'body', page: 1, candidateId: 'body.c1' }), view),
+    ).toEqual({
       to: 'candidate',
       id: 'body.c1',
     });
-    expect(jumpOf(note('guard.unseen', { partId: 'body', page: 2 }), view)).toEqual({ to: 'page', partId: 'body', page: 2 });
+    expect(jumpOf(note('guard.unseen', { partId: 'body', page: 2 }), view)).toEqual({
+      to: 'page',
+      partId: 'body',
+      page: 2,
+    });
     expect(jumpOf(note('guard.other', { partId: 'body' }), view)).toEqual({ to: 'part', partId: 'body' });
     expect(jumpOf(note('guard.public-hit'), view)).toEqual({ to: 'header' });
   });

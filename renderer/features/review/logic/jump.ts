@@ -3,7 +3,15 @@ import type { Note } from '../../../../shared/contract/shapes';
 import type { CaseView } from '../../../../shared/contract/views';
 
 export type GroupField =
-  'public-reason' | 'internal-reason' | 'clause' | 'release' | 'statute' | 'pending-case' | 'stage' | 'end-date' | 'exceptions';
+  | 'public-reason'
+  | 'internal-reason'
+  | 'clause'
+  | 'release'
+  | 'statute'
+  | 'pending-case'
+  | 'stage'
+  | 'end-date'
+  | 'exceptions';
 
 export type Jump =
   | { readonly to: 'candidate'; readonly id: string }

@@ -10,7 +10,10 @@ const two = aCandidate('body', 'c2', { page: 2, x: 10, y: 10 }, { item: 7 });
 
 describe('marks', () => {
   it('shows an answered proposal as its mask, under the proposal’s id', () => {
-    const view = aView({ candidates: [{ ...one, state: 'masked' }, two], masks: [aMask('m1', one, { item: 5 })] });
+    const view = aView({
+      candidates: [{ ...one, state: 'masked' }, two],
+      masks: [aMask('m1', one, { item: 5 })],
+    });
     const marks = marksByPage(view, new Map(), words);
     expect(marks.get('body:1')).toMatchObject([{ id: 'c1', form: 'masked', item: 5 }]);
     expect(marks.get('body:2')).toMatchObject([{ id: 'c2', form: 'undecided', item: 7 }]);
@@ -31,7 +34,12 @@ describe('marks', () => {
   it('cuts a text at its ranges, the mask over the proposal', () => {
     const found = aCandidate('title', 't1', { start: 4, end: 7 });
     const hand = aMask('m1', found, { candidateId: null, ranges: [{ start: 5, end: 7 }], item: 2 });
-    const pieces = piecesOf(aView({ candidates: [found], masks: [hand] }), 'title', '신청인 김하늘', new Map());
+    const pieces = piecesOf(
+      aView({ candidates: [found], masks: [hand] }),
+      'title',
+      '신청인 김하늘',
+      new Map(),
+    );
     expect(pieces.map((piece) => [piece.text, piece.mark?.form ?? null, piece.mark?.item ?? null])).toEqual([
       ['신청인 ', null, null],
       ['김', 'undecided', 6],

@@ -62,10 +62,16 @@ export interface TextPiece {
 }
 
 /** Cuts a part's text at its ranges. Where ranges overlap the mask wins: what will be hidden must be seen to be. */
-export function piecesOf(view: CaseView, partId: string, text: string, chosen: ReadonlyMap<string, Item>): readonly TextPiece[] {
+export function piecesOf(
+  view: CaseView,
+  partId: string,
+  text: string,
+  chosen: ReadonlyMap<string, Item>,
+): readonly TextPiece[] {
   const over: (TextPiece['mark'] | undefined)[] = Array.from({ length: text.length });
   const lay = (ranges: CandidateView['ranges'], mark: TextPiece['mark']): void => {
-    for (const range of ranges) for (let i = Math.max(0, range.start); i < Math.min(text.length, range.end); i += 1) over[i] = mark;
+    for (const range of ranges)
+      for (let i = Math.max(0, range.start); i < Math.min(text.length, range.end); i += 1) over[i] = mark;
   };
   for (const candidate of view.candidates) {
     if (candidate.partId !== partId) continue;
@@ -76,7 +82,8 @@ export function piecesOf(view: CaseView, partId: string, text: string, chosen: R
     });
   }
   for (const mask of view.masks) {
-    if (mask.partId === partId) lay(mask.ranges, { id: mask.candidateId ?? mask.id, form: 'masked', item: mask.item });
+    if (mask.partId === partId)
+      lay(mask.ranges, { id: mask.candidateId ?? mask.id, form: 'masked', item: mask.item });
   }
   const pieces: TextPiece[] = [];
   let start = 0;

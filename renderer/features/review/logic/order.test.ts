@@ -18,7 +18,14 @@ const ordered = candidatesInOrder(view);
 
 describe('the order of proposals', () => {
   it('follows the column: texts, then papers, pages, lines, and along a line', () => {
-    expect(ordered.map((one) => one.id)).toEqual(['in-title', 'above', 'left', 'right', 'second-page', 'later-paper']);
+    expect(ordered.map((one) => one.id)).toEqual([
+      'in-title',
+      'above',
+      'left',
+      'right',
+      'second-page',
+      'later-paper',
+    ]);
   });
 
   it('leads from a decided one to the next undecided behind it, then around to the head', () => {
@@ -38,7 +45,9 @@ describe('the order of proposals', () => {
   });
 
   it('counts what is left by page', () => {
-    const counts = undecidedByPage(ordered.map((one) => (one.id === 'left' ? { ...one, state: 'open' as const } : one)));
+    const counts = undecidedByPage(
+      ordered.map((one) => (one.id === 'left' ? { ...one, state: 'open' as const } : one)),
+    );
     expect([...counts].sort()).toEqual([
       ['body:1', 2],
       ['body:2', 1],

@@ -18,18 +18,28 @@ interface Placed {
 /** Lines whose tops differ by less than this (points) are read from left to right. */
 const SAME_LINE = 4;
 
-function sortKey(parts: ReadonlyMap<string, { readonly index: number; readonly part: PartView }>, one: Placed): readonly number[] {
+interface HeldPart {
+  readonly index: number;
+  readonly pages: ReadonlyMap<number, PartView['pages'][number]>;
+}
+
+function sortKey(parts: ReadonlyMap<string, HeldPart>, one: Placed): readonly number[] {
   const held = parts.get(one.partId);
   const place = one.places[0];
   if (held === undefined || place === undefined) return [held?.index ?? 0, 0, one.ranges[0]?.start ?? 0, 0];
-  const page = held.part.pages.find((p) => p.page === place.page);
+  const page = held.pages.get(place.page);
   if (page === undefined) return [held.index, place.page, 0, 0];
   const box = boxToDisplay(page.geometry, boundsOfQuad(place.quad));
   return [held.index, place.page, Math.round(box[1] / SAME_LINE), box[0]];
 }
 
 function inOrder<T extends Placed>(view: CaseView, ones: readonly T[]): readonly T[] {
-  const parts = new Map(partsInOrder(view.parts).map((part, index) => [part.id, { index, part }] as const));
+  const parts = new Map<string, HeldPart>(
+    partsInOrder(view.parts).map((part, index) => [
+      part.id,
+      { index, pages: new Map(part.pages.map((page) => [page.page, page])) },
+    ]),
+  );
   return ones
     .map((one) => ({ one, key: sortKey(parts, one) }))
     .sort((a, b) => {
@@ -42,12 +52,24 @@ function inOrder<T extends Placed>(view: CaseView, ones: readonly T[]): readonly
     .map(({ one }) => one);
 }
 
+/** A view never changes, and each key asks for its order several times. */
+const candidateOrders = new WeakMap<CaseView, readonly CandidateView[]>();
+const maskOrders = new WeakMap<CaseView, readonly MaskView[]>();
+
 export function candidatesInOrder(view: CaseView): readonly CandidateView[] {
-  return inOrder(view, view.candidates);
+  const known = candidateOrders.get(view);
+  if (known !== undefined) return known;
+  const ordered = inOrder(view, view.candidates);
+  candidateOrders.set(view, ordered);
+  return ordered;
 }
 
 export function masksInOrder(view: CaseView): readonly MaskView[] {
-  return inOrder(view, view.masks);
+  const known = maskOrders.get(view);
+  if (known !== undefined) return known;
+  const ordered = inOrder(view, view.masks);
+  maskOrders.set(view, ordered);
+  return ordered;
 }
 
 /**

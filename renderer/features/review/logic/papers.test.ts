@@ -7,12 +7,22 @@ const { parts } = aView();
 
 describe('the paper column', () => {
   it('begins with the texts, then each paper under its head', () => {
-    expect(entriesOf(parts).map((entry) => entry.kind)).toEqual(['texts', 'heading', 'page', 'page', 'heading', 'page']);
+    expect(entriesOf(parts).map((entry) => entry.kind)).toEqual([
+      'texts',
+      'heading',
+      'page',
+      'page',
+      'heading',
+      'page',
+    ]);
   });
 
   it('puts words over a page that could not be read', () => {
     const body = aPart('body', 'body', 2);
-    const unread = { ...body, pages: body.pages.map((page) => (page.page === 2 ? { ...page, unread: 'image' } : page)) };
+    const unread = {
+      ...body,
+      pages: body.pages.map((page) => (page.page === 2 ? { ...page, unread: 'image' } : page)),
+    };
     expect(entriesOf([unread]).map((entry) => entry.kind)).toEqual(['heading', 'page', 'unread', 'page']);
   });
 
@@ -26,7 +36,10 @@ describe('the paper column', () => {
 
   it('fits each part to the pane by its widest page', () => {
     const wide = aPart('second', 'attachment', 1);
-    const both = [aPart('body', 'body', 1), { ...wide, pages: wide.pages.map((page) => ({ ...page, width: 1190 })) }];
+    const both = [
+      aPart('body', 'body', 1),
+      { ...wide, pages: wide.pages.map((page) => ({ ...page, width: 1190 })) },
+    ];
     const scales = scalesOf(both, 615, 1);
     expect(scales).toEqual([1, 0.5]);
     expect(scalesOf(both, 615, 2)).toEqual([2, 1]);

@@ -38,7 +38,11 @@ export function scalesOf(parts: readonly PartView[], paneWidth: number, zoom: nu
   });
 }
 
-export function heightsOf(entries: readonly PaperEntry[], scales: readonly number[], textsHeight: number): readonly number[] {
+export function heightsOf(
+  entries: readonly PaperEntry[],
+  scales: readonly number[],
+  textsHeight: number,
+): readonly number[] {
   return entries.map((entry) => {
     switch (entry.kind) {
       case 'texts':
@@ -54,7 +58,12 @@ export function heightsOf(entries: readonly PaperEntry[], scales: readonly numbe
 }
 
 /** Index of the page's entry, or of the texts' entry for a part without pages; -1 when neither is there. */
-export function entryOf(entries: readonly PaperEntry[], parts: readonly PartView[], partId: string, page: number | null): number {
+export function entryOf(
+  entries: readonly PaperEntry[],
+  parts: readonly PartView[],
+  partId: string,
+  page: number | null,
+): number {
   const partIndex = parts.findIndex((part) => part.id === partId);
   const part = parts[partIndex];
   if (part === undefined) return -1;

@@ -1,9 +1,20 @@
 /** A small case for the tests of this folder: two papers and a title, as the back office would tell of them. */
-import type { CandidateView, CaseView, GroupView, MaskView, PartView } from '../../../../shared/contract/views';
+import type {
+  CandidateView,
+  CaseView,
+  GroupView,
+  MaskView,
+  PartView,
+} from '../../../../shared/contract/views';
 
 const geometry = { cropBox: [0, 0, 595, 842], rotation: 0 } as const;
 
-export function aPart(id: string, kind: PartView['kind'], pages: number, text: string | null = null): PartView {
+export function aPart(
+  id: string,
+  kind: PartView['kind'],
+  pages: number,
+  text: string | null = null,
+): PartView {
   return {
     id,
     kind,
@@ -30,7 +41,9 @@ export function aPart(id: string, kind: PartView['kind'], pages: number, text: s
 export function aCandidate(
   partId: string,
   id: string,
-  at: { readonly page: number; readonly x: number; readonly y: number } | { readonly start: number; readonly end: number },
+  at:
+    | { readonly page: number; readonly x: number; readonly y: number }
+    | { readonly start: number; readonly end: number },
   more: Partial<CandidateView> = {},
 ): CandidateView {
   const placed = 'page' in at;
@@ -45,7 +58,12 @@ export function aCandidate(
     why: [],
     text: '김하늘',
     places: placed
-      ? [{ page: at.page, quad: [at.x, bottom, at.x + 50, bottom, at.x + 50, bottom + 12, at.x, bottom + 12] }]
+      ? [
+          {
+            page: at.page,
+            quad: [at.x, bottom, at.x + 50, bottom, at.x + 50, bottom + 12, at.x, bottom + 12],
+          },
+        ]
       : [],
     ranges: placed ? [] : [at],
     state: 'undecided',
@@ -118,7 +136,11 @@ export function aView(more: Partial<CaseView> = {}): CaseView {
       notes: [],
       changedAt: '',
     },
-    parts: [aPart('body', 'body', 2), aPart('second', 'attachment', 1), aPart('title', 'title', 0, '신청인 김하늘')],
+    parts: [
+      aPart('body', 'body', 2),
+      aPart('second', 'attachment', 1),
+      aPart('title', 'title', 0, '신청인 김하늘'),
+    ],
     candidates: [],
     masks: [],
     groups: [],

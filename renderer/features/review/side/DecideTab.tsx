@@ -36,7 +36,9 @@ export function DecideTab(): ReactElement {
     one.id !== focus
       ? ROW
       : FOCUSED +
-        (one.state === 'undecided' && waiting.some((other) => other !== one && alike(other, one)) ? OFFER : 0) +
+        (one.state === 'undecided' && waiting.some((other) => other !== one && alike(other, one))
+          ? OFFER
+          : 0) +
         (whyOf(one, text).length + one.dismissedWhy.length > ONE_LINE_OF_WHY ? SECOND_LINE : 0);
 
   const rows: Row[] = [
@@ -110,12 +112,14 @@ export function CandidateRow({
   const undecided = candidate.state === 'undecided';
   const ofKind = !focused
     ? 0
-    : view.candidates.filter(
-        (one) =>
-          one.state === 'undecided' && alike(one, candidate),
-      ).length;
+    : view.candidates.filter((one) => one.state === 'undecided' && alike(one, candidate)).length;
   return (
-    <div className="candidate" data-focused={focused || undefined} data-state={candidate.state} data-testid={`candidate-${candidate.id}`}>
+    <div
+      className="candidate"
+      data-focused={focused || undefined}
+      data-state={candidate.state}
+      data-testid={`candidate-${candidate.id}`}
+    >
       <button
         type="button"
         className="candidate-main"
@@ -142,7 +146,9 @@ export function CandidateRow({
         <span className="candidate-why">
           {candidate.highRisk ? <b className="high-risk">{text('review.high-risk')}</b> : null}
           {text.code('kind', candidate.kind)} · {whyOf(candidate, text)}
-          {candidate.dismissedWhy === '' ? null : ` · ${text('review.dismissed-why', { why: candidate.dismissedWhy })}`}
+          {candidate.dismissedWhy === ''
+            ? null
+            : ` · ${text('review.dismissed-why', { why: candidate.dismissedWhy })}`}
         </span>
         {focused ? (
           <span className="candidate-where figures">
@@ -221,7 +227,10 @@ export function CandidateRow({
                   onPress={() => {
                     void store
                       .getState()
-                      .act({ act: 'reset', partId: candidate.partId, candidateIds: [candidate.id] }, 'undone');
+                      .act(
+                        { act: 'reset', partId: candidate.partId, candidateIds: [candidate.id] },
+                        'undone',
+                      );
                   }}
                 >
                   {text('review.reset')}

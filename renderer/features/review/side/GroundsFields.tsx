@@ -50,7 +50,10 @@ function OneGround({
   lacking,
   readOnly,
   onChange,
-}: GroundsProps & { readonly ground: WordGround; readonly field: 'statute' | 'pending-case' | 'stage' | 'end-date' }): ReactElement {
+}: GroundsProps & {
+  readonly ground: WordGround;
+  readonly field: 'statute' | 'pending-case' | 'stage' | 'end-date';
+}): ReactElement {
   const text = useText();
   const draft = useDraft(group.grounds[ground] ?? '', (value) => {
     onChange((grounds) => ({ ...grounds, [ground]: value }));
@@ -85,13 +88,22 @@ function ExceptionCheck({ group, exceptions, lacking, readOnly, onChange }: Grou
       <legend>{text('review.exceptions.title', { item: group.item })}</legend>
       <p className="review-help">{text('review.exceptions.help')}</p>
       {exceptions.map((one) => (
-        <div key={one.letter} className="exception" role="radiogroup" aria-label={text(`review.letter.${one.letter}`)}>
+        <div
+          key={one.letter}
+          className="exception"
+          role="radiogroup"
+          aria-label={text(`review.letter.${one.letter}`)}
+        >
           <span className="exception-words">
             <b>{text(`review.letter.${one.letter}`)}</b> {one.text[text.locale]}
           </span>
           <span className="exception-answers">
             {ANSWERS.map((value) => (
-              <label key={value} className="exception-answer" data-checked={answers[one.letter] === value || undefined}>
+              <label
+                key={value}
+                className="exception-answer"
+                data-checked={answers[one.letter] === value || undefined}
+              >
                 <input
                   type="radio"
                   name={`${group.id}-${one.letter}`}

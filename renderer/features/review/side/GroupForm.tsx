@@ -146,9 +146,14 @@ export function GroupForm({ group }: { readonly group: GroupView }): ReactElemen
           data-testid="clause"
           options={[
             { value: NO_CLAUSE, label: text('review.group.no-clause') },
-            ...clauses.map((clause) => ({ value: clause.id, label: `${clause.id} ${clause.name[text.locale]}` })),
+            ...clauses.map((clause) => ({
+              value: clause.id,
+              label: `${clause.id} ${clause.name[text.locale]}`,
+            })),
           ]}
-          {...(law === null ? {} : { description: text('review.group.clause-version', { version: law.criteriaVersion }) })}
+          {...(law === null
+            ? {}
+            : { description: text('review.group.clause-version', { version: law.criteriaVersion }) })}
           onChange={(value) => {
             justify({ clause: value === NO_CLAUSE ? null : value });
           }}
@@ -171,7 +176,9 @@ export function GroupForm({ group }: { readonly group: GroupView }): ReactElemen
         onChange={(change) => {
           void store.getState().act((now) => {
             const grounds = now.groups.find((one) => one.id === group.id)?.grounds;
-            return grounds === undefined ? null : { act: 'justify', groupId: group.id, grounds: change(grounds) };
+            return grounds === undefined
+              ? null
+              : { act: 'justify', groupId: group.id, grounds: change(grounds) };
           });
         }}
       />

@@ -14,25 +14,38 @@ export function GroupsTab(): ReactElement {
   const view = useView();
   const focus = useReview((review) => review.groupFocus);
   const firstLacking = view.groups.find((group) => group.lacks.length > 0 || group.decision === 'returned');
-  const openId = view.groups.some((group) => group.id === focus?.id) ? focus?.id : (firstLacking ?? view.groups[0])?.id;
+  const openId = view.groups.some((group) => group.id === focus?.id)
+    ? focus?.id
+    : (firstLacking ?? view.groups[0])?.id;
   return (
     <div className="groups" data-testid="groups">
       {view.warnings.length === 0 ? null : (
         <section className="warnings" aria-label={text('review.warnings.title')}>
           <h3>{text('review.warnings.title')}</h3>
           {view.warnings.map((warning, index) => (
-            <Warning key={warning.key ?? `${warning.code}-${String(index)}`} warning={warning} index={index} />
+            <Warning
+              key={warning.key ?? `${warning.code}-${String(index)}`}
+              warning={warning}
+              index={index}
+            />
           ))}
         </section>
       )}
       {view.groups.length === 0 ? <p className="rows-empty">{text('review.groups.none')}</p> : null}
       {view.groups.map((group) => (
-        <section key={group.id} className="group" data-open={group.id === openId || undefined} data-testid={`group-${group.id}`}>
+        <section
+          key={group.id}
+          className="group"
+          data-open={group.id === openId || undefined}
+          data-testid={`group-${group.id}`}
+        >
           <GroupHead
             group={group}
             open={group.id === openId}
             onOpen={() => {
-              store.getState().set({ groupFocus: { id: group.id, field: 'public-reason', turn: Date.now() } });
+              store
+                .getState()
+                .set({ groupFocus: { id: group.id, field: 'public-reason', turn: Date.now() } });
             }}
           />
           {group.id === openId ? <GroupForm key={group.id} group={group} /> : null}
@@ -56,7 +69,8 @@ function GroupHead(props: {
       <button type="button" aria-expanded={props.open} onClick={props.onOpen}>
         <ItemChip item={group.item} named />
         <span className="group-where">
-          {part === undefined ? group.partTitle : partName(part, view.parts, text)} · {text('common.places', { count: group.masks })}
+          {part === undefined ? group.partTitle : partName(part, view.parts, text)} ·{' '}
+          {text('common.places', { count: group.masks })}
         </span>
         <span className="grow" />
         {group.decision === 'returned' ? <Chip tone="danger">{text('review.group.returned')}</Chip> : null}
@@ -94,7 +108,12 @@ function Warning({ warning, index }: { readonly warning: Note; readonly index: n
     }
   };
   return (
-    <div className="warning" ref={box} data-answered={answered || undefined} data-testid={`warning-${String(index)}`}>
+    <div
+      className="warning"
+      ref={box}
+      data-answered={answered || undefined}
+      data-testid={`warning-${String(index)}`}
+    >
       <p>
         <Icon name={answered ? 'check' : 'warning'} size={16} />
         <span>{sayNote(text, 'over-masking', warning)}</span>
@@ -107,7 +126,8 @@ function Warning({ warning, index }: { readonly warning: Note; readonly index: n
             onPress={() => {
               const { focusOn, set } = store.getState();
               if (warning.candidateId !== null) focusOn(warning.candidateId);
-              else if (warning.partId !== null) set({ place: { partId: warning.partId, page: warning.page } });
+              else if (warning.partId !== null)
+                set({ place: { partId: warning.partId, page: warning.page } });
             }}
           >
             {text('review.warnings.show')}

@@ -12,12 +12,19 @@ export function LawTab(): ReactElement {
   const chosen = useReview((review) => (review.focus === null ? undefined : review.chosen.get(review.focus)));
   if (law === null) return <p className="rows-empty">{text('common.loading')}</p>;
   const mask = view.masks.find((one) => one.id === focus || (focus !== null && one.candidateId === focus));
-  const inHand = mask?.item ?? chosen ?? view.candidates.find((one) => one.id === focus)?.item ?? view.groups[0]?.item;
+  const inHand =
+    mask?.item ?? chosen ?? view.candidates.find((one) => one.id === focus)?.item ?? view.groups[0]?.item;
   return (
     <div className="law" data-testid="law">
-      <p className="review-help">{text('review.law.dated', { day: formatDay(law.date, text), version: law.criteriaVersion })}</p>
+      <p className="review-help">
+        {text('review.law.dated', { day: formatDay(law.date, text), version: law.criteriaVersion })}
+      </p>
       {law.items.map((item) => (
-        <details key={`${String(item.item)}-${String(item.item === inHand)}`} className="law-item" open={item.item === inHand}>
+        <details
+          key={`${String(item.item)}-${String(item.item === inHand)}`}
+          className="law-item"
+          open={item.item === inHand}
+        >
           <summary>
             <ItemChip item={item.item} /> <strong>{item.name[text.locale]}</strong>
           </summary>

@@ -19,7 +19,8 @@ export function MaskedTab(): ReactElement {
   const view = useView();
   const focus = useReview((review) => review.focus);
   const masks = useMemo(() => masksInOrder(view), [view]);
-  const isFocused = (mask: MaskView): boolean => focus !== null && (mask.id === focus || mask.candidateId === focus);
+  const isFocused = (mask: MaskView): boolean =>
+    focus !== null && (mask.id === focus || mask.candidateId === focus);
   const focused = masks.find(isFocused);
   const rows: Row[] =
     masks.length === 0
@@ -35,7 +36,9 @@ export function MaskedTab(): ReactElement {
           height: !isFocused(mask) ? ROW : mask.form === 'text' ? FOCUSED : WITH_FORM,
           draw: () => <MaskRow mask={mask} focused={isFocused(mask)} />,
         }));
-  return <Rows label={text('review.tab.masked')} rows={rows} focusKey={focused?.id ?? null} testId="masked-list" />;
+  return (
+    <Rows label={text('review.tab.masked')} rows={rows} focusKey={focused?.id ?? null} testId="masked-list" />
+  );
 }
 
 function MaskRow({ mask, focused }: { readonly mask: MaskView; readonly focused: boolean }): ReactElement {
@@ -46,7 +49,12 @@ function MaskRow({ mask, focused }: { readonly mask: MaskView; readonly focused:
   const part = view.parts.find((one) => one.id === mask.partId);
   const page = mask.places[0]?.page;
   return (
-    <div className="candidate" data-focused={focused || undefined} data-state="masked" data-testid={`mask-${mask.id}`}>
+    <div
+      className="candidate"
+      data-focused={focused || undefined}
+      data-state="masked"
+      data-testid={`mask-${mask.id}`}
+    >
       <button
         type="button"
         className="candidate-main"

@@ -48,8 +48,10 @@ export function ReleaseFields(props: {
         onChange={(next) => {
           setKind(next);
           if (next === 'permanent') onChange({ kind: 'permanent' });
-          if ((next === 'date' || next === 'review') && DAY.test(day.value)) onChange({ kind: next, date: day.value });
-          if (next === 'event' && event.value.trim() !== '') onChange({ kind: 'event', event: event.value.trim() });
+          if ((next === 'date' || next === 'review') && DAY.test(day.value))
+            onChange({ kind: next, date: day.value });
+          if (next === 'event' && event.value.trim() !== '')
+            onChange({ kind: 'event', event: event.value.trim() });
         }}
       />
       {shown === 'date' || shown === 'review' ? (

@@ -1,5 +1,13 @@
 /** A long list of which only the rows near the window are drawn. Each row's height is known, so nothing jumps. */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { columnOf, entryAt } from '../../../paper';
 
 export interface Row {
@@ -22,8 +30,10 @@ export function Rows(props: {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const heights = rows.map((row) => row.height).join();
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const column = useMemo(() => columnOf(rows.map((row) => row.height), GAP, 10), [heights]);
+  const column = useMemo(
+    () => columnOf(heights === '' ? [] : heights.split(',').map(Number), GAP, 10),
+    [heights],
+  );
 
   const look = useCallback(() => {
     const element = box.current;
