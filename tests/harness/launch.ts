@@ -1,2 +1,2 @@
 // The real program, for end-to-end tests; the tour starts it the same way.
-export { launchProgram, whenReady, type LaunchOptions, type Program } from '../../tools/program.mjs';
+export { launchProgram, type LaunchOptions, type Program } from '../../tools/program.mjs';
