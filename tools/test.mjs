@@ -140,6 +140,7 @@ try {
     if (sandboxSwitches().length > 0) process.stderr.write(`${SANDBOX_NOTE}\n`);
     suite('integration');
     suite('e2e');
+    if (process.platform === 'linux') check('packaged program', () => script('package.mjs', []));
     // The long forms are `npm run test:crash` and `npm run test:rest`; here each runs a few rounds.
     if (hasFiles('tests/crash')) suite('crash', { DESK_ROUNDS: '3' });
     if (hasFiles('tests/rest')) suite('rest', { DESK_ROUNDS: '1' });
