@@ -12,6 +12,7 @@ import type { Pdfium } from '../pdfium/pdfium';
 import { textModelOf } from '../pdfium/text-model';
 import { judged, notRun, runGates } from '../verify/gates';
 import { drawMarks } from './draw';
+import { restoreImages } from './images';
 import { open } from './objects';
 import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
@@ -66,6 +67,7 @@ async function redactOrThrow(
   if (!removed) return failure('redact.damaged', { why: 'pages' });
   const doc = await open(removed);
   sanitize(doc, order.title);
+  restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
   if (plan.pages.length > 0) scrubFonts(doc);
   const base = gateInput(prepared.value, order, plan, 'before-boxes');
   let bare = await write(doc);
