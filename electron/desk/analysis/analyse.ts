@@ -62,8 +62,7 @@ export async function analyse(
   const header: CaseHeader = { ...old, ...readHeader(text) };
   const title = textPart(rooms, 'title', header.title, null);
   const fileName = textPart(rooms, 'file-name', header.fileName, body.id);
-  await keep(rooms, { caseId, key, body, header, pdf, text, candidates, extra: [title, fileName], tag });
-  return { knownAs: null };
+  return { knownAs: await keep(rooms, { caseId, key, body, header, pdf, text, candidates, extra: [title, fileName], tag }) };
 }
 
 interface TextPart {
@@ -88,7 +87,8 @@ interface Kept {
   readonly tag: string;
 }
 
-async function keep(rooms: Rooms, kept: Kept): Promise<void> {
+/** The case that was quicker with the same bytes, or null when this one was kept. */
+async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
   const { caseId, key, body, header, pdf, text, extra } = kept;
   const candidates = kept.candidates.filter((c) => c.score >= 0.5);
   const model = new TextEncoder().encode(JSON.stringify(text));
@@ -126,6 +126,9 @@ async function keep(rooms: Rooms, kept: Kept): Promise<void> {
   const at = rooms.clock.now().toISOString();
   const replaced = must(
     await rooms.store.write(async (w) => {
+      // Two copies of one file may be read side by side; only here, where one writes at a time, is it decided.
+      const twin = (await w.equality.find('file', kept.tag)).find((other) => other.caseId !== caseId);
+      if (twin !== undefined) return { gone: [rendition.id, textBlob.id], knownAs: twin.caseId };
       const gone = [...(await w.blobs.replace(rendition)), ...(await w.blobs.replace(textBlob))];
       await w.parts.patch(body.id, {
         state: unread.length > 0 ? 'unread' : 'read',
@@ -157,8 +160,9 @@ async function keep(rooms: Rooms, kept: Kept): Promise<void> {
         at,
         detail: { pages: text.pages.length, candidates: candidates.length, unread: unread.length },
       });
-      return gone;
+      return { gone, knownAs: null };
     }),
   );
-  await rooms.blobs.remove(replaced);
+  await rooms.blobs.remove(replaced.gone);
+  return replaced.knownAs;
 }

@@ -39,8 +39,13 @@ export class Intake {
     this.#rooms = rooms;
   }
 
-  /** At start: what was under way waits again. */
+  /**
+   * At start: what was under way waits again. Files that a power cut left without a row are deleted, and so are the
+   * traces of keys that were destroyed a moment before it.
+   */
   async resume(): Promise<void> {
+    must(await this.#rooms.blobs.sweep());
+    await this.#rooms.store.scrub();
     must(await this.#rooms.store.write((w) => w.jobs.resume(this.#rooms.clock.now().toISOString())));
     this.#pump();
   }
@@ -157,7 +162,9 @@ export class Intake {
       if (this.#running.size >= SIDE_BY_SIDE) return;
       if (job.kind !== 'intake' || job.caseId === null || this.#running.has(job.id)) continue;
       const key = await this.#keyOf(job.caseId, this.#paths.has(job.id));
-      if (key === null) continue;
+      // Another round may have been quicker while the key was fetched.
+      if (key === null || this.#running.has(job.id)) continue;
+      if (this.#running.size >= SIDE_BY_SIDE) return;
       const running: Running = { abort: new AbortController(), step: 'read' };
       this.#running.set(job.id, running);
       void this.#run(job, job.caseId, key, running).finally(() => {
@@ -178,12 +185,16 @@ export class Intake {
 
   async #run(job: JobRow, caseId: string, key: DocumentKey, running: Running): Promise<void> {
     const now = () => this.#rooms.clock.now().toISOString();
-    const begun = await this.#rooms.store.write((w) => w.jobs.move(job.id, ['waiting'], 'running', now()));
+    const begun = await this.#rooms.store.write(async (w) => {
+      await w.jobs.move(job.id, ['waiting'], 'running', now());
+      // As it stands now: the row in hand may be older than what an earlier round kept.
+      return (await w.jobs.get(job.id))?.payload ?? null;
+    });
     if (!begun.ok) return;
     this.#tell();
     try {
       const full = await this.#rooms.vault.documentKey(caseId);
-      const detail = full.ok ? readDetail(full.value, job.payload) : this.#inHand(job);
+      const detail = full.ok ? readDetail(full.value, begun.value) : this.#inHand(job);
       if (detail !== null) await keepOriginal(this.#rooms, job.id, caseId, key, detail);
       this.#paths.delete(job.id);
       if (!full.ok) {
@@ -219,7 +230,8 @@ export class Intake {
   async #fail(job: JobRow, caseId: string, running: Running, code: string): Promise<void> {
     const at = this.#rooms.clock.now().toISOString();
     const { aborted, reason } = running.abort.signal;
-    const state = !aborted ? 'failed' : reason === 'locked' ? 'waiting' : 'cancelled';
+    const locked = aborted ? reason === 'locked' : code === 'vault.locked';
+    const state = locked ? 'waiting' : aborted ? 'cancelled' : 'failed';
     await this.#rooms.store.write(async (w) => {
       await w.jobs.move(job.id, ['running'], state, at, { error: state === 'failed' ? code : null });
       await w.audit.append({ actor: null, action: `intake.${state}`, caseId, at, detail: { code } });

@@ -2,7 +2,7 @@
 import type { Queue } from '../../../shared/contract/publication';
 import { localDay } from '../days';
 import type { QueueRow } from '../ports-queue';
-import type { CaseRow } from '../ports-store';
+import type { CaseRow, Writer } from '../ports-store';
 import type { ReceivedReceipt } from '../ports-sync';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
@@ -105,6 +105,7 @@ export class Publication {
     must(
       await this.#rooms.store.write(async (w) => {
         await w.cases.move(caseId, row.state, 'recalled', at);
+        await w.queue.move(sent.packageId, ['sent', 'received'], 'withdrawn', at);
         await w.queue.add({ packageId: recallId, caseId, kind: 'recall', notBefore: null, queuedAt: at, sha256, size, file });
         await w.queue.move(recallId, ['waiting'], 'sending', at);
         await w.queue.move(recallId, ['sending'], 'sent', at, { transport: 'folder' });
@@ -117,9 +118,12 @@ export class Publication {
 
   async #sendOne(row: QueueRow, folder: string, actor: string): Promise<void> {
     const begun = this.#now();
-    const started = await this.#rooms.store.write((w) =>
-      w.queue.move(row.packageId, ['waiting', 'failed'], 'sending', begun),
-    );
+    const started = await this.#rooms.store.write(async (w) => {
+      // A paper that was recalled meanwhile must not go out a second time.
+      const state = (await w.cases.get(row.caseId))?.state;
+      if (state !== 'queued' && state !== 'sent') w.abort('queue.stale');
+      await w.queue.move(row.packageId, ['waiting', 'failed'], 'sending', begun);
+    });
     if (!started.ok) return;
     const sent = await this.#rooms.dispatch.send(row.file, folder);
     const at = this.#now();
@@ -132,7 +136,8 @@ export class Publication {
           return;
         }
         await w.queue.move(packageId, ['sending'], 'sent', at, { transport: 'folder', error: null });
-        await w.cases.move(caseId, 'queued', 'sent', at);
+        // A package that the portal once rejected goes out again for a case that counts as sent already.
+        if ((await w.cases.get(caseId))?.state === 'queued') await w.cases.move(caseId, 'queued', 'sent', at);
         await w.audit.append({ actor, action: 'case.sent', caseId, at, detail: { package: packageId } });
       }),
     );
@@ -153,25 +158,44 @@ export class Publication {
           sha256: receipt.sha256,
           matched,
         });
-        if (!fresh) return;
         if (!matched) {
-          await w.audit.append({ actor: null, action: 'receipt.odd', at, detail: { known: row !== null } });
+          if (fresh) await w.audit.append({ actor: null, action: 'receipt.odd', at, detail: { known: row !== null } });
           return;
         }
         const { caseId, packageId } = row;
-        if (receipt.outcome === 'published' && row.state === 'sent') {
-          await w.queue.move(packageId, ['sent'], 'received', at);
-          const state = (await w.cases.get(caseId))?.state;
-          if (state === 'sent') await w.cases.move(caseId, 'sent', 'published', at, { publishedAt: receipt.at });
-        }
-        if (receipt.outcome === 'rejected') await w.queue.move(packageId, ['sent'], 'failed', at, { error: 'receipt.rejected' });
-        if (receipt.outcome === 'recalled') {
-          const recall = (await w.queue.of(caseId)).find((q) => q.kind === 'recall' && q.state === 'sent');
-          if (recall !== undefined) await w.queue.move(recall.packageId, ['sent'], 'received', at);
-        }
+        // One that came too early, before the desk knew that its package had gone out, takes effect when it is read again.
+        const moved = await this.#effect(w, row, receipt, fresh, at);
+        if (!fresh && !moved) return;
         await w.audit.append({ actor: null, action: `receipt.${receipt.outcome}`, caseId, at, detail: { package: packageId } });
       }),
     );
+  }
+
+  /** True when it moved anything. */
+  async #effect(w: Writer, row: QueueRow, receipt: ReceivedReceipt, fresh: boolean, at: string): Promise<boolean> {
+    const { caseId, packageId } = row;
+    if (receipt.outcome === 'published') {
+      // Waiting or failed although it lies with the portal: the program ended before it could write down that it was sent.
+      if (row.state !== 'sent' && row.state !== 'waiting' && row.state !== 'failed') return false;
+      const state = (await w.cases.get(caseId))?.state;
+      if (state !== 'sent' && state !== 'queued') return false;
+      if (state === 'queued') {
+        await w.cases.move(caseId, 'queued', 'sent', at);
+        await w.audit.append({ actor: null, action: 'case.sent', caseId, at, detail: { package: packageId } });
+      }
+      await w.cases.move(caseId, 'sent', 'published', at, { publishedAt: receipt.at });
+      await w.queue.move(packageId, [row.state], 'received', at, { error: null });
+      return true;
+    }
+    if (receipt.outcome === 'rejected') {
+      if (!fresh || (row.state !== 'sent' && row.state !== 'waiting')) return false;
+      await w.queue.move(packageId, [row.state], 'failed', at, { error: 'receipt.rejected' });
+      return true;
+    }
+    const recall = (await w.queue.of(caseId)).find((q) => q.kind === 'recall' && q.state === 'sent');
+    if (recall === undefined) return false;
+    await w.queue.move(recall.packageId, ['sent'], 'received', at);
+    return true;
   }
 
   async #folder(): Promise<string | null> {

@@ -14,8 +14,15 @@ import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
 import { packageContent, type SealedPaper } from './content';
 
+/** What ends when the desk is locked or closed in the middle of a seal; the case stays approved and is taken up again. */
+const INTERRUPTED: ReadonlySet<string> = new Set(['vault.locked', 'vault.no-content', 'engine.cancelled']);
+
 export class Sealing {
   readonly #rooms: Rooms;
+  /** Seals under way: a second call for the same case waits for the first. */
+  readonly #under = new Map<string, Promise<void>>();
+  /** How often the desk was closed. */
+  #closings = 0;
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms;
@@ -27,21 +34,33 @@ export class Sealing {
   }
 
   closed(): void {
-    // Nothing is held in memory between two seals.
+    this.#closings += 1;
   }
 
   async resume(): Promise<void> {
+    await Promise.allSettled(this.#under.values());
     const left = await this.#rooms.store.read((r) => r.cases.list({ states: ['approved'], order: 'oldest' }));
     if (!left.ok) return;
     for (const row of left.value) await this.seal(row.id);
   }
 
   /** Moves an approved case to queued, or to seal-failed with the gate named. Nothing is thrown but faults of the program. */
-  async seal(caseId: string): Promise<void> {
+  seal(caseId: string): Promise<void> {
+    const before = this.#under.get(caseId);
+    if (before !== undefined) return before;
+    const work = this.#sealOnce(caseId).finally(() => this.#under.delete(caseId));
+    this.#under.set(caseId, work);
+    return work;
+  }
+
+  async #sealOnce(caseId: string): Promise<void> {
+    const closings = this.#closings;
     try {
       await this.#seal(caseId);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      // Engines are ended when the program closes: what they say then is no verdict on the paper.
+      if (closings !== this.#closings || INTERRUPTED.has(error.failure.code)) return;
       await this.#fail(caseId, error);
     }
     this.#rooms.tell({ event: 'queue' });
