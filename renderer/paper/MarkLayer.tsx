@@ -17,7 +17,7 @@ export interface MarkLayerProps {
 }
 
 /** CSS px per point below which the lines of a page stand closer than a chip is high. */
-const SMALL = 0.95;
+const SMALL = 0.85;
 
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactElement {
   return (

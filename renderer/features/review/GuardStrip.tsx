@@ -99,7 +99,16 @@ export function GuardStrip(): ReactElement | null {
           data-tone="danger"
           data-testid={`note-${note.code}`}
           onClick={() => {
-            jump(note);
+            if (note.code === 'case.returned') {
+              const returned = view.groups.find((group) => group.decision === 'returned');
+              store.getState().set({
+                tab: 'groups',
+                groupFocus:
+                  returned === undefined
+                    ? null
+                    : { id: returned.id, field: 'public-reason', turn: Date.now() },
+              });
+            } else if (note.partId !== null || note.groupId !== null || note.candidateId !== null) jump(note);
           }}
         >
           {sayNote(text, 'note', note)}

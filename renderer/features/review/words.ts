@@ -67,6 +67,10 @@ export function sayNote(
   room: Extract<CodeRoom, 'guard' | 'over-masking' | 'note' | 'hindrance'>,
   note: { readonly code: string; readonly params?: MessageParams | undefined },
 ): string {
+  // What failed while sealing is told in the same words in which the act itself would have been refused.
+  if (room === 'note' && !text.knows('note', note.code) && text.knows('error', note.code)) {
+    return text.code('error', note.code, note.params);
+  }
   const rest = note.code.slice(note.code.indexOf('.') + 1);
   const code = text.knows(room, note.code) ? note.code : rest;
   const field = FIELDS.find((one) => one === note.params?.['field']);
