@@ -15,10 +15,10 @@ import type { Drawn, PageObjects } from './objects';
 
 /** Difference of grey (of 255) between neighbours that counts as an edge. */
 const EDGE = 28;
-/** A cluster no larger than this in both directions (3.5 cm: an office seal, a logo, a stamp) … */
+/** A cluster no larger than this in both directions (3.5 cm: an office seal, an emblem, a stamp) … */
 const SMALL_SIDE = 100;
-/** … or of less than this share of the page … */
-const SMALL_SHARE = 0.012;
+/** … or a picture no larger than this (5.3 by 1.4 cm: the wordmark of a letterhead) … */
+const WORDMARK = [150, 40] as const;
 /** … is left alone, up to so many on a page. */
 const SMALL_ALLOWED = 6;
 /** Uncovered edge pixels from which a large cluster counts. */
@@ -201,23 +201,24 @@ export function judgeInk(
       return box === null ? [] : [{ box, weight: 'segments' in d && typeof d.segments === 'number' ? d.segments : 1 }];
     });
   let small = 0;
-  const counts = (cluster: Cluster): boolean => {
-    const edges = field.count(cluster.box, true);
+  const counts = (cluster: Cluster, picture: boolean): boolean => {
+    // The edge of a picture is no ink of its own: a coloured bar has nothing else.
+    const edges = field.count(picture ? grown(cluster.box, -2) : cluster.box, true);
     if (edges < Math.max(MIN_EDGES, area(cluster.box) * scale * scale * MIN_DENSITY)) return false;
     const w = cluster.box[2] - cluster.box[0];
     const h = cluster.box[3] - cluster.box[1];
-    if ((w <= SMALL_SIDE && h <= SMALL_SIDE) || w * h < width * height * SMALL_SHARE) {
+    if ((w <= SMALL_SIDE && h <= SMALL_SIDE) || (picture && w <= WORDMARK[0] && h <= WORDMARK[1])) {
       small += 1;
       return false;
     }
     return true;
   };
-  const pictures = clusters(onPage(objects.images), PICTURE_GAP).filter(counts).length;
+  const pictures = clusters(onPage(objects.images), PICTURE_GAP).filter((c) => counts(c, true)).length;
   const smallPictures = small;
   small = 0;
   const letters = clusters(onPage(objects.shapes), LETTER_GAP)
     .filter((c) => c.weight >= LETTER_SEGMENTS)
-    .filter(counts).length;
+    .filter((c) => counts(c, false)).length;
   const smallLetters = small;
   for (const { box } of [...objects.images, ...objects.shapes]) field.cover(box);
   for (const box of objects.rules) coverRule(field, box);
