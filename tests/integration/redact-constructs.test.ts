@@ -83,6 +83,8 @@ describe.skipIf(!present || !tools)('the constructs', () => {
       expect(plain.toLowerCase()).not.toContain(utf16);
     }
     if (known) expect(text).toContain('KEEPME');
+    // Readers of text must still see lines as lines.
+    if (file === 'chromium-ko.pdf') expect(text).toContain('010-1234-5678입니다.');
     if (file.startsWith('cs_')) expect(text).toContain('KEEP');
   });
 });

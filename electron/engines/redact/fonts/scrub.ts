@@ -42,8 +42,9 @@ function scrubTables(doc: PDFDocument, use: FontUse, width: 1 | 2): void {
   const { context } = doc;
   const { font, codes } = use;
   const cmap = decoded(entry(context, font, 'ToUnicode'));
+  const listed = cmap ? parseToUnicode(cmap) : new Map<number, string>();
   if (cmap) {
-    const map = new Map([...parseToUnicode(cmap)].filter(([code]) => codes.has(code)));
+    const map = new Map([...listed].filter(([code]) => codes.has(code)));
     const ref = context.register(context.flateStream(writeToUnicode(map, width)));
     font.set(name('ToUnicode'), ref);
   }
@@ -58,7 +59,10 @@ function scrubTables(doc: PDFDocument, use: FontUse, width: 1 | 2): void {
     }
     return;
   }
-  scrubSimple(doc, use);
+  // The first glyph of a Type 3 font stands for none; readers of text take the font's scale from its width.
+  const first =
+    nameAt(context, font, 'Subtype') === 'Type3' ? Math.min(...differences(doc, font).keys()) : -1;
+  scrubSimple(doc, listed.has(first) ? use : { ...use, codes: new Set([...codes, first]) });
 }
 
 function scrubSimple(doc: PDFDocument, { font, codes }: FontUse): void {
