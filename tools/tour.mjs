@@ -68,5 +68,8 @@ async function answer() {
   await page.locator('[data-testid^="queue-row-"][data-state="sent"]').first().waitFor({ timeout: 60_000 });
   await serveOnce({ folder: outgoing, site: join(TOUR, 'published'), name: '공개포털', key: null });
   await page.getByTestId('check-receipts').click();
-  await page.locator('[data-testid^="queue-row-"][data-state="published"]').first().waitFor({ timeout: 60_000 });
+  await page
+    .locator('[data-testid^="queue-row-"][data-state="published"]')
+    .first()
+    .waitFor({ timeout: 60_000 });
 }

@@ -18,9 +18,11 @@ export function field(page, id) {
 /**
  * First start with the two practice people; the first one is at the desk afterwards.
  * @param {Page} page @param {(step: string) => Promise<void>} [shot] called at each step
+ * @param {readonly string[]} [more] further roles of the first person
  */
-export async function firstStart(page, shot = () => Promise.resolve()) {
+export async function firstStart(page, shot = () => Promise.resolve(), more = []) {
   await page.getByTestId('fill-practice').click();
+  for (const role of more) await page.getByTestId(`person-1-role-${role}`).click();
   for (const number of [1, 2]) {
     await field(page, `person-${number}-passphrase`).fill(PASSPHRASE);
     await field(page, `person-${number}-passphrase-again`).fill(PASSPHRASE);
@@ -288,6 +290,20 @@ export async function caseIdOf(page, word) {
     if (found === undefined) throw new Error('no such case');
     return found.id;
   }, word);
+}
+
+/**
+ * Takes files in through the system's file dialog.
+ * @param {import('playwright').ElectronApplication} app @param {Page} page @param {readonly string[]} paths
+ */
+export async function takeFiles(app, page, paths) {
+  await goTo(page, 'inbox');
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+  await page.getByTestId('pick-files').first().click();
+  await page.locator('[data-testid^="case-row-"], [data-testid^="job-"]').first().waitFor();
+  await settled(page);
 }
 
 /**
