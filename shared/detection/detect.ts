@@ -9,7 +9,7 @@ import { foreignNames, namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups } from './numbers/groups';
 import { officeZones, type Zone } from './office';
-import { decide, spanOf } from './openness';
+import { decide, sceneOf, spanOf } from './openness';
 import type { Source } from './recognizer';
 import { RECOGNIZERS } from './registry';
 import type { DetectionResources } from './resources';
@@ -45,12 +45,13 @@ export function detectText(text: string, resources: DetectionResources, options:
   }
   const minimum = options.minimum ?? 0.5;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];
+  const scene = sceneOf(normal.text, zones);
   const spans: Span[] = [];
   for (const find of merge(finds.filter((f) => f.score >= minimum))) {
     const value = normal.text.slice(find.start, find.end);
     if (!find.why.includes('masked-rrn') && isMasked(value)) continue;
     const [start, end] = toGiven(normal, find.start, find.end);
-    spans.push(spanOf(find, decide(normal.text, find, zones), start, end));
+    spans.push(spanOf(find, decide(normal.text, find, scene), start, end));
   }
   // passages hold other finds: they are listed beside them and never merged
   if (resources.cues === null || options.withoutNames === true) return spans;

@@ -25,7 +25,7 @@ export const vehicle: Recognizer = {
       const syllable = middle.trim();
       if (syllable.length !== 1 || !SYLLABLES.includes(syllable) || middle.includes('\n')) continue;
       const before = text[s - 1] ?? '';
-      if (/[\d,.\-A-Za-z]/.test(before)) continue;
+      if (/[\d.\-A-Za-z]/.test(before)) continue;
       const end = groups.end[i + 1] ?? 0;
       const after = text.slice(end, end + 3);
       if (/^[\d-]/.test(after)) continue;
