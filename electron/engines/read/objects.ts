@@ -11,7 +11,7 @@ const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 /** `FPDF_SEGMENT_BEZIERTO`. */
-const BEZIER = 2;
+const BEZIER = 1;
 const MAX_DEPTH = 12;
 const MAX_OBJECTS = 400_000;
 /** Points: a path flatter than this in either direction is a rule, however dotted, and no letter. */
