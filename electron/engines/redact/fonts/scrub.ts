@@ -4,6 +4,7 @@
  */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { INVISIBLE_NAME } from '../invisible-font';
 import { emptyCffGlyphs } from './cff';
 import { parseToUnicode, writeToUnicode } from './to-unicode';
 import { cffTable, emptyGlyphs, glyphsOf } from './truetype';
@@ -18,7 +19,7 @@ export function scrubFonts(doc: PDFDocument): number {
     { readonly program: NonNullable<ReturnType<typeof programOf>>; readonly uses: FontUse[] }
   >();
   for (const use of uses.values()) {
-    if (use.width === null) continue;
+    if (use.width === null || nameAt(doc.context, use.font, 'BaseFont') === INVISIBLE_NAME) continue;
     const program = programOf(doc, use.font);
     if (program) {
       const known = programs.get(program.ref);
@@ -34,7 +35,11 @@ export function scrubFonts(doc: PDFDocument): number {
   let whole = 0;
   for (const { program, uses: sharing } of programs.values())
     if (!scrubProgram(doc, program, sharing)) whole++;
-  for (const use of uses.values()) if (use.width !== null) scrubTables(doc, use, use.width);
+  for (const use of uses.values()) {
+    // The program's own invisible font lists no letter in particular, and the markers are yet to come.
+    if (nameAt(doc.context, use.font, 'BaseFont') === INVISIBLE_NAME) continue;
+    if (use.width !== null) scrubTables(doc, use, use.width);
+  }
   return whole;
 }
 
