@@ -10,4 +10,4 @@ export { pageKey, type Mark, type MarkForm } from './marks';
 export { PageCanvas } from './PageCanvas';
 export { quadToCss } from './places';
 export { Scroller, type ScrollerHandle, type ShownEntry } from './Scroller';
-export { SeenTracker, SEEN_AFTER_MS } from './seen';
+export { SeenTracker } from './seen';

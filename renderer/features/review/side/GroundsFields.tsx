@@ -69,7 +69,7 @@ function OneGround({
         isReadOnly={readOnly}
         onChange={draft.change}
         onBlur={draft.leave}
-        data-testid={`ground-${field}`}
+        data-testid={`ground-${ground}`}
       />
     </div>
   );
