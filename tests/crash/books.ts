@@ -10,7 +10,13 @@ import { DATABASE } from '../../electron/store/store';
 const names = z.array(z.object({ name: z.string() }));
 const counts = z.array(z.object({ name: z.string(), n: z.number() }));
 const queue = z.array(
-  z.object({ packageId: z.string(), caseId: z.string(), state: z.string(), file: z.string(), kind: z.string() }),
+  z.object({
+    packageId: z.string(),
+    caseId: z.string(),
+    state: z.string(),
+    file: z.string(),
+    kind: z.string(),
+  }),
 );
 
 export interface Books {
@@ -42,7 +48,9 @@ export async function booksOf(data: string): Promise<Books> {
     const files = await list(join(data, 'blobs'));
     return {
       chain: report.ok,
-      integrity: (await all(names, 'SELECT integrity_check AS name FROM pragma_integrity_check')).map((r) => r.name),
+      integrity: (await all(names, 'SELECT integrity_check AS name FROM pragma_integrity_check')).map(
+        (r) => r.name,
+      ),
       rowsWithoutFile: [...rows].filter((row) => !files.includes(row)),
       filesWithoutRow: files.filter((file) => !rows.has(file) && !file.endsWith('.half')),
       halfFiles: files.filter((file) => file.endsWith('.half')),

@@ -16,7 +16,7 @@ const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? process.env['DESK_ROUNDS'] 
 const SEED = seedOf(process.env);
 const SAMPLES = join(ROOT, 'resources', 'samples');
 /** Two PDFs and two HWPX: read by an engine alone, and printed by a hidden window first. */
-const DRAFTS = ['12_', '08_', '06_', '10_'];
+const DRAFTS = ['12_', '01_', '06_', '10_'];
 
 let driver = '';
 let scratch = '';
@@ -32,7 +32,11 @@ beforeAll(async () => {
   const names = await readdir(SAMPLES);
   paths = DRAFTS.map((start) => join(SAMPLES, names.find((name) => name.startsWith(start)) ?? start));
   hashes = await Promise.all(
-    paths.map(async (path) => createHash('sha256').update(await readFile(path)).digest('hex')),
+    paths.map(async (path) =>
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ),
   );
   const { findings } = await run('hired', 'hire');
   if (findings?.staff === undefined) throw new Error('nobody was hired');
@@ -47,7 +51,11 @@ afterAll(async () => {
 const dataOf = (round: string) => join(scratch, round, 'data');
 const folderOf = (round: string) => join(scratch, round, 'stick');
 
-async function run(round: string, command: Order['command'], killAfter: number | null = null): Promise<Ended> {
+async function run(
+  round: string,
+  command: Order['command'],
+  killAfter: number | null = null,
+): Promise<Ended> {
   const temp = join(scratch, round, 'tmp');
   await mkdir(temp, { recursive: true });
   await mkdir(folderOf(round), { recursive: true });
@@ -203,7 +211,10 @@ describe('kill −9', () => {
 });
 
 /** Inode and last change of each package's folder and manifest: a second writing would change them. */
-async function marksOf(folder: string, ids: readonly string[]): Promise<Readonly<Record<string, readonly number[]>>> {
+async function marksOf(
+  folder: string,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, readonly number[]>>> {
   const marks: Record<string, readonly number[]> = {};
   for (const id of ids) {
     const own = await stat(join(folder, 'packages', id));

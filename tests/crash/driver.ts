@@ -120,7 +120,8 @@ async function decideAll(desk: Desk, caseId: string): Promise<string> {
 /** Approves whatever is submitted; approval and sealing are one step of the person. */
 async function approveAll(desk: Desk, begun: () => void): Promise<void> {
   const ready: { readonly id: string; readonly digest: string }[] = [];
-  for (const { id } of await casesIn(desk, ['submitted'])) ready.push({ id, digest: await decideAll(desk, id) });
+  for (const { id } of await casesIn(desk, ['submitted']))
+    ready.push({ id, digest: await decideAll(desk, id) });
   begun();
   for (const { id, digest } of ready) await desk.approval.approve(id, digest);
 }

@@ -6,7 +6,17 @@ export type Staff = z.infer<typeof staff>;
 
 export const order = z
   .object({
-    command: z.enum(['hire', 'intake', 'settle', 'again', 'submit', 'approve', 'approve-rest', 'send', 'receipts']),
+    command: z.enum([
+      'hire',
+      'intake',
+      'settle',
+      'again',
+      'submit',
+      'approve',
+      'approve-rest',
+      'send',
+      'receipts',
+    ]),
     data: z.string(),
     /** The outgoing folder. */
     folder: z.string(),

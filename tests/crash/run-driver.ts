@@ -50,7 +50,12 @@ export interface Ended {
 }
 
 /** `killAfter`: milliseconds after `begin`; null lets it go to its end. */
-export async function runDriver(folder: string, order: Order, temp: string, killAfter: number | null): Promise<Ended> {
+export async function runDriver(
+  folder: string,
+  order: Order,
+  temp: string,
+  killAfter: number | null,
+): Promise<Ended> {
   const { executable, env } = electronCommand();
   const switches = [...sandboxSwitches(), '--headless', '--disable-gpu', '--log-level=3'];
   const child = spawn(executable, [...switches, join(folder, 'driver.js')], {
