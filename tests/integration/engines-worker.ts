@@ -1,5 +1,5 @@
 /** Builds the engines' worker for the tests, so that they never run against a stale build. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { createEngines } from '../../electron/engines/host/engines';
@@ -20,6 +20,9 @@ export function builtWorker(entry = 'electron/engines/worker.ts'): Promise<strin
 
 async function buildWorker(entry: string): Promise<string> {
   const outDir = mkdtempSync(join(process.env['DISCLOSURE_DESK_TEST_OUT'] ?? join(ROOT, 'node_modules', '.cache-worker-')));
+  process.once('exit', () => {
+    rmSync(outDir, { recursive: true, force: true });
+  });
   await build({
     root: ROOT,
     configFile: false,
