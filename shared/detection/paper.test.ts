@@ -56,6 +56,23 @@ describe('detectPaper', () => {
   });
 });
 
+describe('the approval box', () => {
+  it('leaves officials open, in a table of two rows', () => {
+    const texts = [['주무관', '행정팀장', '총무과장'], ['독고준', '피천득', '전결 5/2 남궁솔']];
+    const runs: TextRun[] = [];
+    const blocks: TextBlock[] = [];
+    texts.forEach((row, r) => {
+      row.forEach((t, c) => {
+        runs.push(run(t, 50 + c * 150, 100 + r * 30, blocks.length));
+        blocks.push(cell(r, c));
+      });
+    });
+    const found = detectPaper(model([page(1, runs)], blocks), NO_RESOURCES).filter((c) => c.kind === 'PERSON');
+    expect(found.map((c) => c.open)).toEqual(found.map(() => true));
+    expect(found.map((c) => c.text)).toContain('남궁솔');
+  });
+});
+
 describe('findAll', () => {
   const m = model([page(1, [run('홍길동 010-1234-5678', 50, 100, 0), run('01012345678 그리고 홍 길 동', 50, 130, 1)]), page(2, [run('９９010-1234-56789 홍길동전', 50, 100, 2)])], [P, P, P]);
   it('finds a number however it is parted, and not inside a longer one', () => {

@@ -4,6 +4,7 @@ import type { TextModel } from '../domain/paper';
 import { detectText, type DetectOptions } from './detect';
 import { flatten, locate, type Flat, type PlacedBlock } from './flatten';
 import { geometricCells } from './paperLines';
+import { approvalZones } from './paperOffice';
 import type { DetectionResources } from './resources';
 import type { CellRange } from './structure';
 import { classOfLabel } from './labels';
@@ -32,7 +33,7 @@ interface Grid {
 function grids(flat: Flat): ReadonlyMap<number, Grid> {
   const tables = new Map<number, { at: Map<string, CellBlock>; cells: CellBlock[] }>();
   for (const b of flat.blocks) {
-    if (!isCell(b) || b.block.kind !== 'cell') continue;
+    if (!isCell(b)) continue;
     const c = b.block;
     const grid = tables.get(c.table) ?? { at: new Map<string, CellBlock>(), cells: [] };
     tables.set(c.table, grid);
@@ -107,6 +108,7 @@ export function detectPaper(model: TextModel, resources: DetectionResources, opt
   const spans = detectText(flat.text, resources, {
     ...options,
     cells: cells.length > 0 ? cells : geometricCells(flat),
+    zones: [...(options.zones ?? []), ...approvalZones(flat)],
   });
   const out: Candidate[] = [];
   for (const s of spans) {

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { detectText, parseDetectionResources, type DetectionResources } from '../../shared/detection';
 import { spellings } from './detectAdversarial';
+import { openness, readMarked } from './openness';
 import { prf, score, table, type Labelled } from './detectScore';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,7 +22,9 @@ function resources(): DetectionResources {
   return parsed.value;
 }
 
-const before: Readonly<Record<string, number>> = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
+const Figures = z.record(z.string(), z.number());
+const Row = z.object({ text: z.string(), spans: z.array(z.object({ label: z.string(), start: z.number(), end: z.number() })) });
+const before = existsSync(FIGURES) ? Figures.parse(JSON.parse(readFileSync(FIGURES, 'utf8'))) : {};
 const now: Record<string, number> = { ...before };
 
 function keep(name: string, value: number): void {
@@ -39,13 +43,21 @@ describe('detection', () => {
     const rows: Labelled[] = readFileSync(CORPUS, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
+      .map((line) => Row.parse(JSON.parse(line)));
     const s = score(rows, all);
     say(table(s));
     say(`confusion: ${[...s.confusion].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([k, n]) => `${k} ${String(n)}`).join(' · ')}`);
     if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
     keep('labelled micro F1', prf(s.micro).f1);
     for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
+  });
+
+  it('tells open from private on the gold set of this project', () => {
+    const f = openness(readMarked(readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', 'openness.txt'), 'utf8')), all);
+    say(`open or private: ${String(f.right)} of ${String(f.found)} found right (${String(f.marks)} marked), private taken for open ${String(f.privateOpen)} of ${String(f.privateFound)}`);
+    if (process.env['DESK_FAULTS'] === '1') say(f.faults.join('\n'));
+    keep('open or private accuracy', f.right / f.found);
+    keep('private kept private', 1 - f.privateOpen / f.privateFound);
   });
 
   it('finds identifiers however they are spelled', () => {

@@ -105,7 +105,7 @@ export const SLOTS: Readonly<Record<string, (r: Random) => string>> = {
   Q: (r) => pick(r, r() < 0.5 ? OFFICIAL : OTHER_TITLES),
   D: (r) => pick(r, DEPARTMENTS),
   G: (r) => pick(r, AGENCIES),
-  C: (r) => pick(r, [`${pick(r, COMPANIES)}`, `(주)${pick(r, COMPANIES)}`, `주식회사 ${pick(r, COMPANIES)}`, `${pick(r, COMPANIES)} 주식회사`]),
+  C: (r) => pick(r, [pick(r, COMPANIES), `(주)${pick(r, COMPANIES)}`, `주식회사 ${pick(r, COMPANIES)}`, `${pick(r, COMPANIES)} 주식회사`]),
   P: (r) => (r() < 0.85 ? `010-${digits(r, 4)}-${digits(r, 4)}` : `010${digits(r, 8)}`),
   L: (r) => `${pick(r, ['02', '031', '051', '053', '062', '042', '044', '033', '064'])}-${digits(r, r() < 0.6 ? 3 : 4)}-${digits(r, 4)}`,
   R: (r) => `${two(between(r, 40, 99))}${two(between(r, 1, 12))}${two(between(r, 1, 28))}-${pick(r, ['1', '2'])}${r() < 0.2 ? '******' : digits(r, 6)}`,

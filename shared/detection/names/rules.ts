@@ -145,7 +145,7 @@ function spaced(source: Source, i: number, out: Find[]): void {
   if (shape <= -6 || (!labelled && name.length < 3)) return;
   const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0));
   if (score >= 0.3) {
-    out.push({ kind: 'PERSON', start: i, end: i + m[0].length, score: Math.round(score * 1000) / 1000, why: labelled && label !== null ? [labelCode(label)] : ['name-form'] });
+    out.push({ kind: 'PERSON', start: i, end: i + m[0].length, score: Math.round(score * 1000) / 1000, why: labelled ? [labelCode(label)] : ['name-form'] });
   }
 }
 

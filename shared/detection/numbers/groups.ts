@@ -119,7 +119,7 @@ export function runOf(g: Groups, i: number, total: number): DigitRun | null {
     const link = g.link[k] ?? LINK.none;
     if (link === LINK.none) return null;
     if (link === LINK.line && ++breaks > 1) return null;
-    shape += LINK_SIGN[link];
+    shape += LINK_SIGN[link] ?? '|';
   }
   return null;
 }
