@@ -1,7 +1,6 @@
 /** Redaction from order to proven output: prepare, remove, sanitize, ask the gates, fall back to images, draw, ask again. */
 import type { PDFDocument } from 'pdf-lib';
 import { failure, success, type Result } from '../../../shared/domain/result';
-import { intersects } from '../../../shared/geometry/box';
 import type { TextModel } from '../../../shared/domain/paper';
 import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
 import type { JobControl, Redacted } from '../../desk/ports';
@@ -180,7 +179,7 @@ function rasteriseAll(
       const boxes = own?.marks.map((m) => m.box) ?? [];
       const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
       const chars = own?.chars ?? source.withPage(page - 1, pageChars) ?? [];
-      const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c) || intersects(b, c.ink));
+      const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c));
       if (image) rasterise(doc, target, geometry, image, chars, hidden);
     }
   });
