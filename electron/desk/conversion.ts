@@ -63,9 +63,14 @@ function joined(laid: LaidOut, printed: Rendition, manner: Manner): Result<Rendi
     );
   });
   if (!same || pages.length !== laid.text.pages.length) return failure('convert.rendition');
-  if (laid.text.pages.some((page, i) => textIsLost(page, pages[i], manner))) return failure('convert.rendition');
+  if (laid.text.pages.some((page, i) => textIsLost(page, pages[i], manner)))
+    return failure('convert.rendition');
   const differs = laid.text.pages.some((page, i) => textIsLost(page, pages[i], 'strict'));
-  const warnings = new Set([...laid.text.warnings, ...printed.text.warnings, ...(differs ? ['rendition-differs'] : [])]);
+  const warnings = new Set([
+    ...laid.text.warnings,
+    ...printed.text.warnings,
+    ...(differs ? ['rendition-differs'] : []),
+  ]);
   return success({
     pdf: printed.pdf,
     text: {
