@@ -110,9 +110,6 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: {
       globals: {
-        // The first two: what Playwright carries into the page.
-        window: 'readonly',
-        document: 'readonly',
         process: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
