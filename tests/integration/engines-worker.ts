@@ -40,7 +40,7 @@ async function buildWorker(entry: string): Promise<string> {
   return join(outDir, 'worker.mjs');
 }
 
-export async function testEngines(limits: Partial<Limits> = {}, detection: unknown = null): Promise<Engines> {
+export async function testEngines(limits: Partial<Limits> = {}, detection: unknown = { names: null }): Promise<Engines> {
   return createEngines({ spawn: forkSpawn(await builtWorker()), assets: () => loadHostAssets(detection), limits });
 }
 
