@@ -33,7 +33,7 @@ export function CitizenHead(): ReactElement {
             void store.getState().makeCitizen();
           }}
         >
-          {text('review.citizen.make')}
+          {text(state === 'none' ? 'review.citizen.make-first' : 'review.citizen.make')}
         </Button>
       )}
     </div>

@@ -2,31 +2,36 @@
 import { useEffect } from 'react';
 import { useReview, useReviewStore, useView } from './context';
 
-const REST_MS = 1800;
+/** Decisions wait for a redaction that is under way, so it must not begin between two keys of someone at work. */
+const REST_MS = 3000;
 /** Beyond this many pages a redaction takes long enough to get in the way of the next decision. */
 const BY_ITSELF_UP_TO = 60;
 
 export function useCitizen(wide: boolean): void {
   const store = useReviewStore();
-  const { citizen, row } = useView();
+  const { citizen, row, masks } = useView();
   const shown = useReview((review) => review.citizenShown) ?? wide;
   const making = useReview((review) => review.makingCitizen);
-  const wanted =
-    shown &&
-    !making &&
-    (citizen.state === 'none' || citizen.state === 'stale') &&
-    row.pages <= BY_ITSELF_UP_TO;
+  // With nothing masked it would be the original once more.
+  const outdated = citizen.state === 'stale' || (citizen.state === 'none' && masks.length > 0);
+  const wanted = shown && !making && outdated && row.pages <= BY_ITSELF_UP_TO;
   const { changedAt } = row;
   useEffect(() => {
     if (!wanted) return undefined;
-    const timer = setTimeout(
-      () => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const rest = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => {
         void store.getState().makeCitizen();
-      },
-      citizen.state === 'none' ? 200 : REST_MS,
-    );
-    return () => {
-      clearTimeout(timer);
+      }, REST_MS);
     };
-  }, [wanted, changedAt, citizen, store]);
+    rest();
+    window.addEventListener('keydown', rest, true);
+    window.addEventListener('pointerdown', rest, true);
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      window.removeEventListener('keydown', rest, true);
+      window.removeEventListener('pointerdown', rest, true);
+    };
+  }, [wanted, changedAt, store]);
 }

@@ -34,6 +34,7 @@ export const review: SameKeys<typeof ko> = {
   'review.citizen.fresh': 'The real output',
   'review.citizen.failed': 'Could not be made',
   'review.citizen.raster': '{count} {count:page|pages} became images',
+  'review.citizen.make-first': 'Make',
   'review.citizen.make': 'Make again',
   'review.citizen.not-made': 'It appears here once the citizen view is made',
   'review.citizen.withheld': 'This paper is withheld whole and is not published',

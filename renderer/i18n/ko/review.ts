@@ -31,6 +31,7 @@ export const review = {
   'review.citizen.fresh': '실제 결과물입니다',
   'review.citizen.failed': '만들지 못했습니다',
   'review.citizen.raster': '{count}쪽은 그림으로 바뀌었습니다',
+  'review.citizen.make-first': '만들기',
   'review.citizen.make': '다시 만들기',
   'review.citizen.not-made': '시민이 볼 화면을 만들면 이곳에 나타납니다',
   'review.citizen.withheld': '이 문서는 전체가 비공개이므로 내보내지 않습니다',
