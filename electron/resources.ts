@@ -49,5 +49,6 @@ export function loadDetection(): Promise<Result<DetectionResources>> {
 /** As the engine workers get them: they parse them on their side. A program without the name model runs on rules alone. */
 export async function detectionFiles(): Promise<DetectionFiles> {
   const names = await readFile(join(RESOURCES, 'models', 'names.bin')).catch(() => null);
-  return { names: names === null ? null : new Uint8Array(names) };
+  const criteria = await json('law', 'criteria.json');
+  return { names: names === null ? null : new Uint8Array(names), criteria };
 }

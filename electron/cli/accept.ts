@@ -1,67 +1,78 @@
 /** `--auto`: stands in for the reviewer by taking every proposal as it is made. It decides nothing about a page that could not be read. */
-import type { CaseView } from '../../shared/contract/views';
-import type { Release } from '../../shared/domain/release';
+import type { CaseView, GroupView } from '../../shared/contract/views';
+import { autoGrounds, proposeJustification, type Law } from '../../shared/law';
 import type { Desk } from '../desk/desk';
-import { lawView } from '../../shared/law';
+import { localDay } from '../desk/days';
 
-export interface Accepted {
-  /** Null when submitted; else why the case stays open. */
-  readonly code: string | null;
-  readonly detail: {
-    readonly candidates: number;
-    readonly masks: number;
-    readonly openRatio: number;
-    readonly pages: number;
-  };
-}
-
-export async function acceptAll(desk: Desk, caseId: string): Promise<Accepted> {
+/** Submits the case where nothing stands in the way; the view says why where something does. */
+export async function acceptAll(desk: Desk, caseId: string): Promise<CaseView> {
   let view = await desk.review.open(caseId);
   for (const part of view.parts) {
-    const ids = view.candidates.filter((c) => c.partId === part.id && c.state === 'undecided').map((c) => c.id);
-    if (ids.length > 0) view = await desk.review.act(caseId, { act: 'mask', partId: part.id, candidateIds: ids });
+    const ids = view.candidates
+      .filter((c) => c.partId === part.id && c.state === 'undecided')
+      .map((c) => c.id);
+    if (ids.length > 0)
+      view = await desk.review.act(caseId, { act: 'mask', partId: part.id, candidateIds: ids });
     const pages = part.pages.map((page) => page.page);
     if (pages.length > 0) view = await desk.review.act(caseId, { act: 'see', partId: part.id, pages });
   }
-  for (const group of view.groups) view = await justify(desk, caseId, view, group.id);
+  view = await splitByClause(desk, view);
+  for (const group of view.groups) view = await justify(desk, view, group);
   for (const warning of view.warnings) {
     if (warning.key === null || warning.answer !== null) continue;
-    view = await desk.review.act(caseId, { act: 'answer', key: warning.key, answer: '자동 실행: 제안대로 둠' });
+    view = await desk.review.act(caseId, {
+      act: 'answer',
+      key: warning.key,
+      answer: '자동 실행: 제안대로 둠',
+    });
   }
-  const detail = {
-    candidates: view.candidates.filter((c) => !c.open).length,
-    masks: view.masks.length,
-    openRatio: Math.round(view.openRatio * 10_000) / 10_000,
-    pages: view.row.pages,
-  };
-  const [guard] = view.guards;
-  if (guard !== undefined) return { code: guard.code, detail };
-  await desk.review.submit(caseId);
-  return { code: null, detail };
+  return view.guards.length > 0 ? view : desk.review.submit(caseId);
+}
+
+/** The clause of the criteria that proposed a passage; null for what a person's data are hidden for. */
+function clauseOf(view: CaseView, mask: CaseView['masks'][number]): string | null {
+  const why = view.candidates.find((c) => c.partId === mask.partId && c.id === mask.candidateId)?.why ?? [];
+  return why.find((code) => code.startsWith('clause:'))?.slice('clause:'.length) ?? null;
+}
+
+/** A group stands for one clause: passages that the cues found go into groups of their own. */
+async function splitByClause(desk: Desk, view: CaseView): Promise<CaseView> {
+  const apart = new Map<string, string[]>();
+  for (const mask of view.masks) {
+    const clause = clauseOf(view, mask);
+    if (clause === null) continue;
+    const key = `${mask.groupId} ${clause}`;
+    apart.set(key, [...(apart.get(key) ?? []), mask.id]);
+  }
+  let now = view;
+  for (const maskIds of apart.values())
+    now = await desk.review.act(view.row.id, { act: 'move-masks', maskIds, groupId: null });
+  return now;
 }
 
 /** Wording from the templates, a date to look again, exceptions answered: complete, and only good for measuring. */
-async function justify(desk: Desk, caseId: string, view: CaseView, groupId: string): Promise<CaseView> {
-  const group = view.groups.find((g) => g.id === groupId);
-  if (group === undefined) return view;
-  const law = lawView(desk.rooms.law);
-  const fitting = law.templates.filter((t) => t.item === group.item);
-  const template = fitting.find((t) => group.kinds.some((kind) => t.kinds.includes(kind))) ?? fitting[0];
-  const year = desk.rooms.clock.now().getFullYear();
-  const release: Release = { kind: 'review', date: `${String(year + 5)}-02-28` };
-  const letters = law.items.find((i) => i.item === group.item)?.exceptions.map((e) => e.letter) ?? [];
-  return desk.review.act(caseId, {
+async function justify(desk: Desk, view: CaseView, group: GroupView): Promise<CaseView> {
+  const { law, clock } = desk.rooms;
+  const today = localDay(clock.now());
+  const [first] = view.masks.filter((mask) => mask.groupId === group.id);
+  const clause = (first === undefined ? null : clauseOf(view, first)) ?? undefined;
+  const { publicReason, ...proposal } = proposeJustification(law, group.item, group.kinds, today, clause);
+  const grounds = autoGrounds(law, group.item, today);
+  return desk.review.act(view.row.id, {
     act: 'justify',
-    groupId,
-    clause: law.clauses.find((c) => c.item === group.item)?.id ?? null,
-    publicReason: template?.publicReason ?? '',
+    groupId: group.id,
+    clause: proposal.clause,
+    publicReason: filled(publicReason, law, grounds.statute),
     internalReason: '자동 실행에서 제안된 대로 가림',
-    release,
-    grounds: {
-      exceptions: Object.fromEntries(letters.map((letter) => [letter, 'not-applicable'])),
-      ...(group.item === 1 ? { statute: '개인정보 보호법 제24조' } : {}),
-      ...(group.item === 4 ? { pendingCase: '문서에 적힌 사건' } : {}),
-      ...(group.item === 5 ? { stage: '검토 중', endDate: `${String(year + 1)}-12-31` } : {}),
-    },
+    release: proposal.release,
+    grounds: { ...grounds, ...(grounds.exceptions === undefined ? {} : { exceptions: grounds.exceptions }) },
   });
+}
+
+/** Fills the gaps that only a person can fill on a real desk: the statute of item 1 and its article. */
+function filled(reason: string, law: Law, statute: string | undefined): string {
+  const known = law.statutes.find(({ name }) => statute?.startsWith(name) === true);
+  const name = known?.name ?? statute ?? '';
+  const article = statute?.slice(name.length).trim() ?? '';
+  return reason.replaceAll('{법률명}', name).replaceAll('{조문}', article);
 }

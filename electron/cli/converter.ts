@@ -35,7 +35,11 @@ lockEverySession();
 export async function programParts(): Promise<ProgramParts> {
   await app.whenReady();
   const spawn = utilitySpawn({ entry: WORKER, residentBytes, heapMegabytes: HEAP_MEGABYTES });
-  return { spawn, printer: createPrinter({ fonts: () => loadPrinterFonts() }), close: () => rm(chromium, { recursive: true, force: true }) };
+  return {
+    spawn,
+    printer: createPrinter({ fonts: () => loadPrinterFonts() }),
+    close: () => rm(chromium, { recursive: true, force: true }),
+  };
 }
 
 export async function withConverter<T>(

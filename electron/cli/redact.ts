@@ -51,7 +51,8 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   const words = readWords(args, { options: ['regions', 'source'] });
   const [input] = words?.positional ?? [];
   const regions = words?.options.get('regions');
-  if (words?.positional.length !== 1 || input === undefined || regions === undefined) return badUsage('verify');
+  if (words?.positional.length !== 1 || input === undefined || regions === undefined)
+    return badUsage('verify');
   const sourcePath = words.options.get('source');
   const pdf = await readInput(input);
   const source = sourcePath === undefined ? null : await readInput(sourcePath);

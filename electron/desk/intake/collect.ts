@@ -16,7 +16,12 @@ export interface Noted {
 }
 
 /** Notes that a file is to be taken in. Works while the vault is locked. */
-export async function noteDraft(rooms: Rooms, path: string, source: string, actor: string | null): Promise<Noted> {
+export async function noteDraft(
+  rooms: Rooms,
+  path: string,
+  source: string,
+  actor: string | null,
+): Promise<Noted> {
   const caseId = rooms.newId();
   const partId = rooms.newId();
   const jobId = rooms.newId();
@@ -49,7 +54,15 @@ export async function noteDraft(rooms: Rooms, path: string, source: string, acto
         receivedOn: header.receivedOn,
       });
       await w.keys.add(caseId, wrapped);
-      await w.parts.add({ id: partId, caseId, kind: 'body', order: 0, state: 'waiting', pages: 0, payload: null });
+      await w.parts.add({
+        id: partId,
+        caseId,
+        kind: 'body',
+        order: 0,
+        state: 'waiting',
+        pages: 0,
+        payload: null,
+      });
       await w.jobs.add({
         id: jobId,
         kind: 'intake',
@@ -68,7 +81,13 @@ export async function noteDraft(rooms: Rooms, path: string, source: string, acto
 }
 
 /** Brings the file's bytes into the vault; from here on the file itself is no longer needed. Works while locked, with the key in hand. */
-export async function keepOriginal(rooms: Rooms, jobId: string, caseId: string, key: DocumentKey, detail: JobDetail): Promise<void> {
+export async function keepOriginal(
+  rooms: Rooms,
+  jobId: string,
+  caseId: string,
+  key: DocumentKey,
+  detail: JobDetail,
+): Promise<void> {
   if (detail.path === null) return;
   const file = must(await rooms.files.read(detail.path));
   const body = must(await rooms.store.read((r) => r.parts.of(caseId)))[0];
@@ -80,7 +99,13 @@ export async function keepOriginal(rooms: Rooms, jobId: string, caseId: string, 
     await rooms.store.write(async (w) => {
       await w.blobs.add(blob);
       await w.jobs.move(jobId, ['running'], 'running', at, { payload });
-      await w.audit.append({ actor: null, action: 'intake.kept', caseId, at, detail: { bytes: file.bytes.length } });
+      await w.audit.append({
+        actor: null,
+        action: 'intake.kept',
+        caseId,
+        at,
+        detail: { bytes: file.bytes.length },
+      });
     }),
   );
 }

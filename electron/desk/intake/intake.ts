@@ -19,6 +19,8 @@ interface Running {
 export interface Taken {
   readonly taken: number;
   readonly known: readonly { readonly fileName: string; readonly caseId: string }[];
+  /** The case of each file that was taken; it may turn out to be a copy only when it is read. */
+  readonly noted: readonly { readonly path: string; readonly caseId: string }[];
 }
 
 /** How many drafts are worked on side by side; the engines have no more processes than this. */
@@ -64,7 +66,7 @@ export class Intake {
   async take(paths: readonly string[], source: string): Promise<Taken> {
     const actor = must(await this.#rooms.vault.status()).person?.id ?? null;
     const known: { fileName: string; caseId: string }[] = [];
-    let taken = 0;
+    const begun: { path: string; caseId: string }[] = [];
     for (const path of paths) {
       const same = await this.#sameFile(path);
       if (same !== null) {
@@ -74,11 +76,11 @@ export class Intake {
       const noted = await noteDraft(this.#rooms, path, source, actor);
       this.#keys.set(noted.caseId, noted.key);
       this.#paths.set(noted.jobId, path);
-      taken += 1;
+      begun.push({ path, caseId: noted.caseId });
     }
     this.#pump();
     this.#tell();
-    return { taken, known };
+    return { taken: begun.length, known, noted: begun };
   }
 
   async takeSamples(): Promise<Taken> {
@@ -211,7 +213,9 @@ export class Intake {
           this.#tell();
         },
         onProgress: (done, total) => {
-          void this.#rooms.store.write((w) => w.jobs.progress(job.id, done, total, now())).then(() => this.#tell());
+          void this.#rooms.store
+            .write((w) => w.jobs.progress(job.id, done, total, now()))
+            .then(() => this.#tell());
         },
       });
       if (outcome.knownAs !== null) {
@@ -219,7 +223,11 @@ export class Intake {
         return;
       }
       this.#passwords.delete(job.id);
-      must(await this.#rooms.store.write((w) => w.jobs.move(job.id, ['running'], 'done', now(), { payload: null })));
+      must(
+        await this.#rooms.store.write((w) =>
+          w.jobs.move(job.id, ['running'], 'done', now(), { payload: null }),
+        ),
+      );
       this.#rooms.tell({ event: 'case', caseId });
     } catch (error) {
       await this.#fail(job, caseId, running, error instanceof Refusal ? error.failure.code : 'intake.fault');
@@ -229,7 +237,8 @@ export class Intake {
 
   async #fail(job: JobRow, caseId: string, running: Running, code: string): Promise<void> {
     const at = this.#rooms.clock.now().toISOString();
-    const { aborted, reason } = running.abort.signal;
+    const { aborted } = running.abort.signal;
+    const reason: unknown = running.abort.signal.reason;
     const locked = aborted ? reason === 'locked' : code === 'vault.locked';
     const state = locked ? 'waiting' : aborted ? 'cancelled' : 'failed';
     await this.#rooms.store.write(async (w) => {
