@@ -18,11 +18,12 @@ export function officeZones(text: string): readonly Zone[] {
   const zones: Zone[] = [];
   FOOTER_START.lastIndex = 0;
   for (let m = FOOTER_START.exec(text); m !== null; m = FOOTER_START.exec(text)) {
-    const start = m.index;
+    const start = /협조자|시행/.test(m[0]) ? ranksBefore(text, m.index) : m.index;
     const last = zones[zones.length - 1];
     if (last !== undefined && start < last.end) continue;
     let end = start + (text[start] === '\n' ? 1 : 0);
     let words = 0;
+    end = Math.max(end, Math.min(text.length, m.index + 1));
     for (let line = 0; line < 14 && end < text.length && end - start < 900; line++) {
       let e = text.indexOf('\n', end);
       if (e < 0) e = text.length;
@@ -36,6 +37,17 @@ export function officeZones(text: string): readonly Zone[] {
     FOOTER_START.lastIndex = Math.max(m.index + m[0].length, end);
   }
   return zones;
+}
+
+const RANK = /[★]?[가-힣]{0,12}(?:주무관|사무관|팀장|과장|국장|담당관|계장|서기관|주사|실장|소장|구청장|시장|군수)/g;
+
+/** 협조자 and 시행 follow the approvers, who may stand on lines of their own: back to the first rank after the text's end. */
+function ranksBefore(text: string, at: number): number {
+  const from = Math.max(0, at - 400);
+  const window = text.slice(from, at);
+  const body = Math.max(window.lastIndexOf('끝.'), window.lastIndexOf('다.'), 0);
+  const ranks = [...window.slice(body).matchAll(RANK)];
+  return ranks.length < 2 ? at : from + body + (ranks[0]?.index ?? 0);
 }
 
 export function inZone(zones: readonly Zone[], at: number): boolean {

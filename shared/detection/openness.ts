@@ -18,7 +18,7 @@ const CLOSED = (item: Item, why?: string): Decision => ({ open: false, item, why
 const COMPANY = /(?:주식회사|\(주\)|㈜|유한회사|법무법인|회계법인|세무법인|상사|산업|건설|기업|컴퍼니|테크|그룹|회사)/;
 /** An office, by a word that is no particle: 과 counts only before a person's title, a bracket or a line end. */
 const AGENCY =
-  /(?:[가-힣]{2,}(?:시청|구청|군청|도청|관청|담당관실?|위원회|보건소|센터|사업소|교육청|교육지원청|소방서|경찰서|세무서|주민센터)|[가-힣]{2,}(?:과|팀|국|실|동|부|처|청)(?=\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{2,8}팀장|[가-힣]{0,6}과장|[가-힣]{0,6}국장|주무관|사무관|팀장|계장|서기관|주사|서기|담당|직원)|\s?\(|장(?![가-힣]))|시장|구청장|공무원|우리 시|우리 구|귀청|본청)/;
+  /(?:[가-힣]{2,}(?:시청|구청|군청|도청|관청|담당관실?|위원회|보건소|센터|사업소|교육청|교육지원청|소방서|경찰서|세무서|주민센터)|[가-힣]{2,}(?:과|팀|국|실|동|부|처|청)(?=\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{2,8}팀장|[가-힣]{0,6}과장|[가-힣]{0,6}국장|주무관|사무관|팀장|계장|서기관|주사|서기|담당|직원)|\s?\(|\n|장(?![가-힣]))|시장|구청장|공무원|우리 시|우리 구|귀청|본청)/;
 /** Ranks that only companies have. */
 const COMPANY_TITLES = /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
 const COMMISSIONED = /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
@@ -55,8 +55,9 @@ function person(text: string, find: Find, scene: Scene): Decision {
   const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
-  const title = titleAfter(text, find.end) ?? titleBefore(text, find.start);
+  const named = titleAfter(text, find.end) ?? titleBefore(text, find.start);
   const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const title = named ?? (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (isCommissioned(text, find, line)) return OPEN('commissioned');

@@ -1,5 +1,7 @@
 /** Made-up people, places and numbers for the training texts. All invented; drawn by a seeded generator. */
 
+import { COMMON_WORDS } from '../../shared/detection/names/lexicon';
+
 /** Mulberry32: small, seeded, the same everywhere. */
 export function seeded(seed: number): () => number {
   let a = seed >>> 0;
@@ -85,6 +87,12 @@ const DISEASES = '고혈압 당뇨병 우울증 협심증 급성 충수염 뇌�
 const JOBS = '회사원 자영업 교사 공무원 대학생 주부 농업 무직 간호사 택시기사 프리랜서'.split(' ');
 const NOUNS = '정보공개 주민등록 이의신청 지방세 공공데이터 도시계획 조례 개정 예산 편성 시설 점검 하수도 정비 민원 처리 교통 개선 안전 관리 감사 결과 사업 추진 보조금 교부 공사 감독 용역 계약 평가 위원회 회의 개최 교육 훈련 채용 공고 인사 발령 현황 보고 자료 제출 협조 요청 통보 계획 수립 실태 조사 주차장 조성 공원 유지 홍보 강화 전자 결재 기록물 이관 노후 시설 개량 전통시장 활성화 청년 일자리 한부모 가정 지원 장애인 편의 임대주택 공급 방역 소독 연구 용역 지역 문화 축제 도로 포장 하천 정비 전기차 충전 소상공인 지원금 지급 고시 공람 안내 구제 신청 기한 연장 서류 보완 반려 승인 허가 신고 수리 변경 등록 말소 정정 고충 심의 의결'.split(' ');
 
+/** A common word; now and then with an ending that makes another of it. */
+function noun(r: Random): string {
+  const word = r() < 0.3 ? pick(r, NOUNS) : pick(r, COMMON_WORDS);
+  return r() < 0.12 ? word + pick(r, [...'성표비서수식형치율액도증장실원자과법부료금력품물기지']) : word;
+}
+
 const addressOf = (r: Random): string => {
   const road = r() < 0.7;
   const base = `${pick(r, SIDO)} ${pick(r, CITIES)} ${road ? `${pick(r, ROADS)} ${String(between(r, 1, 400))}` : `${pick(r, DONGS)} ${String(between(r, 1, 900))}-${String(between(r, 1, 40))}`}`;
@@ -121,6 +129,6 @@ export const SLOTS: Readonly<Record<string, (r: Random) => string>> = {
   Y: (r) => String(between(r, 3, 93)),
   Z: (r) => String(between(r, 1, 99)),
   F: (r) => digits(r, between(r, 4, 10)),
-  W: (r) => Array.from({ length: between(r, 1, 3) }, () => pick(r, NOUNS)).join(' '),
+  W: (r) => Array.from({ length: between(r, 1, 3) }, () => noun(r)).join(r() < 0.05 ? '·' : ' '),
   X: (r) => pick(r, r() < 0.5 ? CITIES : DONGS),
 };

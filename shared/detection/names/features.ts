@@ -1,10 +1,11 @@
 /** What the name model sees at each character: neighbours, word, titles, what stands before the word. Hashed, no feature has a name. */
 import { isHangul } from '../numbers/groups';
 import { labelBefore } from '../labels';
+import { isForeignNameWord } from './foreign';
 import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
 
 /** Features per character. */
-export const FEATURES = 44;
+export const FEATURES = 46;
 
 const MAX_WORD = 12;
 
@@ -54,6 +55,8 @@ interface Word {
   /** Length of the longest title it begins with; of the longest common word. */
   readonly title: number;
   readonly common: number;
+  /** Length of the longest foreign name it begins with, of one unit only if that is all. */
+  readonly foreign: number;
   /** What stands before and after it, spaces skipped. */
   readonly before: number;
   readonly after: number;
@@ -72,6 +75,11 @@ function longest(text: string, start: number, end: number, known: (w: string) =>
     if (known(text.slice(start, k))) return k - start;
   }
   return 0;
+}
+
+function foreignLength(text: string, start: number, end: number): number {
+  const k = longest(text, start, end, isForeignNameWord);
+  return k > 1 || k === end - start ? k : 0;
 }
 
 const isTitle = (w: string): boolean => TITLES.has(w);
@@ -109,6 +117,7 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
       head: hashOf(c, i, Math.min(e, i + 2)),
       title: hangul ? longest(text, i, e, isTitle) : 0,
       common: hangul && e - i >= 2 ? longest(text, i, e, isCommonWord) : 0,
+      foreign: hangul ? foreignLength(text, i, e) : 0,
       before,
       after: a < n ? (c[a] ?? 0) : 1,
       label,
@@ -220,6 +229,8 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(mix(mix(flags(at(word.start)) & 3, word.end - word.start), mix(word.after, ds)));
     put(mix(mix(word.before, near?.tail ?? 1), mix(word.after, ds)));
     put(mix(titleInside(text, word, i), ds));
+    put(mix(word.foreign * 8 + (near?.foreign ?? 0) + 512, ds));
+    put(mix(mix(word.foreign * 8 + (next?.foreign ?? 0) + 4096, Math.min(word.end - word.start, 9)), ds));
   }
   return out;
 }

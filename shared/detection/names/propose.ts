@@ -3,7 +3,7 @@ import { logistic, type Find } from '../evidence';
 import { isDigit, isHangul, isLatin } from '../numbers/groups';
 import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
-import { isCommonWord, surnameRank, TITLES } from './lexicon';
+import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
 import { guessesAt, hanjaEnd, spacedNames, type Guess } from './rules';
 import { isAfterName } from './shape';
@@ -51,7 +51,10 @@ function readingOdds(text: string, start: number, end: number): number | null {
   if (/^[가-힣]\s?모(?:씨)?$/.test(name)) return null;
   const next = text.charCodeAt(end);
   if (isLatin(next) || isDigit(next)) return null;
-  if (/^[A-Za-z .,'-]+$/.test(name)) return /^[A-Z][A-Za-z'-]*(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) && !/^[A-Z]{2,}$/.test(name) ? 0 : null;
+  if (!/^[가-힣]+(?:[ ·]{1,2}[가-힣]+)*$/.test(name)) return /^[A-Z][A-Za-z'-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) ? 0 : null;
+  // 홍 길 동: the rules for spaced names decide
+  if (/^[가-힣](?: {1,2}[가-힣])+$/.test(name)) return null;
+  if (isDerivedNoun(name)) return -3;
   if (isHangul(next)) {
     let e = end;
     while (isHangul(text.charCodeAt(e))) e++;
@@ -76,6 +79,8 @@ function push(out: Find[], text: string, start: number, end: number, odds: numbe
   out.push({ kind: 'PERSON', start, end: hanjaEnd(text, end), score, why: why.length > 0 ? why : ['name-model'] });
 }
 
+const TOLD = /^(?:column|label):(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$/;
+
 function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void {
   const { text } = source;
   const read = new Map<number, number>();
@@ -83,7 +88,10 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
   const done = new Set<string>();
   const weighed = (g: Guess, start: number): void => {
     const model = clip(chain.odds(start - s.start, g.end - s.start));
-    push(out, text, start, g.end, MODEL * model + RULES * clip(g.odds) + BIAS, g.why);
+    const odds = MODEL * model + RULES * clip(g.odds) + BIAS;
+    // what stands under 성명 is a name by the form's word, whatever the model thinks of it
+    const told = /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) && g.why.some((w) => TOLD.test(w));
+    push(out, text, start, g.end, told ? Math.max(odds, g.odds) : odds, g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };
   for (let i = s.start; i < s.end; i++) {
@@ -96,11 +104,22 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
   for (const [start, end] of read) {
     if (done.has(`${String(start)}-${String(end)}`)) continue;
     const form = readingOdds(text, start, end);
-    if (form === null) continue;
+    if (form === null || (isLatin(text.charCodeAt(start)) && !isNamedInLatin(source, start, read))) continue;
     // listed, but not proposed
     if (form === SURNAME_ONLY) push(out, text, start, end, -0.2, ['surname-only']);
     else push(out, text, start, end, MODEL * clip(chain.odds(start - s.start, end - s.start)) + BIAS - 0.4 + form, []);
   }
+}
+
+/** Capitalised words are a name only where a label, an address or a Hangul name before them says so. */
+function isNamedInLatin(source: Source, start: number, read: ReadonlyMap<number, number>): boolean {
+  const { text } = source;
+  if (/(?:Mr|Ms|Mrs|Dr|Prof)\.?\s$/.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (source.structure.labelAt(start)?.cls === 'person') return true;
+  if (text[start - 1] !== '(') return false;
+  const end = text[start - 2] === ' ' ? start - 2 : start - 1;
+  for (const e of read.values()) if (e === end) return true;
+  return false;
 }
 
 export function namesByModel(source: Source, model: NameModel, out: Find[]): void {

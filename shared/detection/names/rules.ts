@@ -1,6 +1,7 @@
 /** Names by form and place: label before, title before or after, a person's number beside, a column of names. */
 import { logistic, type Find } from '../evidence';
 import { isHangul } from '../numbers/groups';
+import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { REGION_WORDS } from '../recognizers/regions';
 import type { Label } from '../structure';
@@ -131,7 +132,8 @@ export function hanjaEnd(text: string, end: number): number {
   return m === null ? end : end + m[0].length;
 }
 
-const SPACED = /([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣])/y;
+/** Not when more syllables stand apart on either side: 전 화 번 호. */
+const SPACED = /(?<![가-힣][ ]{1,4})([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣]|[ ]{1,4}[가-힣](?![가-힣]))/y;
 
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
@@ -142,7 +144,7 @@ function spaced(source: Source, i: number, out: Find[]): void {
   const label = source.structure.labelAt(i);
   const shape = nameShape(name);
   const labelled = label?.cls === 'person';
-  if (shape <= -6 || (!labelled && name.length < 3)) return;
+  if (shape <= -6 || (!labelled && name.length < 3) || isCommonWord(name) || classOfLabel(name)?.label === name) return;
   const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0));
   if (score >= 0.3) {
     out.push({ kind: 'PERSON', start: i, end: i + m[0].length, score: Math.round(score * 1000) / 1000, why: labelled ? [labelCode(label)] : ['name-form'] });

@@ -1,5 +1,5 @@
 /** How much a run of syllables looks like a Korean name, by its form alone: log odds. */
-import { isCommonWord, isCompoundSurname, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
+import { isCommonWord, isCompoundSurname, isDerivedNoun, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
 
 const SURNAME_WEIGHT = [-9, -0.9, 0.2, 0.9] as const;
 
@@ -26,6 +26,7 @@ export function nameShape(name: string): number {
     if (given.length === 3) sum += -2.2;
   }
   if (isCommonWord(name)) sum -= 5;
+  else if (isDerivedNoun(name)) sum -= 3;
   else if (name.length >= 3 && isCommonWord(name.slice(0, 2))) sum -= name.length === 3 ? 0.7 : 2.5;
   if (name.length >= 3 && isCommonWord(name.slice(1))) sum -= 0.4;
   if (TITLES.has(name)) sum -= 5;
