@@ -5,6 +5,7 @@ import { Button, Chip, IconButton, ProgressBar, type Tone } from '../../ui';
 import { closeCase } from '../../app/route';
 import { useReview, useReviewStore, useView } from './context';
 import { gathered } from './logic/guards';
+import { toggleCitizen } from './use-citizen';
 import { useJump } from './use-jump';
 import { sayNote } from './words';
 
@@ -70,7 +71,7 @@ export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement
         keys="c"
         data-testid="toggle-citizen"
         onPress={() => {
-          set({ citizenShown: !citizenShown });
+          toggleCitizen(store, wide);
         }}
       >
         {text(citizenShown && !wide ? 'review.original' : 'review.citizen.short')}

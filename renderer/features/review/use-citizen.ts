@@ -1,6 +1,7 @@
 /** Makes the citizen view again by itself while it is looked at and the hand rests; long papers wait to be asked. */
 import { useEffect } from 'react';
 import { useReview, useReviewStore, useView } from './context';
+import type { ReviewStore } from './store';
 
 /** Decisions wait for a redaction that is under way, so it must not begin between two keys of someone at work. */
 const REST_MS = 3000;
@@ -34,4 +35,13 @@ export function useCitizen(wide: boolean): void {
       window.removeEventListener('pointerdown', rest, true);
     };
   }, [wanted, changedAt, store]);
+}
+
+/** Shows or hides the citizen view; who asks for it wants to see it now, so it is made at once unless it is fresh. */
+export function toggleCitizen(store: ReviewStore, wide: boolean): void {
+  const { citizenShown, set, view, makeCitizen } = store.getState();
+  const show = !(citizenShown ?? wide);
+  set({ citizenShown: show });
+  if (show && view !== null && view.citizen.state !== 'fresh' && view.row.pages <= BY_ITSELF_UP_TO)
+    void makeCitizen();
 }

@@ -5,6 +5,7 @@ import { useText } from '../../i18n';
 import { useActs } from './acts';
 import { useReview, useReviewStore, useView } from './context';
 import { zoomBy } from './PaneHead';
+import { toggleCitizen } from './use-citizen';
 
 export function useKeys(wide: boolean): void {
   const text = useText();
@@ -103,7 +104,7 @@ export function useKeys(wide: boolean): void {
     {
       keys: ['c'],
       label: text('review.citizen.short'),
-      run: () => set({ citizenShown: !(store.getState().citizenShown ?? wide) }),
+      run: () => toggleCitizen(store, wide),
     },
     {
       keys: ['Shift+c'],
