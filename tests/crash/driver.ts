@@ -164,8 +164,8 @@ const COMMANDS: Readonly<Record<Order['command'], (desk: Desk) => Promise<Findin
     await desk.intake.settled();
     const open: string[] = [];
     for (const { id } of await casesIn(desk, ['analysed'])) {
-      const { code } = await acceptAll(desk, id);
-      if (code !== null) open.push(code);
+      const { row, guards } = await acceptAll(desk, id);
+      if (row.state !== 'submitted') open.push(...guards.map((guard) => guard.code));
     }
     return { open };
   },

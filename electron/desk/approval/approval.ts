@@ -28,7 +28,9 @@ export class Approval {
 
   async list(): Promise<{ cases: readonly Row[] }> {
     await presentReader(this.#rooms);
-    const rows = must(await this.#rooms.store.read((r) => r.cases.list({ states: ['submitted'], order: 'oldest' })));
+    const rows = must(
+      await this.#rooms.store.read((r) => r.cases.list({ states: ['submitted'], order: 'oldest' })),
+    );
     const cases: Row[] = [];
     for (const row of rows) cases.push(await caseRow(this.#rooms, row, null));
     return { cases };
@@ -39,7 +41,11 @@ export class Approval {
       const me = await presentReader(this.#rooms);
       const { laid, trial } = await this.#submitted(caseId);
       const at = this.#now();
-      must(await this.#rooms.store.write((w) => w.audit.append({ actor: me.id, action: 'approval.opened', caseId, at })));
+      must(
+        await this.#rooms.store.write((w) =>
+          w.audit.append({ actor: me.id, action: 'approval.opened', caseId, at }),
+        ),
+      );
       return this.#view(laid, trial, me);
     });
   }
@@ -50,7 +56,9 @@ export class Approval {
       const { laid, trial } = await this.#submitted(caseId);
       if (me.id === trial.submittedBy || !hasRole(me, 'approver')) return this.#view(laid, trial, me);
       const before = trial.seen.find((s) => s.partId === partId)?.pages ?? [];
-      const all = [...new Set([...before, ...pages])].sort((a, b) => a - b);
+      // Only pages that there are: what is counted must have been looked at.
+      const there = new Set(laid.file.parts.find((p) => p.id === partId)?.pages.map((p) => p.page));
+      const all = [...new Set([...before, ...pages.filter((p) => there.has(p))])].sort((a, b) => a - b);
       if (all.length === before.length) return this.#view(laid, trial, me);
       const seen = [...trial.seen.filter((s) => s.partId !== partId), { partId, pages: all }];
       const next = { ...trial, seen };
@@ -68,7 +76,12 @@ export class Approval {
     return this.#drawer.inTurn(caseId, async () => {
       const { laid, trial, me } = await this.#asApprover(caseId);
       if (decision === 'returned' && comment.trim() === '') return refuse('approval.word-needed');
-      await this.#keepSheet(laid, decideGroup(laid.file.sheet, groupId, decision, comment), me, `approval.group-${decision}`);
+      await this.#keepSheet(
+        laid,
+        decideGroup(laid.file.sheet, groupId, decision, comment),
+        me,
+        `approval.group-${decision}`,
+      );
       return this.#view(laid, trial, me);
     });
   }
@@ -78,7 +91,8 @@ export class Approval {
     return this.#drawer.inTurn(caseId, async () => {
       const { laid, trial, me } = await this.#asApprover(caseId);
       const { file } = laid;
-      if (digest !== trial.digest || digest !== boundDigest(this.#rooms, file, trial)) return refuse('approval.stale');
+      if (digest !== trial.digest || digest !== boundDigest(this.#rooms, file, trial))
+        return refuse('approval.stale');
       const hindrance = hindrancesOf(file, trial, me)[0];
       if (hindrance !== undefined) return refuse(hindrance);
       const at = this.#now();

@@ -15,7 +15,10 @@ export interface LaidOpen {
 export interface Citizen {
   readonly state: 'none' | 'making' | 'made' | 'failed';
   readonly papers: readonly CitizenPaper[];
-  readonly error: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly error: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
 }
 
 export const NO_CITIZEN: Citizen = { state: 'none', papers: [], error: null };
@@ -36,6 +39,9 @@ export class Drawer {
     const here = this.#open.get(caseId);
     if (here !== undefined) return here;
     const file = await openCaseFile(this.#rooms, caseId);
+    // Another call may have been quicker; two copies of one case would overwrite each other's work.
+    const quicker = this.#open.get(caseId);
+    if (quicker !== undefined) return quicker;
     const laid: LaidOpen = { file, past: [], future: [], citizen: NO_CITIZEN };
     this.#open.set(caseId, laid);
     return laid;
