@@ -46,7 +46,14 @@ export function parseCues(data: unknown): Result<CueRules> {
       if (item === undefined || typeof id !== 'string' || typeof clause !== 'string' || !isWords(cue)) {
         return failure('detect.criteria-damaged');
       }
-      cues.push({ id, item, clause, cue: joined(cue), near: isWords(near) ? joined(near) : null, not: isWords(not) ? joined(not) : null });
+      cues.push({
+        id,
+        item,
+        clause,
+        cue: joined(cue),
+        near: isWords(near) ? joined(near) : null,
+        not: isWords(not) ? joined(not) : null,
+      });
       all.push(...cue);
     }
     return success({ cues, any: joined(all, 'g') });
@@ -70,7 +77,12 @@ function sentenceEnd(text: string, at: number): number {
   for (let i = at; i < text.length && i - at < MAX_SENTENCE; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x0a || c === 0x09) return i;
-    if (/[.?!]/.test(text[i] ?? '') && !/\d/.test(text[i - 1] ?? '') && (i + 1 >= text.length || text.charCodeAt(i + 1) <= 0x20)) return i + 1;
+    if (
+      /[.?!]/.test(text[i] ?? '') &&
+      !/\d/.test(text[i - 1] ?? '') &&
+      (i + 1 >= text.length || text.charCodeAt(i + 1) <= 0x20)
+    )
+      return i + 1;
   }
   return Math.min(text.length, at + MAX_SENTENCE);
 }
@@ -85,7 +97,12 @@ export function findCues(text: string, rules: CueRules): readonly Span[] {
     while (start < end && /[\s○●□■◦▪·※*-]/.test(text[start] ?? '')) start++;
     const sentence = text.slice(start, end);
     for (const c of rules.cues) {
-      if (!c.cue.test(sentence) || (c.near !== null && !c.near.test(sentence)) || c.not?.test(sentence) === true) continue;
+      if (
+        !c.cue.test(sentence) ||
+        (c.near !== null && !c.near.test(sentence)) ||
+        c.not?.test(sentence) === true
+      )
+        continue;
       out.push({
         start,
         end,

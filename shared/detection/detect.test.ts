@@ -38,7 +38,10 @@ describe('identifiers', () => {
     ['생년월일: 1985. 3. 17.', 'DT_BIRTH:1985. 3. 17.'],
     ['1985년 3월 17일생', 'DT_BIRTH:1985년 3월 17일'],
     ['건강보험증 번호: 1-2345678901', 'MEDICAL_INSURANCE:1-2345678901'],
-    ['주소: 서울특별시 강서구 화곡로 287, 102동 1204호', 'ADDRESS:서울특별시 강서구 화곡로 287, 102동 1204호'],
+    [
+      '주소: 서울특별시 강서구 화곡로 287, 102동 1204호',
+      'ADDRESS:서울특별시 강서구 화곡로 287, 102동 1204호',
+    ],
     ['경기도 수원시 영통구 매탄동 123-4번지에 사는', 'ADDRESS:경기도 수원시 영통구 매탄동 123-4번지'],
     ['이메일 hong.gd@example.com 으로', 'EMAIL:hong.gd@example.com'],
     ['사건번호 2023가단51234', 'COURT_CASE:2023가단51234'],
@@ -99,6 +102,10 @@ describe('offsets', () => {
 
 describe('tables in bare text', () => {
   it('reads a column by its header', () => {
-    expect(kindsOf('연번\t성명\t생년월일\t연락처\n1\t홍길동\t850317\t010-1234-5678')).toEqual(['PERSON', 'DT_BIRTH', 'PHONE']);
+    expect(kindsOf('연번\t성명\t생년월일\t연락처\n1\t홍길동\t850317\t010-1234-5678')).toEqual([
+      'PERSON',
+      'DT_BIRTH',
+      'PHONE',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { foreignNames, namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups } from './numbers/groups';
 import { officeZones, type Zone } from './office';
+import { withLists, type OfficeLists } from './officeLists';
 import { decide, sceneOf, spanOf } from './openness';
 import type { Source } from './recognizer';
 import { RECOGNIZERS } from './registry';
@@ -21,14 +22,30 @@ export interface DetectOptions {
   readonly minimum?: number;
   /** Leave out names: for measuring identifiers alone. */
   readonly withoutNames?: boolean;
+  /** The office's own terms. */
+  readonly lists?: OfficeLists;
   /** What a paper knows and bare text does not: its cells, its OFFICE zones. Offsets into the given text. */
   readonly cells?: readonly CellRange[];
   readonly zones?: readonly Zone[];
 }
 
-export function detectText(text: string, resources: DetectionResources, options: DetectOptions = {}): readonly Span[] {
+/** Spans of the given text in reading order; see detection.md, "What a span is". Never throws, linear in the length. */
+export function detectText(
+  text: string,
+  resources: DetectionResources,
+  options: DetectOptions = {},
+): readonly Span[] {
+  const spans = detect(text, resources, options);
+  return options.lists === undefined ? spans : withLists(text, spans, options.lists);
+}
+
+function detect(text: string, resources: DetectionResources, options: DetectOptions): readonly Span[] {
   const normal = normalise(text);
-  const within = <T extends Zone>(z: T): T => ({ ...z, start: fromGiven(normal, z.start), end: fromGiven(normal, z.end) });
+  const within = <T extends Zone>(z: T): T => ({
+    ...z,
+    start: fromGiven(normal, z.start),
+    end: fromGiven(normal, z.end),
+  });
   const cells = (options.cells ?? []).map(within);
   const source: Source = {
     text: normal.text,
@@ -68,7 +85,11 @@ function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]):
   const view = spelledOut(text);
   if (view === null) return;
   const finds: Find[] = [];
-  const source: Source = { text: view.text, groups: digitGroups(view.text), structure: structureOf(view.text, cells) };
+  const source: Source = {
+    text: view.text,
+    groups: digitGroups(view.text),
+    structure: structureOf(view.text, cells),
+  };
   for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
@@ -80,4 +101,14 @@ function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]):
   }
 }
 
-const SPELLED: ReadonlySet<Kind> = new Set<Kind>(['RRN', 'FRN', 'PHONE', 'FAX', 'ACCOUNT', 'CARD', 'BUSINESS_REG', 'CORP_REG', 'DRIVER_LICENSE']);
+const SPELLED: ReadonlySet<Kind> = new Set<Kind>([
+  'RRN',
+  'FRN',
+  'PHONE',
+  'FAX',
+  'ACCOUNT',
+  'CARD',
+  'BUSINESS_REG',
+  'CORP_REG',
+  'DRIVER_LICENSE',
+]);

@@ -41,5 +41,11 @@ export function weigh(
     sum += e.weight;
     if (e.code !== '' && e.weight > 0) why.push(e.code);
   }
-  return { kind, start, end, score: Math.round(logistic(sum) * 1000) / 1000, why: why.length > 0 ? why : ['format'] };
+  return {
+    kind,
+    start,
+    end,
+    score: Math.round(logistic(sum) * 1000) / 1000,
+    why: why.length > 0 ? why : ['format'],
+  };
 }

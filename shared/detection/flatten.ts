@@ -42,7 +42,8 @@ function sameLine(a: TextRun, b: TextRun): boolean {
 function joint(a: PlacedRun, b: TextRun, pageOfB: PaperPage): string {
   const last = a.run.text.charCodeAt(a.run.text.length - 1);
   const first = b.text.charCodeAt(0);
-  if (a.page === pageOfB && sameLine(a.run, b)) return last !== 0x20 && first !== 0x20 && parted(a.run, b) ? ' ' : '';
+  if (a.page === pageOfB && sameLine(a.run, b))
+    return last !== 0x20 && first !== 0x20 && parted(a.run, b) ? ' ' : '';
   // runs of one paragraph on two lines: the layout keeps the space that ends a line inside the run
   return '';
 }
@@ -99,7 +100,10 @@ function boxOfUnits(run: TextRun, from: number, to: number): Box {
     for (let i = from; i < to; i++) {
       const b = run.charBoxes[i];
       if (b === undefined || b[2] <= b[0] || b[3] <= b[1]) continue;
-      box = box === null ? b : [Math.min(box[0], b[0]), Math.min(box[1], b[1]), Math.max(box[2], b[2]), Math.max(box[3], b[3])];
+      box =
+        box === null
+          ? b
+          : [Math.min(box[0], b[0]), Math.min(box[1], b[1]), Math.max(box[2], b[2]), Math.max(box[3], b[3])];
     }
     if (box !== null) return box;
   }
@@ -135,8 +139,18 @@ export function locate(flat: Flat, start: number, end: number): PageQuad[] {
     if (to <= from) continue;
     const box = boxOfUnits(placed.run, from, to);
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.page === placed.page && placed.run.charBoxes === undefined && onLine(last.box, box)) {
-      last.box = [Math.min(last.box[0], box[0]), Math.min(last.box[1], box[1]), Math.max(last.box[2], box[2]), Math.max(last.box[3], box[3])];
+    if (
+      last !== undefined &&
+      last.page === placed.page &&
+      placed.run.charBoxes === undefined &&
+      onLine(last.box, box)
+    ) {
+      last.box = [
+        Math.min(last.box[0], box[0]),
+        Math.min(last.box[1], box[1]),
+        Math.max(last.box[2], box[2]),
+        Math.max(last.box[3], box[3]),
+      ];
     } else lines.push({ page: placed.page, box });
   }
   return lines.map((l) => ({ page: l.page.page, quad: quadOn(l.page.geometry, l.box) }));

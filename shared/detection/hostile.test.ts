@@ -32,7 +32,9 @@ function repeated(prefix: string, size: number): string {
   return prefix.repeat(Math.ceil(size / prefix.length)).slice(0, size);
 }
 
-const cues = parseCues({ cues: [{ id: 'audit', item: 5, clause: '5-1', cue: ['감사\\s?중'], near: ['진행'] }] });
+const cues = parseCues({
+  cues: [{ id: 'audit', item: 5, clause: '5-1', cue: ['감사\\s?중'], near: ['진행'] }],
+});
 
 function everything(given: string): void {
   const { text } = normalise(given);

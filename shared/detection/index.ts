@@ -3,6 +3,12 @@ export { detectText, type DetectOptions } from './detect';
 export { findCues, parseCues, type CueRules } from './cues';
 export { findAll, findSpellings } from './findAll';
 export { flatten, locate, type Flat, type PlacedBlock, type PlacedRun } from './flatten';
+export { type OfficeLists } from './officeLists';
 export { cellRanges, detectPaper } from './paper';
-export { NO_RESOURCES, parseDetectionResources, type DetectionFiles, type DetectionResources } from './resources';
+export {
+  NO_RESOURCES,
+  parseDetectionResources,
+  type DetectionFiles,
+  type DetectionResources,
+} from './resources';
 export { isKnownWhy, reasonOf, WHY_CODES, type Reason, type WhyCode } from './whyCodes';

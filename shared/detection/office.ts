@@ -9,9 +9,13 @@ export interface Zone {
   readonly end: number;
 }
 
-const FOOTER_START = /(?:^|\n)[ \t]*(?:기안자|기 안 자|★?\s?(?:주무관|행정주사|담당|팀장|서기|주사)\s+[가-힣]{2,4}\s+[^\n]{0,40}(?:팀장|과장|국장|담당관|계장|소장)|협조자|시행\s+[가-힣]{2,20}-\d+)/g;
-const FOOTER_WORDS = /(?:협조자|시\s?행|접\s?수|우\s?\d{5}|전\s?화|전\s?송|팩\s?스|홈페이지|https?:|공개구분|대국민\s?공개|부분공개|비공개|전자우편|@|기안|검토|결재|전결|대결|\/\s?공개)/;
-const TITLED = new RegExp(`(?:${[...OFFICIAL_TITLES.split(' '), ...SHARED_TITLES.split(' ')].filter((t) => t.length > 1).join('|')})`);
+const FOOTER_START =
+  /(?:^|\n)[ \t]*(?:기안자|기 안 자|★?\s?(?:주무관|행정주사|담당|팀장|서기|주사)\s+[가-힣]{2,4}\s+[^\n]{0,40}(?:팀장|과장|국장|담당관|계장|소장)|협조자|시행\s+[가-힣]{2,20}-\d+)/g;
+const FOOTER_WORDS =
+  /(?:협조자|시\s?행|접\s?수|우\s?\d{5}|전\s?화|전\s?송|팩\s?스|홈페이지|https?:|공개구분|대국민\s?공개|부분공개|비공개|전자우편|@|기안|검토|결재|전결|대결|\/\s?공개)/;
+const TITLED = new RegExp(
+  `(?:${[...OFFICIAL_TITLES.split(' '), ...SHARED_TITLES.split(' ')].filter((t) => t.length > 1).join('|')})`,
+);
 
 /** Footers: from their first line on, as long as lines belong to it; at most 14 lines and 900 units each. */
 export function officeZones(text: string): readonly Zone[] {
@@ -39,7 +43,8 @@ export function officeZones(text: string): readonly Zone[] {
   return zones;
 }
 
-const RANK = /[★]?[가-힣]{0,12}(?:주무관|사무관|팀장|과장|국장|담당관|계장|서기관|주사|실장|소장|구청장|시장|군수)/g;
+const RANK =
+  /[★]?[가-힣]{0,12}(?:주무관|사무관|팀장|과장|국장|담당관|계장|서기관|주사|실장|소장|구청장|시장|군수)/g;
 
 /** 협조자 and 시행 follow the approvers, who may stand on lines of their own: back to the first rank after the text's end. */
 function ranksBefore(text: string, at: number): number {

@@ -13,18 +13,27 @@ export interface Decision {
 }
 
 const OPEN = (why: string): Decision => ({ open: true, item: null, why: [why] });
-const CLOSED = (item: Item, why?: string): Decision => ({ open: false, item, why: why === undefined ? [] : [why] });
+const CLOSED = (item: Item, why?: string): Decision => ({
+  open: false,
+  item,
+  why: why === undefined ? [] : [why],
+});
 
-const COMPANY = /(?:주식회사|\(주\)|㈜|유한회사|법무법인|회계법인|세무법인|상사|산업|건설|기업|컴퍼니|테크|그룹|회사)/;
+const COMPANY =
+  /(?:주식회사|\(주\)|㈜|유한회사|법무법인|회계법인|세무법인|상사|산업|건설|기업|컴퍼니|테크|그룹|회사)/;
 /** An office, by a word that is no particle: 과 counts only before a person's title, a bracket or a line end. */
 const AGENCY =
   /(?:[가-힣]{2,}(?:시청|구청|군청|도청|관청|담당관실?|위원회|보건소|센터|사업소|교육청|교육지원청|소방서|경찰서|세무서|주민센터)|[가-힣]{2,}(?:과|팀|국|실|동|부|처|청)(?=\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{2,8}팀장|[가-힣]{0,6}과장|[가-힣]{0,6}국장|주무관|사무관|팀장|계장|서기관|주사|서기|담당|직원)|\s?\(|\n|장(?![가-힣]))|시장|구청장|공무원|우리 시|우리 구|귀청|본청)/;
 /** Ranks that only companies have. */
-const COMPANY_TITLES = /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
-const COMMISSIONED = /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
+const COMPANY_TITLES =
+  /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
+const COMMISSIONED =
+  /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
 /** A line of minutes: mark, speaker with title, colon or two spaces. */
-const SPEAKER_BEFORE = /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
-const SPEAKER_AFTER = /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
+const SPEAKER_BEFORE =
+  /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
+const SPEAKER_AFTER =
+  /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
 const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
 
 /** What is read once off the whole text before the finds are decided one by one. */
@@ -38,7 +47,8 @@ export interface Scene {
 export function sceneOf(text: string, zones: readonly Zone[]): Scene {
   return { zones, minutes: MINUTES.test(text), people: [] };
 }
-const DUTY = /^(?:담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|확인자)$/;
+const DUTY =
+  /^(?:담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|확인자)$/;
 const PARTY =
   /(?:민원인|신청인|신청자|청구인|피해자|가해자|환자|원고|피고|피의자|피고인|보호자|신고자|신고인|수급자|학생|근로자|예금주|임차인|임대인|배우자|자녀|부친|모친|대상자|내담자|징계|혐의|병가|휴직|가족|본인)/;
 
@@ -49,7 +59,11 @@ function whyOf(find: Find, prefix: string): string | null {
 
 function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-  if (scene.minutes && SPEAKER_BEFORE.test(text.slice(Math.max(0, find.start - 24), find.start)) && SPEAKER_AFTER.test(text.slice(find.end, find.end + 16))) {
+  if (
+    scene.minutes &&
+    SPEAKER_BEFORE.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
+    SPEAKER_AFTER.test(text.slice(find.end, find.end + 16))
+  ) {
     return CLOSED(5, 'speaker');
   }
   const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
@@ -57,22 +71,34 @@ function person(text: string, find: Find, scene: Scene): Decision {
   const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
   const named = titleAfter(text, find.end) ?? titleBefore(text, find.start);
   const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
-  const title = named ?? (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
+  const title =
+    named ??
+    (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (isCommissioned(text, find, line)) return OPEN('commissioned');
   if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
-  if (title !== null && [...SHARED].some((t) => title.endsWith(t)) && AGENCY.test(around) && !COMPANY.test(around) && !PARTY.test(line)) {
+  if (
+    title !== null &&
+    [...SHARED].some((t) => title.endsWith(t)) &&
+    AGENCY.test(around) &&
+    !COMPANY.test(around) &&
+    !PARTY.test(line)
+  ) {
     return OPEN(`official:${title}`);
   }
-  if (label !== null && DUTY.test(label) && AGENCY.test(text.slice(0, 400)) && !COMPANY.test(around)) return OPEN('official:' + label);
+  if (label !== null && DUTY.test(label) && AGENCY.test(text.slice(0, 400)) && !COMPANY.test(around))
+    return OPEN('official:' + label);
   return CLOSED(6, 'private-person');
 }
 
 /** Commissioned by name in the same sentence: 마 asks for the law and the public interest, so the word 위촉 must be near. */
 function isCommissioned(text: string, find: Find, line: string): boolean {
   if (!COMMISSIONED.test(line)) return false;
-  return /위촉/.test(text.slice(Math.max(0, find.start - 80), find.end + 60)) && !/(?:위촉\s?(?:예정|대상|\(안\))|후보)/.test(line);
+  return (
+    /위촉/.test(text.slice(Math.max(0, find.start - 80), find.end + 60)) &&
+    !/(?:위촉\s?(?:예정|대상|\(안\))|후보)/.test(line)
+  );
 }
 
 function contact(text: string, find: Find, scene: Scene, digits: string): Decision {
@@ -81,15 +107,41 @@ function contact(text: string, find: Find, scene: Scene, digits: string): Decisi
   if (/^1[568]/.test(digits)) return OPEN('office-contact');
   const before = text.slice(Math.max(0, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 12);
-  if (/(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 연락|비상\s?연락|이웃|가족)/.test(before)) return CLOSED(6, 'private-contact');
+  if (/(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 연락|비상\s?연락|이웃|가족)/.test(before))
+    return CLOSED(6, 'private-contact');
   // whose number it is: the last person named on the same line
   const owner = scene.people[scene.people.length - 1];
-  if (owner !== undefined && find.start - owner.end < 30 && !text.slice(owner.end, find.start).includes('\n')) {
+  if (
+    owner !== undefined &&
+    find.start - owner.end < 30 &&
+    !text.slice(owner.end, find.start).includes('\n')
+  ) {
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
   if (find.kind === 'FAX') return OPEN('office-contact');
-  const officialNear = [...OFFICIAL, '과장', '팀장', '담당자', '담당', '문의', '대표', '사무국', '콜센터', '센터', '사무실', '직통', '내선', '상담', '상황실', '소방서', '관리실', '당직실', '민원실'].some((w) => before.includes(w));
-  if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after)) return OPEN('office-contact');
+  const officialNear = [
+    ...OFFICIAL,
+    '과장',
+    '팀장',
+    '담당자',
+    '담당',
+    '문의',
+    '대표',
+    '사무국',
+    '콜센터',
+    '센터',
+    '사무실',
+    '직통',
+    '내선',
+    '상담',
+    '상황실',
+    '소방서',
+    '관리실',
+    '당직실',
+    '민원실',
+  ].some((w) => before.includes(w));
+  if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
+    return OPEN('office-contact');
   return CLOSED(6);
 }
 
@@ -120,18 +172,31 @@ function decideOne(text: string, find: Find, scene: Scene): Decision {
     case 'ADDRESS':
     case 'POSTAL_CODE': {
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-      if (/소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) && /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(text.slice(Math.max(0, find.start - 90), find.start))) {
+      if (
+        /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
+        /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(
+          text.slice(Math.max(0, find.start - 90), find.start),
+        )
+      ) {
         return OPEN('company');
       }
       const before = text.slice(Math.max(0, find.start - 24), find.start);
-      if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before)) return OPEN('company');
-      if (/^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(text.slice(find.end, find.end + 16))) return OPEN('office-contact');
+      if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
+        return OPEN('company');
+      if (
+        /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
+          text.slice(find.end, find.end + 16),
+        )
+      )
+        return OPEN('office-contact');
       return CLOSED(6);
     }
     case 'AGE':
       return isAgeLimit(value) ? OPEN('limit') : CLOSED(6);
     case 'IP':
-      return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value) ? CLOSED(3, 'network') : CLOSED(6);
+      return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value)
+        ? CLOSED(3, 'network')
+        : CLOSED(6);
     default:
       return CLOSED(6);
   }
@@ -139,5 +204,13 @@ function decideOne(text: string, find: Find, scene: Scene): Decision {
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {
-  return { start, end, kind: find.kind, item: d.item, open: d.open, score: find.score, why: [...find.why, ...d.why] };
+  return {
+    start,
+    end,
+    kind: find.kind,
+    item: d.item,
+    open: d.open,
+    score: find.score,
+    why: [...find.why, ...d.why],
+  };
 }

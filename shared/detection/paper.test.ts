@@ -4,7 +4,14 @@ import type { PaperPage, TextBlock, TextModel, TextRun } from '../domain/paper';
 import { detectPaper, findAll, flatten, locate, NO_RESOURCES } from './index';
 
 function page(number: number, runs: readonly TextRun[]): PaperPage {
-  return { page: number, geometry: { cropBox: [0, 0, 600, 800], rotation: 0 }, width: 600, height: 800, runs, unread: null };
+  return {
+    page: number,
+    geometry: { cropBox: [0, 0, 600, 800], rotation: 0 },
+    width: 600,
+    height: 800,
+    runs,
+    unread: null,
+  };
 }
 
 function run(text: string, x: number, y: number, block: number): TextRun {
@@ -16,7 +23,14 @@ function model(pages: readonly PaperPage[], blocks: readonly TextBlock[]): TextM
 }
 
 const P: TextBlock = { kind: 'paragraph' };
-const cell = (row: number, col: number): TextBlock => ({ kind: 'cell', table: 0, row, col, rowSpan: 1, colSpan: 1 });
+const cell = (row: number, col: number): TextBlock => ({
+  kind: 'cell',
+  table: 0,
+  row,
+  col,
+  rowSpan: 1,
+  colSpan: 1,
+});
 
 describe('detectPaper', () => {
   it('joins the runs of a block and gives a quad per line', () => {
@@ -31,7 +45,11 @@ describe('detectPaper', () => {
   });
 
   it('knows the label of a cell from the header above and from the cell to the left', () => {
-    const texts = [['연번', '성명', '비고란'], ['1', '독고준', '이 사람'], ['2', '피천득', '']];
+    const texts = [
+      ['연번', '성명', '비고란'],
+      ['1', '독고준', '이 사람'],
+      ['2', '피천득', ''],
+    ];
     const runs: TextRun[] = [];
     const blocks: TextBlock[] = [];
     texts.forEach((row, r) => {
@@ -46,19 +64,33 @@ describe('detectPaper', () => {
   });
 
   it('finds columns by position where only lines are known', () => {
-    const rows = [['성명', '생년월일', '계좌'], ['홍길동', '850317', '123-456-789012'], ['김철수', '900101', '110-222-333444']];
+    const rows = [
+      ['성명', '생년월일', '계좌'],
+      ['홍길동', '850317', '123-456-789012'],
+      ['김철수', '900101', '110-222-333444'],
+    ];
     const runs: TextRun[] = [];
     rows.forEach((row, r) => {
       row.forEach((t, c) => runs.push(run(t, 50 + c * 180, 100 + r * 20, r)));
     });
     const found = detectPaper(model([page(1, runs)], [P, P, P]), NO_RESOURCES);
-    expect(found.map((c) => c.kind)).toEqual(['PERSON', 'DT_BIRTH', 'ACCOUNT', 'PERSON', 'DT_BIRTH', 'ACCOUNT']);
+    expect(found.map((c) => c.kind)).toEqual([
+      'PERSON',
+      'DT_BIRTH',
+      'ACCOUNT',
+      'PERSON',
+      'DT_BIRTH',
+      'ACCOUNT',
+    ]);
   });
 });
 
 describe('the approval box', () => {
   it('leaves officials open, in a table of two rows', () => {
-    const texts = [['주무관', '행정팀장', '총무과장'], ['독고준', '피천득', '전결 5/2 남궁솔']];
+    const texts = [
+      ['주무관', '행정팀장', '총무과장'],
+      ['독고준', '피천득', '전결 5/2 남궁솔'],
+    ];
     const runs: TextRun[] = [];
     const blocks: TextBlock[] = [];
     texts.forEach((row, r) => {
@@ -67,14 +99,22 @@ describe('the approval box', () => {
         blocks.push(cell(r, c));
       });
     });
-    const found = detectPaper(model([page(1, runs)], blocks), NO_RESOURCES).filter((c) => c.kind === 'PERSON');
+    const found = detectPaper(model([page(1, runs)], blocks), NO_RESOURCES).filter(
+      (c) => c.kind === 'PERSON',
+    );
     expect(found.map((c) => c.open)).toEqual(found.map(() => true));
     expect(found.map((c) => c.text)).toContain('남궁솔');
   });
 });
 
 describe('findAll', () => {
-  const m = model([page(1, [run('홍길동 010-1234-5678', 50, 100, 0), run('01012345678 그리고 홍 길 동', 50, 130, 1)]), page(2, [run('９９010-1234-56789 홍길동전', 50, 100, 2)])], [P, P, P]);
+  const m = model(
+    [
+      page(1, [run('홍길동 010-1234-5678', 50, 100, 0), run('01012345678 그리고 홍 길 동', 50, 130, 1)]),
+      page(2, [run('９９010-1234-56789 홍길동전', 50, 100, 2)]),
+    ],
+    [P, P, P],
+  );
   it('finds a number however it is parted, and not inside a longer one', () => {
     expect(findAll(m, '010 1234 5678').map((q) => q.map((p) => p.page))).toEqual([[1], [1]]);
   });

@@ -63,7 +63,8 @@ function headerOf(flat: Flat, grid: Grid, cell: CellBlock): string {
     const company = beside.length === 0 || beside.some((c) => c !== above && isHeading(flat, c));
     if (!company) continue;
     const over = grid.at.get(`${String(r - 1)},${String(col)}`);
-    const outer = over !== undefined && over !== above && isLabelText(textOf(flat, over)) ? `${textOf(flat, over)} ` : '';
+    const outer =
+      over !== undefined && over !== above && isLabelText(textOf(flat, over)) ? `${textOf(flat, over)} ` : '';
     return classOfLabel(text) === null ? outer + text : text;
   }
   return '';
@@ -96,13 +97,22 @@ export function cellRanges(flat: Flat): readonly CellRange[] {
     if (grid === undefined) continue;
     // a column of values under a header says more than the value to the left
     const rowLabel = rowLabelOf(flat, grid, b);
-    out.push({ start: b.start, end: b.end, header: rowLabel === '' ? headerOf(flat, grid, b) : '', rowLabel });
+    out.push({
+      start: b.start,
+      end: b.end,
+      header: rowLabel === '' ? headerOf(flat, grid, b) : '',
+      rowLabel,
+    });
   }
   return out;
 }
 
 /** Candidates of a paper in reading order; ids `c1`, `c2` … are the same for the same paper. */
-export function detectPaper(model: TextModel, resources: DetectionResources, options: DetectOptions = {}): readonly Candidate[] {
+export function detectPaper(
+  model: TextModel,
+  resources: DetectionResources,
+  options: DetectOptions = {},
+): readonly Candidate[] {
   const flat = flatten(model);
   const cells = cellRanges(flat);
   const spans = detectText(flat.text, resources, {

@@ -21,12 +21,20 @@ interface Row {
 /** Runs by line, and each line cut where a gap is wider than two letters. */
 function rowsOf(flat: Flat): readonly Row[] {
   const sorted = [...flat.runs].filter((r) => r.run.text.trim() !== '');
-  sorted.sort((a, b) => a.page.page - b.page.page || a.run.y + a.run.h / 2 - (b.run.y + b.run.h / 2) || a.run.x - b.run.x);
+  sorted.sort(
+    (a, b) =>
+      a.page.page - b.page.page || a.run.y + a.run.h / 2 - (b.run.y + b.run.h / 2) || a.run.x - b.run.x,
+  );
   const rows: { page: number; y: number; h: number; runs: PlacedRun[] }[] = [];
   for (const r of sorted) {
     const middle = r.run.y + r.run.h / 2;
     const last = rows[rows.length - 1];
-    if (last !== undefined && last.page === r.page.page && Math.abs(middle - last.y) < Math.max(2, last.h * 0.45)) last.runs.push(r);
+    if (
+      last !== undefined &&
+      last.page === r.page.page &&
+      Math.abs(middle - last.y) < Math.max(2, last.h * 0.45)
+    )
+      last.runs.push(r);
     else rows.push({ page: r.page.page, y: middle, h: r.run.h, runs: [r] });
   }
   return rows.map((row) => ({ page: row.page, y: row.y, h: row.h, pieces: piecesOf(row.runs) }));
@@ -54,7 +62,13 @@ function piecesOf(runs: readonly PlacedRun[]): Piece[] {
       }
       if (to > from) {
         const text = run.text.slice(from, to).trimEnd();
-        pieces.push({ start: start + from, end: start + from + text.length, x0: edge(from), x1: edge(from + text.length), text });
+        pieces.push({
+          start: start + from,
+          end: start + from + text.length,
+          x0: edge(from),
+          x1: edge(from + text.length),
+          text,
+        });
       }
       from = Math.max(to, from + 1);
     }
@@ -119,7 +133,8 @@ export function geometricCells(flat: Flat): readonly CellRange[] {
     if (columns !== null && row.page === page && row.y - lastY > row.h * 5) columns = null;
     for (const [i, p] of row.pieces.entries()) {
       const left = row.pieces[i - 1];
-      const rowLabel = left !== undefined && left.text.length <= 16 && classOfLabel(left.text) !== null ? left.text : '';
+      const rowLabel =
+        left !== undefined && left.text.length <= 16 && classOfLabel(left.text) !== null ? left.text : '';
       const label = columns !== null && row.pieces.length >= 2 ? columnOf(columns, p) : '';
       if (rowLabel === '' && label === '') continue;
       out.push({ start: p.start, end: p.end, header: rowLabel === '' ? label : '', rowLabel });

@@ -3,7 +3,25 @@ import type { Flat, PlacedBlock } from './flatten';
 import { OFFICIAL, SHARED } from './names/lexicon';
 import type { Zone } from './office';
 
-const STEPS = new Set(['결재', '기안', '기안자', '검토', '검토자', '협조', '협조자', '전결', '대결', '담당', '담당자', '확인', '결재자', '합의', '공람', '접수', '시행']);
+const STEPS = new Set([
+  '결재',
+  '기안',
+  '기안자',
+  '검토',
+  '검토자',
+  '협조',
+  '협조자',
+  '전결',
+  '대결',
+  '담당',
+  '담당자',
+  '확인',
+  '결재자',
+  '합의',
+  '공람',
+  '접수',
+  '시행',
+]);
 const MAX_CELLS = 40;
 
 /** A rank or a step of approval; `총무과장`, `행정 팀장` count as their last word. */
@@ -17,7 +35,13 @@ function isRank(text: string): boolean {
 /** Nothing but a name, a date, a rank or a sign of approval. */
 function isApproval(text: string): boolean {
   const bare = text.replace(/\s/g, '');
-  return bare === '' || isRank(text) || /^[가-힣]{2,4}$/.test(bare) || /^(?:전결|대결)?[\d./-]{3,12}(?:전결|대결)?[가-힣]{0,4}$/.test(bare) || bare === '/';
+  return (
+    bare === '' ||
+    isRank(text) ||
+    /^[가-힣]{2,4}$/.test(bare) ||
+    /^(?:전결|대결)?[\d./-]{3,12}(?:전결|대결)?[가-힣]{0,4}$/.test(bare) ||
+    bare === '/'
+  );
 }
 
 /** Zones over the cells of approval boxes. */

@@ -31,7 +31,10 @@ export function labelEvidence(
 ): { readonly code: string; readonly weight: number } | null {
   if (label === null) return null;
   if (wanted.includes(label.cls)) return { code: labelCode(label), weight: forWeight };
-  return label.cls === 'person' || label.cls === 'not-person' || label.cls === 'position' || label.cls === 'age'
+  return label.cls === 'person' ||
+    label.cls === 'not-person' ||
+    label.cls === 'position' ||
+    label.cls === 'age'
     ? null
     : { code: '', weight: againstWeight };
 }

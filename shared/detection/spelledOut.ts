@@ -1,7 +1,19 @@
 /** Digits that were written as letters: 공일공, O for 0, l for 1. A second view of the text, unit for unit, where that happened. */
 
 const HANGUL = '공일이삼사오육칠팔구';
-const LATIN: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', '|': '1', i: '1', Z: '2', S: '5', B: '8' };
+const LATIN: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  i: '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+};
 
 /** At least eight digits, some of them Hangul; groups parted by hyphens and spaces. */
 const SPOKEN = /[공영일이삼사오육칠팔구0-9](?:[ .-]{0,3}[공영일이삼사오육칠팔구0-9]){7,}/g;
@@ -33,7 +45,11 @@ export function spelledOut(text: string): SpelledOut | null {
     // 이 사오 … in running text: words of digits only come in a row when somebody spells a number
     const spoken = (m[0].match(/[가-힣]/g) ?? []).length;
     if (spoken < 3) continue;
-    hits.push({ index: m.index, text: m[0], plain: m[0].replace(/[가-힣]/g, (c) => (c === '영' ? '0' : String(HANGUL.indexOf(c)))) });
+    hits.push({
+      index: m.index,
+      text: m[0],
+      plain: m[0].replace(/[가-힣]/g, (c) => (c === '영' ? '0' : String(HANGUL.indexOf(c)))),
+    });
   }
   for (const m of text.matchAll(MISREAD)) {
     const letters = (m[0].match(/[A-Za-z|]/g) ?? []).length;
@@ -41,7 +57,12 @@ export function spelledOut(text: string): SpelledOut | null {
     if (letters === 0 || digits < 5 || digits < letters * 1.5) continue;
     const before = text[m.index - 1];
     const after = text[m.index + m[0].length];
-    if ((before !== undefined && /[A-Za-z@._/]/.test(before)) || (isWordUnit(after) && /[A-Za-z]/.test(after ?? '')) || after === '@') continue;
+    if (
+      (before !== undefined && /[A-Za-z@._/]/.test(before)) ||
+      (isWordUnit(after) && /[A-Za-z]/.test(after ?? '')) ||
+      after === '@'
+    )
+      continue;
     hits.push({ index: m.index, text: m[0], plain: m[0].replace(/[A-Za-z|]/g, (c) => LATIN[c] ?? c) });
   }
   hits.sort((a, b) => a.index - b.index);

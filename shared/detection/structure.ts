@@ -34,7 +34,13 @@ interface Row {
 
 function cellsOf(text: string, start: number, end: number): readonly { start: number; end: number }[] {
   const line = text.slice(start, end);
-  const sep = line.includes('\t') ? '\t' : line.includes('|') ? '|' : line.split(',').length > 2 ? ',' : '   ';
+  const sep = line.includes('\t')
+    ? '\t'
+    : line.includes('|')
+      ? '|'
+      : line.split(',').length > 2
+        ? ','
+        : '   ';
   const cells: { start: number; end: number }[] = [];
   let at = 0;
   while (at <= line.length) {
@@ -131,7 +137,8 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     if (to.lineBreak < from) return null;
     // nothing stands before the value on its line: the line above may be its label
     const above = text.lastIndexOf('\n', to.lineBreak - 1) + 1;
-    if (to.lineBreak - above > 18 || above < from || text.slice(above, to.lineBreak).includes('\t')) return null;
+    if (to.lineBreak - above > 18 || above < from || text.slice(above, to.lineBreak).includes('\t'))
+      return null;
     const top = labelBefore(text, above, to.lineBreak, 0);
     return top === null ? null : { ...top, from: 'row' };
   };
@@ -169,7 +176,11 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
  * opening brackets at its end and without one closed pair of brackets. `lineBreak` is the break before an otherwise empty
  * stretch, −1 where something stands on the line.
  */
-function piece(text: string, from: number, at: number): { readonly start: number; readonly end: number; readonly lineBreak: number } {
+function piece(
+  text: string,
+  from: number,
+  at: number,
+): { readonly start: number; readonly end: number; readonly lineBreak: number } {
   let start = from;
   let lineBreak = -1;
   let empty = true;
@@ -180,7 +191,14 @@ function piece(text: string, from: number, at: number): { readonly start: number
       start = i + 1;
       break;
     }
-    if (c === 0x7c || c === 0x09 || c === 0x3b || (c === 0x20 && (text.charCodeAt(i - 1) === 0x2c || (text.charCodeAt(i - 1) === 0x2f && text.charCodeAt(i - 2) === 0x20)))) {
+    if (
+      c === 0x7c ||
+      c === 0x09 ||
+      c === 0x3b ||
+      (c === 0x20 &&
+        (text.charCodeAt(i - 1) === 0x2c ||
+          (text.charCodeAt(i - 1) === 0x2f && text.charCodeAt(i - 2) === 0x20)))
+    ) {
       start = i + 1;
       break;
     }

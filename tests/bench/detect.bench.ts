@@ -23,7 +23,10 @@ function resources(): DetectionResources {
 }
 
 const Figures = z.record(z.string(), z.number());
-const Row = z.object({ text: z.string(), spans: z.array(z.object({ label: z.string(), start: z.number(), end: z.number() })) });
+const Row = z.object({
+  text: z.string(),
+  spans: z.array(z.object({ label: z.string(), start: z.number(), end: z.number() })),
+});
 const before = existsSync(FIGURES) ? Figures.parse(JSON.parse(readFileSync(FIGURES, 'utf8'))) : {};
 const now: Record<string, number> = { ...before };
 
@@ -39,22 +42,36 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 describe('detection', () => {
   const all = resources();
 
-  it.skipIf(!existsSync(CORPUS))('reads the labelled administrative texts (skipped: ../shared/data/pii is not here)', () => {
-    const rows: Labelled[] = readFileSync(CORPUS, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => Row.parse(JSON.parse(line)));
-    const s = score(rows, all);
-    say(table(s));
-    say(`confusion: ${[...s.confusion].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([k, n]) => `${k} ${String(n)}`).join(' · ')}`);
-    if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
-    keep('labelled micro F1', prf(s.micro).f1);
-    for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
-  });
+  it.skipIf(!existsSync(CORPUS))(
+    'reads the labelled administrative texts (skipped: ../shared/data/pii is not here)',
+    () => {
+      const rows: Labelled[] = readFileSync(CORPUS, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => Row.parse(JSON.parse(line)));
+      const s = score(rows, all);
+      say(table(s));
+      say(
+        `confusion: ${[...s.confusion]
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, 30)
+          .map(([k, n]) => `${k} ${String(n)}`)
+          .join(' · ')}`,
+      );
+      if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
+      keep('labelled micro F1', prf(s.micro).f1);
+      for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
+    },
+  );
 
   it('tells open from private on the gold set of this project', () => {
-    const f = openness(readMarked(readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', 'openness.txt'), 'utf8')), all);
-    say(`open or private: ${String(f.right)} of ${String(f.found)} found right (${String(f.marks)} marked), private taken for open ${String(f.privateOpen)} of ${String(f.privateFound)}`);
+    const f = openness(
+      readMarked(readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', 'openness.txt'), 'utf8')),
+      all,
+    );
+    say(
+      `open or private: ${String(f.right)} of ${String(f.found)} found right (${String(f.marks)} marked), private taken for open ${String(f.privateOpen)} of ${String(f.privateFound)}`,
+    );
     if (process.env['DESK_FAULTS'] === '1') say(f.faults.join('\n'));
     keep('open or private accuracy', f.right / f.found);
     keep('private kept private', 1 - f.privateOpen / f.privateFound);
@@ -69,10 +86,17 @@ describe('detection', () => {
       found.set(key, c);
     };
     for (const s of spellings(2000)) {
-      const hit = detectText(s.text, all).some((f) => f.kind === s.kind && f.start < s.end && s.start < f.end && f.end - f.start >= (s.end - s.start) * 0.9);
+      const hit = detectText(s.text, all).some(
+        (f) =>
+          f.kind === s.kind &&
+          f.start < s.end &&
+          s.start < f.end &&
+          f.end - f.start >= (s.end - s.start) * 0.9,
+      );
       count(s.kind, hit);
       count(`  ${s.manner}`, hit);
-      if (!hit && process.env['DESK_FAULTS'] === '1') say(`missed ${s.kind} ${s.manner} ${JSON.stringify(s.text)}`);
+      if (!hit && process.env['DESK_FAULTS'] === '1')
+        say(`missed ${s.kind} ${s.manner} ${JSON.stringify(s.text)}`);
     }
     for (const [key, c] of found) say(`${key.padEnd(18)} ${(c.hit / c.all).toFixed(3)} of ${String(c.all)}`);
     for (const kind of ['RRN', 'FRN', 'PHONE', 'ACCOUNT', 'CARD']) {
@@ -82,14 +106,17 @@ describe('detection', () => {
   });
 
   it('grows with the length of the text and no faster', () => {
-    const piece = '「지방자치법」 제17조에 따라 2024. 5. 2. 회의를 개최하였다. 담당자 김민수 주무관(02-2133-1234)은 예산 1,234,000원의 집행 계획을 보고하였다. 주소: 서울특별시 강남구 테헤란로 152\n';
+    const piece =
+      '「지방자치법」 제17조에 따라 2024. 5. 2. 회의를 개최하였다. 담당자 김민수 주무관(02-2133-1234)은 예산 1,234,000원의 집행 계획을 보고하였다. 주소: 서울특별시 강남구 테헤란로 152\n';
     for (const withoutNames of [true, false]) {
       for (const size of [10_000, 100_000, 1_000_000]) {
         const text = piece.repeat(Math.ceil(size / piece.length));
         const start = process.cpuUsage().user;
         detectText(text, all, { withoutNames });
         const seconds = (process.cpuUsage().user - start) / 1e6;
-        say(`${withoutNames ? 'identifiers' : 'with names '} ${String(size).padStart(8)} characters: ${(size / 1e6 / seconds).toFixed(2)} M/s`);
+        say(
+          `${withoutNames ? 'identifiers' : 'with names '} ${String(size).padStart(8)} characters: ${(size / 1e6 / seconds).toFixed(2)} M/s`,
+        );
       }
     }
   });

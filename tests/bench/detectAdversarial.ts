@@ -20,7 +20,8 @@ function seeded(seed: number): () => number {
 }
 
 type Random = () => number;
-const digits = (r: Random, n: number): string => Array.from({ length: n }, () => String(Math.floor(r() * 10))).join('');
+const digits = (r: Random, n: number): string =>
+  Array.from({ length: n }, () => String(Math.floor(r() * 10))).join('');
 const pick = <T>(r: Random, list: readonly [T, ...T[]]): T => list[Math.floor(r() * list.length)] ?? list[0];
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -46,15 +47,49 @@ function birth(r: Random): string {
 }
 
 const SAMPLES: readonly [(r: Random) => Sample, ...((r: Random) => Sample)[]] = [
-  (r) => ({ kind: 'RRN', value: `${birth(r)}-${pick(r, ['1', '2'])}${digits(r, 6)}`, before: pick(r, ['주민등록번호: ', '주민번호 ', '주민등록번호는 ']), after: pick(r, ['', '입니다.', ' 확인']) }),
-  (r) => ({ kind: 'FRN', value: `${birth(r)}-${pick(r, ['5', '6', '7', '8'])}${digits(r, 6)}`, before: '외국인등록번호: ', after: '' }),
-  (r) => ({ kind: 'PHONE', value: `010-${String(2 + Math.floor(r() * 8))}${digits(r, 3)}-${digits(r, 4)}`, before: pick(r, ['연락처: ', '휴대폰 ', '전화번호는 ']), after: pick(r, ['', '로 연락', ' (본인)']) }),
-  (r) => ({ kind: 'PHONE', value: `${pick(r, ['02', '031', '051'])}-${String(2 + Math.floor(r() * 7))}${digits(r, 2)}-${digits(r, 4)}`, before: '전화: ', after: '' }),
-  (r) => ({ kind: 'ACCOUNT', value: pick(r, [`${digits(r, 6)}-${digits(r, 2)}-${digits(r, 6)}`, `1002-${digits(r, 3)}-${digits(r, 6)}`, `3${digits(r, 2)}-${digits(r, 4)}-${digits(r, 4)}-${digits(r, 2)}`]), before: pick(r, ['계좌번호: ', '입금계좌 국민은행 ', '계좌: 농협 ']), after: '' }),
+  (r) => ({
+    kind: 'RRN',
+    value: `${birth(r)}-${pick(r, ['1', '2'])}${digits(r, 6)}`,
+    before: pick(r, ['주민등록번호: ', '주민번호 ', '주민등록번호는 ']),
+    after: pick(r, ['', '입니다.', ' 확인']),
+  }),
+  (r) => ({
+    kind: 'FRN',
+    value: `${birth(r)}-${pick(r, ['5', '6', '7', '8'])}${digits(r, 6)}`,
+    before: '외국인등록번호: ',
+    after: '',
+  }),
+  (r) => ({
+    kind: 'PHONE',
+    value: `010-${String(2 + Math.floor(r() * 8))}${digits(r, 3)}-${digits(r, 4)}`,
+    before: pick(r, ['연락처: ', '휴대폰 ', '전화번호는 ']),
+    after: pick(r, ['', '로 연락', ' (본인)']),
+  }),
+  (r) => ({
+    kind: 'PHONE',
+    value: `${pick(r, ['02', '031', '051'])}-${String(2 + Math.floor(r() * 7))}${digits(r, 2)}-${digits(r, 4)}`,
+    before: '전화: ',
+    after: '',
+  }),
+  (r) => ({
+    kind: 'ACCOUNT',
+    value: pick(r, [
+      `${digits(r, 6)}-${digits(r, 2)}-${digits(r, 6)}`,
+      `1002-${digits(r, 3)}-${digits(r, 6)}`,
+      `3${digits(r, 2)}-${digits(r, 4)}-${digits(r, 4)}-${digits(r, 2)}`,
+    ]),
+    before: pick(r, ['계좌번호: ', '입금계좌 국민은행 ', '계좌: 농협 ']),
+    after: '',
+  }),
   (r) => {
     const body = `4${digits(r, 14)}`;
     const all = body + luhnDigit(body);
-    return { kind: 'CARD', value: `${all.slice(0, 4)}-${all.slice(4, 8)}-${all.slice(8, 12)}-${all.slice(12)}`, before: '카드번호: ', after: '' };
+    return {
+      kind: 'CARD',
+      value: `${all.slice(0, 4)}-${all.slice(4, 8)}-${all.slice(8, 12)}-${all.slice(12)}`,
+      before: '카드번호: ',
+      after: '',
+    };
   },
 ];
 
@@ -72,13 +107,15 @@ const MANNERS: Readonly<Record<string, (v: string, r: Random) => string>> = {
     const at = v.lastIndexOf('-');
     return r() < 0.5 ? `${v.slice(0, at + 1)}\n${v.slice(at + 1)}` : `${v.slice(0, at)}\n${v.slice(at)}`;
   },
-  'full-width': (v) => [...v].map((c) => (c === '-' ? '－' : String.fromCharCode(c.charCodeAt(0) + 0xfee0))).join(''),
+  'full-width': (v) =>
+    [...v].map((c) => (c === '-' ? '－' : String.fromCharCode(c.charCodeAt(0) + 0xfee0))).join(''),
   'exotic-hyphens': (v, r) => v.replaceAll('-', () => HYPHENS[Math.floor(r() * HYPHENS.length)] ?? '-'),
   'exotic-spaces': (v) => v.replaceAll('-', '\u00a0-\u2009'),
   glyphs: (v) => [...v].join(' '),
   invisible: (v) => [...v].join('\u200b'),
   hangul: (v) => [...v].map((c) => (c === '-' ? c : (HANGUL_DIGITS[Number(c)] ?? c))).join(''),
-  ocr: (v, r) => [...v].map((c) => (c === '0' && r() < 0.5 ? 'O' : c === '1' && r() < 0.5 ? 'l' : c)).join(''),
+  ocr: (v, r) =>
+    [...v].map((c) => (c === '0' && r() < 0.5 ? 'O' : c === '1' && r() < 0.5 ? 'l' : c)).join(''),
 };
 
 export function spellings(count: number, seed = 11): readonly Spelling[] {

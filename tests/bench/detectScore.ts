@@ -33,11 +33,20 @@ export const SCORED = new Set([
 const same = (kind: string): string => (kind === 'FAX' ? 'PHONE' : kind);
 
 /** An account may or may not include its bank, a fax its word: the digits decide. */
-function matches(text: string, kind: string, gold: { start: number; end: number }, found: { start: number; end: number }): boolean {
+function matches(
+  text: string,
+  kind: string,
+  gold: { start: number; end: number },
+  found: { start: number; end: number },
+): boolean {
   if (gold.start === found.start && gold.end === found.end) return true;
   if (kind !== 'ACCOUNT' && kind !== 'PHONE') return false;
   const digits = (s: number, e: number): string => text.slice(s, e).replace(/\D/g, '');
-  return gold.start < found.end && found.start < gold.end && digits(gold.start, gold.end) === digits(found.start, found.end);
+  return (
+    gold.start < found.end &&
+    found.start < gold.end &&
+    digits(gold.start, gold.end) === digits(found.start, found.end)
+  );
 }
 
 export function score(rows: readonly Labelled[], resources: DetectionResources, detect = detectText): Score {
@@ -67,7 +76,9 @@ export function score(rows: readonly Labelled[], resources: DetectionResources, 
       const touching = found.filter((f) => f.start < g.end && g.start < f.end);
       if (touching.some((f) => same(f.kind) === kind)) at(kind).overlap++;
       count(`${kind}→${touching[0]?.kind ?? '∅'}`);
-      faults.push(`missed ${kind} [${row.text.slice(g.start, g.end)}] found ${touching.map((f) => f.kind + ':' + row.text.slice(f.start, f.end)).join(' ') || '∅'} in …${context(row.text, g.start, g.end)}…`);
+      faults.push(
+        `missed ${kind} [${row.text.slice(g.start, g.end)}] found ${touching.map((f) => f.kind + ':' + row.text.slice(f.start, f.end)).join(' ') || '∅'} in …${context(row.text, g.start, g.end)}…`,
+      );
     }
     for (const f of found) {
       if (used.has(f)) continue;
@@ -75,7 +86,9 @@ export function score(rows: readonly Labelled[], resources: DetectionResources, 
       const gold = row.spans.find((g) => f.start < g.end && g.start < f.end);
       if (gold === undefined) {
         count(`∅→${f.kind}`);
-        faults.push(`extra ${f.kind} ${f.score} [${row.text.slice(f.start, f.end)}] ${f.why.join(',')} in …${context(row.text, f.start, f.end)}…`);
+        faults.push(
+          `extra ${f.kind} ${f.score} [${row.text.slice(f.start, f.end)}] ${f.why.join(',')} in …${context(row.text, f.start, f.end)}…`,
+        );
       }
     }
   }
@@ -90,7 +103,10 @@ export function score(rows: readonly Labelled[], resources: DetectionResources, 
 }
 
 function context(text: string, s: number, e: number): string {
-  return `${text.slice(Math.max(0, s - 18), s)}⟦${text.slice(s, e)}⟧${text.slice(e, e + 12)}`.replace(/\n/g, '⏎');
+  return `${text.slice(Math.max(0, s - 18), s)}⟦${text.slice(s, e)}⟧${text.slice(e, e + 12)}`.replace(
+    /\n/g,
+    '⏎',
+  );
 }
 
 export function prf(f: Figures): { readonly p: number; readonly r: number; readonly f1: number } {
@@ -106,5 +122,7 @@ export function table(s: Score): string {
     return `${k.padEnd(18)} ${String(f.tp + f.fn).padStart(5)}  ${cells}`;
   };
   const rows = [...s.kinds].sort((a, b) => b[1].tp + b[1].fn - a[1].tp - a[1].fn).map(([k, f]) => line(k, f));
-  return ['kind                gold  P      R      F1     touched', ...rows, line('micro', s.micro)].join('\n');
+  return ['kind                gold  P      R      F1     touched', ...rows, line('micro', s.micro)].join(
+    '\n',
+  );
 }

@@ -17,7 +17,8 @@ export function readMarked(file: string): readonly Marked[] {
       text += raw.slice(at, m.index);
       const cls = m[1];
       const value = m[2] ?? '';
-      if (cls === 'o' || cls === 'k' || cls === 'm' || cls === 'c' || cls === 'p') marks.push({ start: text.length, end: text.length + value.length, cls });
+      if (cls === 'o' || cls === 'k' || cls === 'm' || cls === 'c' || cls === 'p')
+        marks.push({ start: text.length, end: text.length + value.length, cls });
       text += value;
       at = m.index + m[0].length;
     }

@@ -47,7 +47,11 @@ export function swapped(s: Sentence, r: Random, others: readonly string[]): Sent
   for (const [start, end] of s.names) {
     text += s.text.slice(at, start);
     const old = s.text.slice(start, end);
-    const name = /^[가-힣]{3}$/.test(old) ? withEnding(koreanName(r), old) : r() < 0.6 ? pick(r, others) : old;
+    const name = /^[가-힣]{3}$/.test(old)
+      ? withEnding(koreanName(r), old)
+      : r() < 0.6
+        ? pick(r, others)
+        : old;
     names.push([text.length, text.length + name.length]);
     text += name;
     at = end;
@@ -92,7 +96,8 @@ function agreeing(part: string, before: string): string {
   const closes = (last - 0xac00) % 28 !== 0;
   for (const [shut, open] of PARTICLES) {
     for (const p of [shut, open]) {
-      if (part.startsWith(p) && !/^[가-힣]/.test(part.slice(p.length))) return (closes ? shut : open) + part.slice(p.length);
+      if (part.startsWith(p) && !/^[가-힣]/.test(part.slice(p.length)))
+        return (closes ? shut : open) + part.slice(p.length);
     }
   }
   return part;
@@ -105,7 +110,10 @@ function spaced(s: Sentence, r: Random): Sentence {
   const name = s.text.slice(only[0], only[1]);
   if (!/^[가-힣]{3}$/.test(name)) return s;
   const wide = [...name].join(pick(r, [' ', ' ', '  ']));
-  return { text: s.text.slice(0, only[0]) + wide + s.text.slice(only[1]), names: [[only[0], only[0] + wide.length]] };
+  return {
+    text: s.text.slice(0, only[0]) + wide + s.text.slice(only[1]),
+    names: [[only[0], only[0] + wide.length]],
+  };
 }
 
 function labelled(r: Random): Sentence {
@@ -113,7 +121,25 @@ function labelled(r: Random): Sentence {
   const mark = pick(r, ['○ ', '- ', '  - ', '□ ', '  ', '', '', '', '가. ', '1. ', '■ ', '· ']);
   const wide = r() < 0.1 && label.length === 2 ? [...label].join(pick(r, [' ', '  ', '    '])) : label;
   const sign = pick(r, [': ', ': ', ': ', ' : ', ':', ' ', '- ', '\t', ' | ', ') ', ' (']);
-  const tail = pick(r, ['', '', '', ' ({P})', ' ({R})', ' {Q}', ' ({D})', ' ({B}생)', ' (만 {Y}세)', ', {P}', ' ({Q}, {L})', ' / {P}', ' ({U})', '\t{P}', ' (인)', ' (가명)', ' ({O})']);
+  const tail = pick(r, [
+    '',
+    '',
+    '',
+    ' ({P})',
+    ' ({R})',
+    ' {Q}',
+    ' ({D})',
+    ' ({B}생)',
+    ' (만 {Y}세)',
+    ', {P}',
+    ' ({Q}, {L})',
+    ' / {P}',
+    ' ({U})',
+    '\t{P}',
+    ' (인)',
+    ' (가명)',
+    ' ({O})',
+  ]);
   const close = sign === ' (' && !tail.includes(')') ? ')' : '';
   return fill(`${mark}${wide}${sign}{N}${tail}${close}`, r);
 }

@@ -1,5 +1,14 @@
 /** Fits the chain: stochastic gradient of the log likelihood with AdaGrad (Duchi et al. 2011), then eight bits a weight. */
-import { ALLOWED, backward, emissions, forward, IMPOSSIBLE, TAGS, total, type Chain } from '../../shared/detection/names/crf';
+import {
+  ALLOWED,
+  backward,
+  emissions,
+  forward,
+  IMPOSSIBLE,
+  TAGS,
+  total,
+  type Chain,
+} from '../../shared/detection/names/crf';
 import { FEATURES, featuresOf } from '../../shared/detection/names/features';
 import { tagsOf, type Sentence } from './corpus';
 import type { Random } from './slots';
@@ -16,7 +25,12 @@ export interface Fit {
 
 export const FIT: Fit = { bits: 19, epochs: 5, rate: 0.1, penalty: 0.5, dropout: 0 };
 
-export function learn(sentences: readonly Sentence[], fit: Fit, r: Random, log: (line: string) => void): Chain & { readonly weights: Float32Array } {
+export function learn(
+  sentences: readonly Sentence[],
+  fit: Fit,
+  r: Random,
+  log: (line: string) => void,
+): Chain & { readonly weights: Float32Array } {
   const size = (1 << fit.bits) * TAGS;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size);
@@ -44,13 +58,22 @@ export function learn(sentences: readonly Sentence[], fit: Fit, r: Random, log: 
   return chain;
 }
 
-function step(chain: Chain & { readonly weights: Float32Array }, squares: Float32Array, transitionSquares: Float32Array, s: Sentence, fit: Fit, r: Random, lazy: Lazy): number {
+function step(
+  chain: Chain & { readonly weights: Float32Array },
+  squares: Float32Array,
+  transitionSquares: Float32Array,
+  s: Sentence,
+  fit: Fit,
+  r: Random,
+  lazy: Lazy,
+): number {
   const n = s.text.length;
   const gold = tagsOf(s);
   const features = featuresOf(s.text, fit.bits);
   hide(features, fit.dropout, r);
   lazy.step++;
-  for (const bucket of features) if (lazy.last[bucket] !== lazy.step) shrink(chain.weights, squares, lazy, bucket, fit);
+  for (const bucket of features)
+    if (lazy.last[bucket] !== lazy.step) shrink(chain.weights, squares, lazy, bucket, fit);
   const emit = emissions(chain, features, n);
   const alpha = forward(chain, emit, n);
   const beta = backward(chain, emit, n);
@@ -86,7 +109,9 @@ function step(chain: Chain & { readonly weights: Float32Array }, squares: Float3
       const a = alpha[(i - 1) * TAGS + x] ?? IMPOSSIBLE;
       for (let y = 0; y < TAGS; y++) {
         if (ALLOWED[x]?.[y] !== true) continue;
-        const p = Math.exp(a + (t[x * TAGS + y] ?? 0) + (emit[i * TAGS + y] ?? 0) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z);
+        const p = Math.exp(
+          a + (t[x * TAGS + y] ?? 0) + (emit[i * TAGS + y] ?? 0) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z,
+        );
         gradient[x * TAGS + y]! -= p;
       }
     }
@@ -114,7 +139,8 @@ function shrink(weights: Float32Array, squares: Float32Array, lazy: Lazy, bucket
   for (let y = 0; y < TAGS; y++) {
     const at = bucket * TAGS + y;
     const w = weights[at] ?? 0;
-    if (w !== 0) weights[at] = w / (1 + (fit.rate / Math.sqrt((squares[at] ?? 0) + 1e-3)) * lazy.rate * passed);
+    if (w !== 0)
+      weights[at] = w / (1 + (fit.rate / Math.sqrt((squares[at] ?? 0) + 1e-3)) * lazy.rate * passed);
   }
 }
 
@@ -127,8 +153,13 @@ function hide(features: Int32Array, share: number, r: Random): void {
 }
 
 /** Eight bits a weight; the few largest are cut so that the rest keep their steps. */
-export function quantised(chain: Chain & { readonly weights: Float32Array }): Chain & { readonly weights: Int8Array } {
-  const touched = chain.weights.filter((v) => v !== 0).map(Math.abs).sort();
+export function quantised(
+  chain: Chain & { readonly weights: Float32Array },
+): Chain & { readonly weights: Int8Array } {
+  const touched = chain.weights
+    .filter((v) => v !== 0)
+    .map(Math.abs)
+    .sort();
   const top = touched[Math.floor(touched.length * 0.9995)] ?? 1;
   const scale = top / 127;
   const weights = Int8Array.from(chain.weights, (v) => Math.max(-127, Math.min(127, Math.round(v / scale))));

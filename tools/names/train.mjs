@@ -10,7 +10,11 @@ try {
   await build({
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: join(import.meta.dirname, 'train.ts'), outDir: out, rollupOptions: { output: { entryFileNames: 'train.mjs' } } },
+    build: {
+      ssr: join(import.meta.dirname, 'train.ts'),
+      outDir: out,
+      rollupOptions: { output: { entryFileNames: 'train.mjs' } },
+    },
   });
   await import(pathToFileURL(join(out, 'train.mjs')).href);
 } finally {

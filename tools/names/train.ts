@@ -16,18 +16,30 @@ const SWAPS = 4;
 function trainingSet(klue: readonly Sentence[], seed: number): readonly Sentence[] {
   const r = seeded(seed);
   const out: Sentence[] = [...klue];
-  const others = klue.flatMap((s) => s.names.map(([a, b]) => s.text.slice(a, b))).filter((n) => !/^[가-힣]{3}$/.test(n));
-  for (let round = 0; round < SWAPS; round++) for (const s of klue) if (s.names.length > 0) out.push(swapped(s, r, others));
+  const others = klue
+    .flatMap((s) => s.names.map(([a, b]) => s.text.slice(a, b)))
+    .filter((n) => !/^[가-힣]{3}$/.test(n));
+  for (let round = 0; round < SWAPS; round++)
+    for (const s of klue) if (s.names.length > 0) out.push(swapped(s, r, others));
   for (let i = 0; i < MADE_UP; i++) out.push(madeUp(r));
   return out;
 }
 
-function exact(chain: Chain, sentences: readonly Sentence[], only: (name: string) => boolean = () => true): { tp: number; fp: number; fn: number } {
+function exact(
+  chain: Chain,
+  sentences: readonly Sentence[],
+  only: (name: string) => boolean = () => true,
+): { tp: number; fp: number; fn: number } {
   let tp = 0;
   let fp = 0;
   let fn = 0;
   for (const s of sentences) {
-    const found = new Set(lattice(chain, s.text).best().filter(([a, b]) => only(s.text.slice(a, b))).map(([a, b]) => `${String(a)}-${String(b)}`));
+    const found = new Set(
+      lattice(chain, s.text)
+        .best()
+        .filter(([a, b]) => only(s.text.slice(a, b)))
+        .map(([a, b]) => `${String(a)}-${String(b)}`),
+    );
     const gold = s.names.filter(([a, b]) => only(s.text.slice(a, b)));
     for (const [a, b] of gold) {
       if (found.delete(`${String(a)}-${String(b)}`)) tp++;
@@ -49,7 +61,9 @@ const say = (line: string): void => {
 };
 
 const klue = readKlue(DATA);
-const folds = process.argv.includes('--folds') ? Number(process.argv[process.argv.indexOf('--folds') + 1] ?? FOLDS) : FOLDS;
+const folds = process.argv.includes('--folds')
+  ? Number(process.argv[process.argv.indexOf('--folds') + 1] ?? FOLDS)
+  : FOLDS;
 const sum = { tp: 0, fp: 0, fn: 0 };
 for (let k = 0; k < folds; k++) {
   const train = klue.filter((_, i) => i % FOLDS !== k);
@@ -59,7 +73,9 @@ for (let k = 0; k < folds; k++) {
   sum.tp += c.tp;
   sum.fp += c.fp;
   sum.fn += c.fn;
-  say(`fold ${String(k + 1)}: ${f1(c)}; three syllables ${f1(exact(model, test, (n) => /^[가-힣]{3}$/.test(n)))}`);
+  say(
+    `fold ${String(k + 1)}: ${f1(c)}; three syllables ${f1(exact(model, test, (n) => /^[가-힣]{3}$/.test(n)))}`,
+  );
 }
 if (folds > 0) say(`KLUE person, exact, ${String(folds)} of ${String(FOLDS)} folds: ${f1(sum)}`);
 
@@ -67,7 +83,14 @@ if (!process.argv.includes('--no-write')) {
   const set = trainingSet(klue, SEED);
   const model = quantised(learn(set, FIT, seeded(SEED), say));
   const r = seeded(77);
-  say(`made-up texts, not trained on: ${f1(exact(model, Array.from({ length: 500 }, () => madeUp(r))))}`);
+  say(
+    `made-up texts, not trained on: ${f1(
+      exact(
+        model,
+        Array.from({ length: 500 }, () => madeUp(r)),
+      ),
+    )}`,
+  );
   mkdirSync('resources/models', { recursive: true });
   const bytes = writeModel(model);
   writeFileSync(OUT, bytes);

@@ -70,7 +70,8 @@ export function forward(chain: Chain, emit: Float32Array, n: number): Float64Arr
     for (let y = 0; y < TAGS; y++) {
       let sum = IMPOSSIBLE;
       for (let x = 0; x < TAGS; x++) {
-        if (ALLOWED[x]?.[y] === true) sum = logSum(sum, (alpha[(i - 1) * TAGS + x] ?? 0) + (t[x * TAGS + y] ?? 0));
+        if (ALLOWED[x]?.[y] === true)
+          sum = logSum(sum, (alpha[(i - 1) * TAGS + x] ?? 0) + (t[x * TAGS + y] ?? 0));
       }
       alpha[i * TAGS + y] = sum + (emit[i * TAGS + y] ?? 0);
     }
@@ -87,7 +88,10 @@ export function backward(chain: Chain, emit: Float32Array, n: number): Float64Ar
       let sum = IMPOSSIBLE;
       for (let y = 0; y < TAGS; y++) {
         if (ALLOWED[x]?.[y] !== true) continue;
-        sum = logSum(sum, (t[x * TAGS + y] ?? 0) + (emit[(i + 1) * TAGS + y] ?? 0) + (beta[(i + 1) * TAGS + y] ?? 0));
+        sum = logSum(
+          sum,
+          (t[x * TAGS + y] ?? 0) + (emit[(i + 1) * TAGS + y] ?? 0) + (beta[(i + 1) * TAGS + y] ?? 0),
+        );
       }
       beta[i * TAGS + x] = sum;
     }

@@ -107,7 +107,12 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
     while (a < n && c[a] === 0x20) a++;
     const before = b < 0 ? 1 : (c[b] ?? 0);
     const hangul = cls === 1;
-    const boundary = before === 0x3a || before === 0x28 || (gap > 0 && classOf(before) === 1) || before === 0x7c || before === 0x2c;
+    const boundary =
+      before === 0x3a ||
+      before === 0x28 ||
+      (gap > 0 && classOf(before) === 1) ||
+      before === 0x7c ||
+      before === 0x2c;
     const label = hangul && boundary ? labelHash(text, b + 1) : 0;
     const w: Word = {
       start: i,
@@ -129,11 +134,21 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
   return words;
 }
 
-const LABEL_HASH: Readonly<Record<string, number>> = { person: 1, 'not-person': 2, position: 3, address: 4, phone: 5 };
+const LABEL_HASH: Readonly<Record<string, number>> = {
+  person: 1,
+  'not-person': 2,
+  position: 3,
+  address: 4,
+  phone: 5,
+};
 
 function labelHash(text: string, end: number): number {
   let to = end;
-  while (to > 0 && (text.charCodeAt(to - 1) === 0x28 || text.charCodeAt(to - 1) === 0x2c || text.charCodeAt(to - 1) === 0x20)) to--;
+  while (
+    to > 0 &&
+    (text.charCodeAt(to - 1) === 0x28 || text.charCodeAt(to - 1) === 0x2c || text.charCodeAt(to - 1) === 0x20)
+  )
+    to--;
   const from = Math.max(0, to - 14, text.lastIndexOf('\n', to - 1) + 1);
   const hit = labelBefore(text, from, to, 2);
   return hit === null ? 0 : (LABEL_HASH[hit.cls] ?? 6);
@@ -202,7 +217,12 @@ export function featuresOf(text: string, bits: number): Int32Array {
       put(mix(left?.hash ?? 0, right?.hash ?? 0));
       put(left === undefined ? 0 : Math.min(4, i - left.end));
       // a foreign name may hold a space: the words on both sides speak
-      put(mix(left === undefined ? 0 : Math.min(9, left.end - left.start), right === undefined ? 0 : Math.min(9, right.end - right.start)));
+      put(
+        mix(
+          left === undefined ? 0 : Math.min(9, left.end - left.start),
+          right === undefined ? 0 : Math.min(9, right.end - right.start),
+        ),
+      );
       continue;
     }
     const before = words[w - 1];
@@ -217,7 +237,13 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(mix(mix(near?.hash ?? 6, beforeTwo?.tail ?? 8), ds));
     put(mix(next?.head ?? 5, de + 3));
     put(mix(next?.hash ?? 6, de + 3));
-    put(mix((next?.title ?? 0) * 4 + (near === undefined ? 0 : near.title > 1 && near.title === near.end - near.start ? 2 : 1), ds * 8 + de));
+    put(
+      mix(
+        (next?.title ?? 0) * 4 +
+          (near === undefined ? 0 : near.title > 1 && near.title === near.end - near.start ? 2 : 1),
+        ds * 8 + de,
+      ),
+    );
     put(mix(word.common * 16 + Math.min(word.end - word.start, 9), ds));
     put(mix(word.before, ds));
     put(mix(mix(word.before, word.after), ds * 8 + de));
@@ -241,7 +267,11 @@ function titleInside(text: string, word: Word, i: number): number {
     const s = i + k;
     if (s >= word.end) return 0;
     const rest = word.end - s;
-    if (rest <= 5 && (TITLES.has(text.slice(s, word.end)) || (rest > 1 && TITLES.has(text.slice(s, word.end - 1))))) return k;
+    if (
+      rest <= 5 &&
+      (TITLES.has(text.slice(s, word.end)) || (rest > 1 && TITLES.has(text.slice(s, word.end - 1))))
+    )
+      return k;
   }
   return 0;
 }

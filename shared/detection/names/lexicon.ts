@@ -2,9 +2,25 @@
 
 /** Surnames by how common they are (통계청 인구주택총조사 2015, order only). */
 const COMMON = '김이박최정강조윤장임한오서신권황안송전홍';
-const USUAL = '유고문양손배백허남심노하곽성차주우구라진민류나지엄원채천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부황';
-const RARE = '가간갈감개견계궁궐근단담당대독동두등랑려로루뢰매묘묵미밀범복비빙빈삼상섭소수순승시아애야양언영온옹완요운음의이장저절점정종좌준즙증창채척초총최춘태판평포풍피필학해형호화후흥';
-const COMPOUND = ['남궁', '선우', '제갈', '황보', '독고', '사공', '서문', '동방', '망절', '어금', '소봉', '강전', '장곡'];
+const USUAL =
+  '유고문양손배백허남심노하곽성차주우구라진민류나지엄원채천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부황';
+const RARE =
+  '가간갈감개견계궁궐근단담당대독동두등랑려로루뢰매묘묵미밀범복비빙빈삼상섭소수순승시아애야양언영온옹완요운음의이장저절점정종좌준즙증창채척초총최춘태판평포풍피필학해형호화후흥';
+const COMPOUND = [
+  '남궁',
+  '선우',
+  '제갈',
+  '황보',
+  '독고',
+  '사공',
+  '서문',
+  '동방',
+  '망절',
+  '어금',
+  '소봉',
+  '강전',
+  '장곡',
+];
 
 /** First and second syllables of given names in use; order says nothing. */
 const FIRST =
@@ -56,7 +72,11 @@ export const SHARED_TITLES =
 export const PRIVATE_TITLES =
   '씨 님 군 양 옹 여사 선생님 선생 교수님 교수 부교수 조교수 박사 변호사 세무사 회계사 법무사 노무사 관세사 변리사 감정평가사 건축사 의사 전문의 원장 간호사 약사 한의사 사회복지사 상담사 요양보호사 보호사 기사 기사님 강사 작가 기자 감독 선수 학생 어린이 환자 할머니 할아버지 어르신 고객님 고객 회원 통장 이장 반장 목사 스님 신부 청소년지도사 공인중개사 대표님 과장님 교사 조교 행정사 손해사정사 활동가 해설사 기술사 조합원 조합장 지도교수 주치의 레지던트 수간호사 방문간호사 생활지원사 바리스타 셰프 PD 아나운서';
 
-export const TITLES: ReadonlySet<string> = new Set([...OFFICIAL_TITLES.split(' '), ...SHARED_TITLES.split(' '), ...PRIVATE_TITLES.split(' ')]);
+export const TITLES: ReadonlySet<string> = new Set([
+  ...OFFICIAL_TITLES.split(' '),
+  ...SHARED_TITLES.split(' '),
+  ...PRIVATE_TITLES.split(' '),
+]);
 export const OFFICIAL: ReadonlySet<string> = new Set(OFFICIAL_TITLES.split(' '));
 export const SHARED: ReadonlySet<string> = new Set(SHARED_TITLES.split(' '));
 
@@ -100,7 +120,9 @@ export const COMMON_WORDS: readonly string[] = `${NEGATIVE} ${MORE}`.split(' ').
 const NEGATIVE_SET: ReadonlySet<string> = new Set(COMMON_WORDS);
 
 /** Last syllables of nouns that are made of a word and one syllable more: 안정+성, 홍보+비, 배점+표. */
-const NOUN_ENDINGS = new Set([...'성표비서수식형치율액도증장실원자인과법부료금력품물기지청평안권률점란업소국팀단회제']);
+const NOUN_ENDINGS = new Set([
+  ...'성표비서수식형치율액도증장실원자인과법부료금력품물기지청평안권률점란업소국팀단회제',
+]);
 
 /** A common word and an ending: rather a noun than a name. */
 export function isDerivedNoun(word: string): boolean {

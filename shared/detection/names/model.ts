@@ -9,7 +9,12 @@ const VERSION = 1;
 const HEADER = 16;
 
 /** Layout, little endian: magic u32, version u8, bits u8, tags u8, 0, scale f32, 0 u32, transitions f32[16], weights i8[2^bits · 4]. */
-export function writeModel(model: { readonly bits: number; readonly scale: number; readonly transitions: Float32Array; readonly weights: Int8Array }): Uint8Array {
+export function writeModel(model: {
+  readonly bits: number;
+  readonly scale: number;
+  readonly transitions: Float32Array;
+  readonly weights: Int8Array;
+}): Uint8Array {
   const size = HEADER + TAGS * TAGS * 4 + model.weights.length;
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -21,7 +26,10 @@ export function writeModel(model: { readonly bits: number; readonly scale: numbe
   model.transitions.forEach((v, i) => {
     view.setFloat32(HEADER + i * 4, v, true);
   });
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), HEADER + TAGS * TAGS * 4);
+  bytes.set(
+    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length),
+    HEADER + TAGS * TAGS * 4,
+  );
   return bytes;
 }
 
@@ -31,8 +39,10 @@ export function readModel(bytes: Uint8Array): Result<NameModel> {
   if (bytes.length < body) return failure('detect.model-damaged');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const bits = view.getUint8(5);
-  if (view.getUint32(0, true) !== MAGIC || view.getUint8(4) !== VERSION || view.getUint8(6) !== TAGS) return failure('detect.model-damaged');
-  if (bits < 8 || bits > 22 || bytes.length !== body + (1 << bits) * TAGS) return failure('detect.model-damaged');
+  if (view.getUint32(0, true) !== MAGIC || view.getUint8(4) !== VERSION || view.getUint8(6) !== TAGS)
+    return failure('detect.model-damaged');
+  if (bits < 8 || bits > 22 || bytes.length !== body + (1 << bits) * TAGS)
+    return failure('detect.model-damaged');
   const transitions = new Float32Array(TAGS * TAGS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(HEADER + i * 4, true);
   const weights = Int8Array.from(bytes.subarray(body), (v) => (v << 24) >> 24);

@@ -51,7 +51,8 @@ function readingOdds(text: string, start: number, end: number): number | null {
   if (/^[가-힣]\s?모(?:씨)?$/.test(name)) return null;
   const next = text.charCodeAt(end);
   if (isLatin(next) || isDigit(next)) return null;
-  if (!/^[가-힣]+(?:[ ·]{1,2}[가-힣]+)*$/.test(name)) return /^[A-Z][A-Za-z'-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) ? 0 : null;
+  if (!/^[가-힣]+(?:[ ·]{1,2}[가-힣]+)*$/.test(name))
+    return /^[A-Z][A-Za-z'-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) ? 0 : null;
   // 홍 길 동: the rules for spaced names decide
   if (/^[가-힣](?: {1,2}[가-힣])+$/.test(name)) return null;
   if (isDerivedNoun(name)) return -3;
@@ -64,7 +65,12 @@ function readingOdds(text: string, start: number, end: number): number | null {
   if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
   const surname = surnameRank(name[0] ?? '') > 0;
   // a surname alone, with or without a title, points at nobody outside the room
-  if (surname && (name.length === 1 || /^[가-힣]\s?[가-힣]{2,4}$/.test(name)) && (name.length === 1 || TITLES.has(words[1] ?? name.slice(1).trim().replace(/님$/, '')))) return SURNAME_ONLY;
+  if (
+    surname &&
+    (name.length === 1 || /^[가-힣]\s?[가-힣]{2,4}$/.test(name)) &&
+    (name.length === 1 || TITLES.has(words[1] ?? name.slice(1).trim().replace(/님$/, '')))
+  )
+    return SURNAME_ONLY;
   if (!surname && words.length === 1) return FOREIGN_AFTER.test(text.slice(end, end + 4)) ? -0.5 : -2;
   return 0;
 }
@@ -73,10 +79,23 @@ const SURNAME_ONLY = -20;
 /** A foreign name is often followed by its own spelling. */
 const FOREIGN_AFTER = /^\s?\([A-Z]/;
 
-function push(out: Find[], text: string, start: number, end: number, odds: number, why: readonly string[]): void {
+function push(
+  out: Find[],
+  text: string,
+  start: number,
+  end: number,
+  odds: number,
+  why: readonly string[],
+): void {
   const score = Math.round(logistic(odds) * 1000) / 1000;
   if (score < 0.2) return;
-  out.push({ kind: 'PERSON', start, end: hanjaEnd(text, end), score, why: why.length > 0 ? why : ['name-model'] });
+  out.push({
+    kind: 'PERSON',
+    start,
+    end: hanjaEnd(text, end),
+    score,
+    why: why.length > 0 ? why : ['name-model'],
+  });
 }
 
 const TOLD = /^(?:column|label):(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$/;
@@ -90,7 +109,9 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
     const model = clip(chain.odds(start - s.start, g.end - s.start));
     const odds = MODEL * model + RULES * clip(g.odds) + BIAS;
     // what stands under 성명 is a name by the form's word, whatever the model thinks of it
-    const told = /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) && g.why.some((w) => TOLD.test(w));
+    const told =
+      /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      g.why.some((w) => TOLD.test(w));
     push(out, text, start, g.end, told ? Math.max(odds, g.odds) : odds, g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };
@@ -107,7 +128,15 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
     if (form === null || (isLatin(text.charCodeAt(start)) && !isNamedInLatin(source, start, read))) continue;
     // listed, but not proposed
     if (form === SURNAME_ONLY) push(out, text, start, end, -0.2, ['surname-only']);
-    else push(out, text, start, end, MODEL * clip(chain.odds(start - s.start, end - s.start)) + BIAS - 0.4 + form, []);
+    else
+      push(
+        out,
+        text,
+        start,
+        end,
+        MODEL * clip(chain.odds(start - s.start, end - s.start)) + BIAS - 0.4 + form,
+        [],
+      );
   }
 }
 

@@ -8,7 +8,8 @@ import type { Label } from '../structure';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
 import { isAfterName, nameShape } from './shape';
 
-const PAREN_PERSON = /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)/;
+const PAREN_PERSON =
+  /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)/;
 const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,6})\s?$/;
 
 /** The longest title at the beginning of the text after a name (one space allowed), or null. */
@@ -21,7 +22,8 @@ export function titleAfter(text: string, end: number): string | null {
   for (let k = e; k > s; k--) {
     const w = text.slice(s, k);
     if (TITLES.has(w) && (w.length > 1 || (s === end && isAfterName(text.slice(k, e))) || k === e)) return w;
-    if (w.length <= 8 && w.length >= 4 && /(?:과장|팀장|국장|실장|주무관|위원|위원장|교수|대표)$/.test(w)) return w;
+    if (w.length <= 8 && w.length >= 4 && /(?:과장|팀장|국장|실장|주무관|위원|위원장|교수|대표)$/.test(w))
+      return w;
   }
   return null;
 }
@@ -59,7 +61,7 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
       sum += 2;
       why.push(`title:${before}`);
     }
-    if (label !== null && label.from !== 'near' ) sum -= 2.5;
+    if (label !== null && label.from !== 'near') sum -= 2.5;
     else if (label?.cls === 'not-person') sum -= 2;
     else if (label?.cls === 'address' || label?.cls === 'document') sum -= 1.5;
   }
@@ -87,7 +89,11 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const why: string[] = [];
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
-    out.push({ end, odds: -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why), why });
+    out.push({
+      end,
+      odds: -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why),
+      why,
+    });
   }
   return out;
 }
@@ -104,7 +110,13 @@ export function namesByRules(source: Source, out: Find[]): void {
     for (const g of guessesAt(source, i, e)) if (best === null || g.odds > best.odds) best = g;
     if (best !== null && best.odds > -1) {
       const score = Math.round(logistic(best.odds) * 1000) / 1000;
-      out.push({ kind: 'PERSON', start: i, end: hanjaEnd(text, best.end), score, why: best.why.length > 0 ? best.why : ['name-form'] });
+      out.push({
+        kind: 'PERSON',
+        start: i,
+        end: hanjaEnd(text, best.end),
+        score,
+        why: best.why.length > 0 ? best.why : ['name-form'],
+      });
     }
     i = e;
   }
@@ -133,7 +145,8 @@ export function hanjaEnd(text: string, end: number): number {
 }
 
 /** Not when more syllables stand apart on either side: 전 화 번 호. */
-const SPACED = /(?<![가-힣][ ]{1,4})([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣]|[ ]{1,4}[가-힣](?![가-힣]))/y;
+const SPACED =
+  /(?<![가-힣][ ]{1,4})([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣]|[ ]{1,4}[가-힣](?![가-힣]))/y;
 
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
@@ -144,15 +157,28 @@ function spaced(source: Source, i: number, out: Find[]): void {
   const label = source.structure.labelAt(i);
   const shape = nameShape(name);
   const labelled = label?.cls === 'person';
-  if (shape <= -6 || (!labelled && name.length < 3) || isCommonWord(name) || classOfLabel(name)?.label === name) return;
+  if (
+    shape <= -6 ||
+    (!labelled && name.length < 3) ||
+    isCommonWord(name) ||
+    classOfLabel(name)?.label === name
+  )
+    return;
   const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0));
   if (score >= 0.3) {
-    out.push({ kind: 'PERSON', start: i, end: i + m[0].length, score: Math.round(score * 1000) / 1000, why: labelled ? [labelCode(label)] : ['name-form'] });
+    out.push({
+      kind: 'PERSON',
+      start: i,
+      end: i + m[0].length,
+      score: Math.round(score * 1000) / 1000,
+      why: labelled ? [labelCode(label)] : ['name-form'],
+    });
   }
 }
 
 /** Names in other scripts and foreign names in Hangul: only a label makes them names. */
-const FOREIGN = /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
+const FOREIGN =
+  /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
 
 export function foreignNames(source: Source, out: Find[]): void {
   const { text, structure } = source;

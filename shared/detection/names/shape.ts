@@ -1,5 +1,13 @@
 /** How much a run of syllables looks like a Korean name, by its form alone: log odds. */
-import { isCommonWord, isCompoundSurname, isDerivedNoun, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
+import {
+  isCommonWord,
+  isCompoundSurname,
+  isDerivedNoun,
+  isFirstSyllable,
+  isSecondSyllable,
+  surnameRank,
+  TITLES,
+} from './lexicon';
 
 const SURNAME_WEIGHT = [-9, -0.9, 0.2, 0.9] as const;
 
@@ -8,7 +16,12 @@ const AFTER =
   /^(?:은|는|이|가|을|를|의|에게|에게서|께|께서|와|과|도|만|로|으로|이며|이고|이나|나|라|이라|라고|이라고|이다|입니다|였다|이었다|였으며|였음|씨|님|군|양|옹|등|및|외|측|보다|처럼|까지|부터|한테|야|아|란|이란|께는|에|으로부터|로부터|에게는|였습니다|이었으며|인|인데|이가|이는|이를)$/;
 
 export function isAfterName(rest: string): boolean {
-  return rest === '' || AFTER.test(rest) || TITLES.has(rest) || TITLES.has(rest.replace(/(?:은|는|이|가|을|를|의|께서|에게|와|과|도|님)$/, ''));
+  return (
+    rest === '' ||
+    AFTER.test(rest) ||
+    TITLES.has(rest) ||
+    TITLES.has(rest.replace(/(?:은|는|이|가|을|를|의|께서|에게|와|과|도|님)$/, ''))
+  );
 }
 
 /** Log odds of the form; −9 where it cannot be a name. `name` is two to four syllables. */

@@ -4,14 +4,26 @@
  */
 import { weigh, type Find } from '../evidence';
 import { labelCode, type Recognizer, type Source } from '../recognizer';
-import { belongs, DISTRICT_PATTERN, PROVINCE_PATTERN, SUBDISTRICT_PATTERN } from './regions';
+import {
+  belongs,
+  DISTRICT_PATTERN,
+  PROVINCE_PATTERN,
+  SHORT_CITY_PATTERN,
+  SUBDISTRICT_PATTERN,
+} from './regions';
 
 const DISTRICT_OPEN = `(?:${DISTRICT_PATTERN})`;
 const GAP = '[ \\t]{0,2}\\n?[ \\t]{0,2}';
 
 /** Where an address may start; the rest is read by sticky patterns, so nothing runs away. */
-const START = new RegExp(`(${PROVINCE_PATTERN})(?=[ \\n]{1,2}|[가-힣]{1,4}[시군구][ \\n])|(${DISTRICT_PATTERN})(?=[ \\n])`, 'g');
-const DISTRICT = new RegExp(`${GAP}(${DISTRICT_OPEN}|[가-힣]{1,4}[시군구])(?![가-힣])(?:${GAP}(${SUBDISTRICT_PATTERN})(?![가-힣]))?`, 'y');
+const START = new RegExp(
+  `(${PROVINCE_PATTERN})(?=[ \\n]{1,2}|[가-힣]{1,4}[시군구][ \\n])|(${DISTRICT_PATTERN}|(?:${SHORT_CITY_PATTERN})(?=[ ](?:${SUBDISTRICT_PATTERN})))(?=[ \\n])`,
+  'g',
+);
+const DISTRICT = new RegExp(
+  `${GAP}(${DISTRICT_OPEN}|[가-힣]{1,4}[시군구])(?![가-힣])(?:${GAP}(${SUBDISTRICT_PATTERN})(?![가-힣]))?`,
+  'y',
+);
 const SUB = new RegExp(`${GAP}(${SUBDISTRICT_PATTERN})(?![가-힣])`, 'y');
 const TOWN = new RegExp(`${GAP}([가-힣]{1,5}[0-9]{0,2}(?:읍|면))(?![가-힣])`, 'y');
 const ROAD = new RegExp(
@@ -69,7 +81,8 @@ function rest(text: string, from: number): Read {
   }
   const numbered = lot[2] !== undefined;
   const road2 = sticky(ROAD, text, end + (lot[1] ?? '').length + 1);
-  if (!numbered && road2 !== null) return { end: details(text, end + (lot[1] ?? '').length + 1 + road2[0].length), depth: 2 };
+  if (!numbered && road2 !== null)
+    return { end: details(text, end + (lot[1] ?? '').length + 1 + road2[0].length), depth: 2 };
   end += lot[0].length;
   if (!numbered && road2 === null) {
     const name = sticky(ROAD_NAME, text, end);
@@ -79,7 +92,8 @@ function rest(text: string, from: number): Read {
 }
 
 const MASKED_AFTER = /^[ ]?[○◯●*×]{2}(?!부대)/;
-const AGENCY_AFTER = /^[ ]?(?:시청|구청|군청|도청|청|의회|보건소|경찰서|소방서|교육청|교육지원청|세무서|장애인|법원|지방법원|지검|시장|구청장|군수|지사|시민|구민|군민|주민센터|[가-힣]{0,6}(?:센터|사무소|본부|공사|공단|재단|과|국|팀|실|단))(?![가-힣]{3})/;
+const AGENCY_AFTER =
+  /^[ ]?(?:시청|구청|군청|도청|청|의회|보건소|경찰서|소방서|교육청|교육지원청|세무서|장애인|법원|지방법원|지검|시장|구청장|군수|지사|시민|구민|군민|주민센터|[가-힣]{0,6}(?:센터|사무소|본부|공사|공단|재단|과|국|팀|실|단))(?![가-힣]{3})/;
 const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거주하|자택)/;
 
 export const address: Recognizer = {
@@ -96,7 +110,10 @@ export const address: Recognizer = {
       let named = false;
       if (m[1] !== undefined) {
         const d = sticky(DISTRICT, text, end);
-        if (d !== null && (belongs(m[1], d[1] ?? '') || !/^(?:도시|표시|역시|당시|임시|즉시|다시)$/.test(d[1] ?? ''))) {
+        if (
+          d !== null &&
+          (belongs(m[1], d[1] ?? '') || !/^(?:도시|표시|역시|당시|임시|즉시|다시)$/.test(d[1] ?? ''))
+        ) {
           matched = belongs(m[1], d[1] ?? '');
           end += d[0].length;
           named = true;
@@ -146,6 +163,8 @@ function loose(text: string, structure: Source['structure'], found: readonly Fin
     const read = rest(text, s);
     if (read.depth < 2) continue;
     const label = structure.labelAt(s);
-    out.push(weigh('ADDRESS', s, read.end, 0.5, [label === null ? null : { code: labelCode(label), weight: 1.5 }]));
+    out.push(
+      weigh('ADDRESS', s, read.end, 0.5, [label === null ? null : { code: labelCode(label), weight: 1.5 }]),
+    );
   }
 }

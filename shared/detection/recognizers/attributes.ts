@@ -3,7 +3,8 @@ import { weigh } from '../evidence';
 import { groupLength } from '../numbers/groups';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
-const AGE = /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|[,)]|의|로|가|이))/y;
+const AGE =
+  /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|[,)]|의|로|가|이))/y;
 
 export const age: Recognizer = {
   name: 'age',
@@ -15,7 +16,8 @@ export const age: Recognizer = {
       const m = AGE.exec(text);
       if (m === null) {
         const label = groupLength(groups, i) <= 2 ? structure.labelAt(s) : null;
-        if (label?.cls === 'age') out.push(weigh('AGE', s, groups.end[i] ?? s, -1.5, [labelEvidence(label, ['age'], 3)]));
+        if (label?.cls === 'age')
+          out.push(weigh('AGE', s, groups.end[i] ?? s, -1.5, [labelEvidence(label, ['age'], 3)]));
         continue;
       }
       if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
@@ -23,7 +25,12 @@ export const age: Recognizer = {
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
       const lead = /만\s?$/.exec(text.slice(Math.max(0, s - 2), s));
       if (lead !== null) s -= lead[0].length;
-      out.push(weigh('AGE', s, end, 0.6, [lead === null ? null : { code: 'full-years', weight: 1 }, labelEvidence(structure.labelAt(s), ['age'], 1, 0)]));
+      out.push(
+        weigh('AGE', s, end, 0.6, [
+          lead === null ? null : { code: 'full-years', weight: 1 },
+          labelEvidence(structure.labelAt(s), ['age'], 1, 0),
+        ]),
+      );
     }
   },
 };
@@ -35,7 +42,8 @@ export function isAgeLimit(text: string): boolean {
 
 const SCHOOL = /[가-힣]{2,8}(?:대학교|여대|대학원|고등학교|중학교|초등학교)(?![가-힣])/g;
 const PERSONAL_BEFORE = /(?:학력|졸업|출신|전공|재학|교수\s?\(|[가-힣]{2,4}\s?\()[^\n]{0,4}$/;
-const PERSONAL_AFTER = /^\s?(?:[가-힣]{2,10}(?:학과|학부|과|전공)\s?)?(?:졸업|출신|재학|휴학|중퇴|수료|입학|[1-6]학년|학사|석사|박사)/;
+const PERSONAL_AFTER =
+  /^\s?(?:[가-힣]{2,10}(?:학과|학부|과|전공)\s?)?(?:졸업|출신|재학|휴학|중퇴|수료|입학|[1-6]학년|학사|석사|박사)/;
 
 export const education: Recognizer = {
   name: 'education',
@@ -48,7 +56,12 @@ export const education: Recognizer = {
       const before = PERSONAL_BEFORE.test(text.slice(Math.max(0, s - 12), s));
       const after = PERSONAL_AFTER.test(text.slice(end, end + 20));
       if (!before && !after && label?.cls !== 'education') continue;
-      out.push(weigh('EDUCATION', s, end, -0.8, [(before || after) && { code: 'personal-context', weight: 1.5 }, labelEvidence(label, ['education'], 2, 0)]));
+      out.push(
+        weigh('EDUCATION', s, end, -0.8, [
+          (before || after) && { code: 'personal-context', weight: 1.5 },
+          labelEvidence(label, ['education'], 2, 0),
+        ]),
+      );
     }
   },
 };
@@ -56,8 +69,10 @@ export const education: Recognizer = {
 const DISEASES =
   '당뇨병|당뇨|고혈압|우울증|조현병|조울증|양극성장애|공황장애|불안장애|치매|알츠하이머|파킨슨병|뇌전증|간질|뇌졸중|뇌경색|뇌출혈|심근경색|협심증|심부전|간암|폐암|위암|대장암|유방암|췌장암|백혈병|림프종|갑상선암|자궁경부암|전립선암|B형간염|C형간염|간경화|신부전|결핵|에이즈|HIV|매독|임질|암 진단|자폐|지적장애|지체장애|시각장애|청각장애|언어장애|발달장애|정신장애|뇌병변장애|신장장애|알코올중독|알코올 의존|마약중독|ADHD|PTSD|외상후스트레스장애|메르스|코로나19 확진|허리디스크|추간판탈출증|골절|임신|유산|불임';
 const HEALTH = new RegExp(`(?:${DISEASES})(?:\\s?[1-6]급|\\s?[1-4]기)?`, 'g');
-const PATIENT = /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소)/;
-const GENERAL = /(?:예방|교육|캠페인|지원사업|센터|협회|복지관|복지법|검진|관리사업|홍보|조례|현황|통계|바로 ?알기|인식|편의|차별|의 날|시설)/;
+const PATIENT =
+  /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소)/;
+const GENERAL =
+  /(?:예방|교육|캠페인|지원사업|센터|협회|복지관|복지법|검진|관리사업|홍보|조례|현황|통계|바로 ?알기|인식|편의|차별|의 날|시설)/;
 
 export const health: Recognizer = {
   name: 'health',
@@ -69,7 +84,11 @@ export const health: Recognizer = {
       const label = structure.labelAt(s);
       const labelled = label?.cls === 'health';
       if (!labelled && (!PATIENT.test(around) || GENERAL.test(text.slice(s, end + 14)))) continue;
-      out.push(weigh('HEALTH', s, end, -1, [labelled ? { code: labelCode(label), weight: 3 } : { code: 'patient-context', weight: 1.3 }]));
+      out.push(
+        weigh('HEALTH', s, end, -1, [
+          labelled ? { code: labelCode(label), weight: 3 } : { code: 'patient-context', weight: 1.3 },
+        ]),
+      );
     }
   },
 };

@@ -5,7 +5,8 @@ import { groupLength, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** Sticky patterns; all bounded. */
-const LONG = /((?:18|19|20)\d\d|['’]?\d\d)\s{0,2}(?:년|\.|-|\/)\s{0,2}(\d{1,2})\s{0,2}(?:월|\.|-|\/)\s{0,2}(\d{1,2})(?:\s?일|\.(?!\d))?/y;
+const LONG =
+  /((?:18|19|20)\d\d|['’]?\d\d)\s{0,2}(?:년|\.|-|\/)\s{0,2}(\d{1,2})\s{0,2}(?:월|\.|-|\/)\s{0,2}(\d{1,2})(?:\s?일|\.(?!\d))?/y;
 const YEAR_BORN = /(?:19|20)?\d\d년\s?(?:\d{1,2}월\s?)?생/y;
 const COMPACT8 = /(?:19|20)\d{6}/y;
 const BORN_AFTER = /^\s?\.?\s?(?:[)\]]?\s?(?:생(?![가-힣]{2})|생(?:\s|[,).]|이|으로|인|자)|출생|태어))/;
@@ -34,13 +35,21 @@ export const birthDate: Recognizer = {
         const after = text.slice(end, end + 8);
         const label = structure.labelAt(s);
         const born = BORN_AFTER.test(after);
-        if (!born && label?.cls !== 'birth' && label?.cls !== 'rrn' && !NAME_PAREN.test(text.slice(Math.max(0, s - 12), s))) continue;
+        if (
+          !born &&
+          label?.cls !== 'birth' &&
+          label?.cls !== 'rrn' &&
+          !NAME_PAREN.test(text.slice(Math.max(0, s - 12), s))
+        )
+          continue;
         const adult = !full || (year >= 1900 && year <= 2026);
         out.push(
           weigh('DT_BIRTH', s, trimmed(text, s, end), full ? -1.6 : -2.2, [
             born && { code: 'born', weight: 5 },
             labelEvidence(label, ['birth', 'rrn'], 5, -1),
-            !born && label?.cls !== 'birth' && year < 2012 && year > 1920 ? { code: 'beside-name', weight: 2 } : null,
+            !born && label?.cls !== 'birth' && year < 2012 && year > 1920
+              ? { code: 'beside-name', weight: 2 }
+              : null,
             adult ? null : { code: '', weight: -2 },
           ]),
         );
@@ -49,7 +58,10 @@ export const birthDate: Recognizer = {
       }
       YEAR_BORN.lastIndex = s;
       const y = YEAR_BORN.exec(text);
-      if (y !== null && !/^[가-힣]/.test(text.slice(s + y[0].length).replace(/^(?:이|인|으로|인데|의|은|는|과|와|입|부)/, ''))) {
+      if (
+        y !== null &&
+        !/^[가-힣]/.test(text.slice(s + y[0].length).replace(/^(?:이|인|으로|인데|의|은|는|과|와|입|부)/, ''))
+      ) {
         out.push(weigh('DT_BIRTH', s, s + y[0].length, 1.5, [{ code: 'born', weight: 1 }]));
       } else if (len === 4 && structure.labelAt(s)?.cls === 'birth') {
         const end = s + 4 + (text[s + 4] === '년' ? 1 : 0);
@@ -65,7 +77,13 @@ function trimmed(text: string, s: number, end: number): number {
   return /\.\s?\d/.test(text.slice(s, end - 1)) ? end : end - 1;
 }
 
-function compact(text: string, s: number, len: number, structure: Source['structure'], out: Parameters<Recognizer['find']>[1]): void {
+function compact(
+  text: string,
+  s: number,
+  len: number,
+  structure: Source['structure'],
+  out: Parameters<Recognizer['find']>[1],
+): void {
   const digits = text.slice(s, s + len);
   const short = len === 8 ? digits.slice(2) : digits;
   COMPACT8.lastIndex = s;

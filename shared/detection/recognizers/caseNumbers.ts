@@ -7,12 +7,17 @@ import { groupLength } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** Words that end the name of a department. */
-const DEPARTMENT_END = /[가-힣](?:과|팀|국|실|관|처|단|담당관|센터|소|청|부|원|위원회|본부|지청|서|교육청|세관|학교|사업소|동|면|읍)$/;
+const DEPARTMENT_END =
+  /[가-힣](?:과|팀|국|실|관|처|단|담당관|센터|소|청|부|원|위원회|본부|지청|서|교육청|세관|학교|사업소|동|면|읍)$/;
 const BEFORE = /(?:[가-힣·]{2,20} ){0,2}[가-힣·]{2,24}(?:\s?(?:-|—)\s?[가-힣·]{2,20})?\s?-\s?$/;
 const CASE_SIGNS =
   '가단|가합|가소|나|다|머|카단|카합|카기|카명|타경|타채|타기|회합|개회|하단|하면|느단|느합|드단|드합|르|므|브|고단|고합|고약|고정|노|도|로|모|보|초기|초재|감고|재고합|구단|구합|누|두|루|무|아|헌가|헌나|헌다|헌라|헌마|헌바|헌사|행심|형제|조합|조단|차|차전|푸|호|서|호기|인|준재가|그|라|마|스|으|즈합|즈단|허|후|내|동|진|징|재나|재다|과';
-const CASE = new RegExp(`(?:(?:19|20)\\d{2})[ -]?(?:(?:${CASE_SIGNS})|[가-힣]{2,6}(?=-))[ -]?\\d{1,7}(?!\\d|[ ]?(?:월|일|년|명|건|원|개|조|항|차))`, 'y');
-const COURT_SOLID = /(?:심판|재결|판정|조정|가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|나|다|노|도|누|두)/;
+const CASE = new RegExp(
+  `(?:(?:19|20)\\d{2})[ -]?(?:(?:${CASE_SIGNS})|[가-힣]{2,6}(?=-))[ -]?\\d{1,7}(?!\\d|[ ]?(?:월|일|년|명|건|원|개|조|항|차))`,
+  'y',
+);
+const COURT_SOLID =
+  /(?:심판|재결|판정|조정|가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|나|다|노|도|누|두)/;
 
 export const courtCase: Recognizer = {
   name: 'courtCase',
@@ -31,13 +36,19 @@ export const courtCase: Recognizer = {
         out.push(weigh('COURT_CASE', s, s + wide[0].length, -0.5, [labelEvidence(label, ['court'], 3)]));
         continue;
       }
-      const solid = COURT_SOLID.test(m[0]) && !m[0].includes(' ') && (!m[0].includes('-') || /심판|재결|판정/.test(m[0]));
-      out.push(weigh('COURT_CASE', s, s + m[0].length, solid ? 1.8 : -1.5, [labelEvidence(label, ['court'], 3.5, -1.5)]));
+      const solid =
+        COURT_SOLID.test(m[0]) && !m[0].includes(' ') && (!m[0].includes('-') || /심판|재결|판정/.test(m[0]));
+      out.push(
+        weigh('COURT_CASE', s, s + m[0].length, solid ? 1.8 : -1.5, [
+          labelEvidence(label, ['court'], 3.5, -1.5),
+        ]),
+      );
     }
   },
 };
 
-const PETITION_WORD = /(?:민원|정보공개|청구|행정심판|국민신문고|진정|제안|신청|접수|이의신청|고충|청원)\s?-\s?$/;
+const PETITION_WORD =
+  /(?:민원|정보공개|청구|행정심판|국민신문고|진정|제안|신청|접수|이의신청|고충|청원)\s?-\s?$/;
 
 export const documentNumber: Recognizer = {
   name: 'documentNumber',
@@ -51,11 +62,17 @@ export const documentNumber: Recognizer = {
       const lead = text.slice(Math.max(0, s - 60), s);
       const line = lead.slice(lead.lastIndexOf('\n') + 1).replace(/—/g, '-');
       const petition = PETITION_WORD.exec(line);
-      const tail = /^(?:\s?-\s?[A-Z]{1,6})?(?:\s?-\s?\d{1,7})?/.exec(text.slice(groups.end[i], (groups.end[i] ?? 0) + 18));
+      const tail = /^(?:\s?-\s?[A-Z]{1,6})?(?:\s?-\s?\d{1,7})?/.exec(
+        text.slice(groups.end[i], (groups.end[i] ?? 0) + 18),
+      );
       const end = (groups.end[i] ?? 0) + (tail?.[0].trimEnd().length ?? 0);
       if (groupLength(groups, i) > 7 || /^\d|^-\d/.test(text.slice(end, end + 2))) continue;
       if (petition !== null && end > (groups.end[i] ?? 0)) {
-        out.push(weigh('PETITION_ID', s - petition[0].length, end, 0.8, [labelEvidence(structure.labelAt(s - petition[0].length), ['petition'], 2, -1)]));
+        out.push(
+          weigh('PETITION_ID', s - petition[0].length, end, 0.8, [
+            labelEvidence(structure.labelAt(s - petition[0].length), ['petition'], 2, -1),
+          ]),
+        );
         continue;
       }
       const m = BEFORE.exec(line);
@@ -84,7 +101,9 @@ function departmentStart(line: string, from: number): number {
   let at = from;
   for (const w of words.slice(0, -1)) {
     if (w === '-' || w === '') break;
-    const agency = /(?:부|처|청|시|도|군|구|원|위원회|공사|공단|대학교|은행|법원|구청|시청|세관)$/.test(w) && !NO_AGENCY.test(w);
+    const agency =
+      /(?:부|처|청|시|도|군|구|원|위원회|공사|공단|대학교|은행|법원|구청|시청|세관)$/.test(w) &&
+      !NO_AGENCY.test(w);
     const isLast = !/[가-힣]/.test(line.slice(at + w.length + 1).replace(/[\s-]/g, ''));
     if (agency || isLast) break;
     at += w.length + 1;

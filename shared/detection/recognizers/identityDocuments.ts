@@ -19,12 +19,24 @@ export const passport: Recognizer = {
       const one = isLatin(text.charCodeAt(s - 1));
       const two = one && isLatin(text.charCodeAt(s - 2));
       const start = s - (two ? 2 : one ? 1 : 0);
-      if (isLatin(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)) || text[start - 1] === '-') continue;
+      if (
+        isLatin(text.charCodeAt(start - 1)) ||
+        isDigit(text.charCodeAt(start - 1)) ||
+        text[start - 1] === '-'
+      )
+        continue;
       let end = e;
       let prior: number;
       if (len === 3) {
         // M123A4567
-        if (!one || two || !isLatin(text.charCodeAt(e)) || groups.start[i + 1] !== e + 1 || groupLength(groups, i + 1) !== 4) continue;
+        if (
+          !one ||
+          two ||
+          !isLatin(text.charCodeAt(e)) ||
+          groups.start[i + 1] !== e + 1 ||
+          groupLength(groups, i + 1) !== 4
+        )
+          continue;
         end = e + 5;
         prior = /[MSRODGT]/i.test(text[start] ?? '') ? -1.6 : -3;
       } else if (one) {
@@ -32,7 +44,12 @@ export const passport: Recognizer = {
         if (two && len !== 7) continue;
         prior = len === 8 && /^[MSRODG]$/.test(letters) ? 1 : -2.2;
       } else prior = -3.5;
-      if (isLatin(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) || (text[end] === '-' && isDigit(text.charCodeAt(end + 1)))) continue;
+      if (
+        isLatin(text.charCodeAt(end)) ||
+        isDigit(text.charCodeAt(end)) ||
+        (text[end] === '-' && isDigit(text.charCodeAt(end + 1)))
+      )
+        continue;
       const label = structure.labelAt(start);
       if (label?.cls !== 'passport' && prior < 0 && prior !== -1.6) continue;
       out.push(weigh('PASSPORT', start, end, prior, [labelEvidence(label, ['passport'], 5, -3.5)]));

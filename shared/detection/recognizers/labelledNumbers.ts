@@ -12,7 +12,8 @@ export const healthInsurance: Recognizer = {
       const s = groups.start[i] ?? 0;
       if (!startsClean(text, s)) continue;
       const run = runOf(groups, i, 12) ?? runOf(groups, i, 11) ?? runOf(groups, i, 10);
-      if (run === null || !/^(?:1-1[01]|11|10|1-9|12)$/.test(run.shape) || !endsClean(text, run.end)) continue;
+      if (run === null || !/^(?:1-1[01]|11|10|1-9|12)$/.test(run.shape) || !endsClean(text, run.end))
+        continue;
       const label = structure.labelAt(s);
       const shaped = run.shape === '1-10' || run.shape === '1-11';
       if (label?.cls !== 'insurance') {
@@ -57,7 +58,8 @@ export const postalCode: Recognizer = {
       else if (len !== 5) continue;
       if (!startsClean(text, s) || !endsClean(text, end)) continue;
       const label = structure.labelAt(s);
-      const bracketed = /[(\[〒우]\s?$/.test(text.slice(Math.max(0, s - 2), s)) || /^[)\]]/.test(text.slice(end, end + 1));
+      const bracketed =
+        /[(\[〒우]\s?$/.test(text.slice(Math.max(0, s - 2), s)) || /^[)\]]/.test(text.slice(end, end + 1));
       const address = REGION_START.test(text.slice(end, end + 12).replace(/^[)\]\s,]+/, ''));
       if (label?.cls !== 'postal' && !address) continue;
       out.push(
@@ -78,14 +80,20 @@ export const parcelNumber: Recognizer = {
       if (groupLength(groups, i) !== 19) {
         const split = groupLength(groups, i) === 10 ? runOf(groups, i, 19) : null;
         if (split === null || !/^10-1-4-4$/.test(split.shape)) continue;
-        out.push(weigh('PNU', split.start, split.end, 1.5, [labelEvidence(structure.labelAt(split.start), ['parcel'], 3, -1)]));
+        out.push(
+          weigh('PNU', split.start, split.end, 1.5, [
+            labelEvidence(structure.labelAt(split.start), ['parcel'], 3, -1),
+          ]),
+        );
         continue;
       }
       const s = groups.start[i] ?? 0;
       const e = groups.end[i] ?? 0;
       if (!startsClean(text, s) || !endsClean(text, e)) continue;
       const shaped = /^(?:1[1]|2[6-9]|3[016]|4[1-8]|5[0-2])\d{8}[12]\d{8}$/.test(text.slice(s, e));
-      out.push(weigh('PNU', s, e, shaped ? 1.2 : -2, [labelEvidence(structure.labelAt(s), ['parcel'], 3.5, -1.5)]));
+      out.push(
+        weigh('PNU', s, e, shaped ? 1.2 : -2, [labelEvidence(structure.labelAt(s), ['parcel'], 3.5, -1.5)]),
+      );
     }
   },
 };

@@ -10,7 +10,9 @@ import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 const BANK_NAMES =
   '국민|KB국민|KB|신한|우리|하나|KEB하나|농협|NH농협|NH|기업|IBK기업|IBK|산업|KDB산업|수협|신협|새마을금고|MG새마을금고|우체국|카카오뱅크|카카오|케이뱅크|토스뱅크|토스|SC제일|제일|씨티|한국씨티|대구|iM뱅크|부산|경남|광주|전북|제주|저축|산림조합';
 export const BANK = new RegExp(`(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?`);
-const BANK_BEFORE = new RegExp(`(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?[\\s(:)\\]/,]*(?:계좌(?:번호)?)?[\\s:(]*(?:예금주[^\\n\\d]{0,12})?$`);
+const BANK_BEFORE = new RegExp(
+  `(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?[\\s(:)\\]/,]*(?:계좌(?:번호)?)?[\\s:(]*(?:예금주[^\\n\\d]{0,12})?$`,
+);
 const BANK_AFTER = new RegExp(`^\\s?[\\s(\\[/,]{0,3}(?:${BANK_NAMES})(?:은행|중앙회|뱅크|[)\\],\\s])`);
 const HOLDER_AFTER = /^[\s,(\[/]{0,3}(?:예금주|계좌주|명의)/;
 
@@ -32,7 +34,9 @@ export const card: Recognizer = {
         const check = luhn(run.digits);
         out.push(
           weigh('CARD', run.start, run.end, fours ? 0.4 : amex ? -0.6 : -3.4, [
-            check ? { code: 'checksum-ok', weight: plain ? 3 : 2 } : null,
+            check
+              ? { code: 'checksum-ok', weight: plain && total >= 15 && total <= 16 ? 4 : plain ? 2.5 : 2 }
+              : null,
             labelEvidence(structure.labelAt(s), ['card'], 3.5, -2.5),
           ]),
         );
@@ -78,14 +82,19 @@ function chainOf(g: Groups, i: number): { end: number; last: number; groups: num
     const link = g.link[k];
     if (link !== LINK.hyphen && link !== LINK.space && link !== LINK.dot && link !== LINK.line) break;
     const next = groupLength(g, k + 1);
-    if (total + next > 16 || (link === LINK.line && total >= 10 && !/-\s*\n|\n\s*-/.test(g.text.slice(g.end[k], g.start[k + 1])))) break;
+    if (
+      total + next > 16 ||
+      (link === LINK.line && total >= 10 && !/-\s*\n|\n\s*-/.test(g.text.slice(g.end[k], g.start[k + 1])))
+    )
+      break;
     total += next;
     k++;
   }
   if (total < 10 || total > 16) {
     const glyphs = runOf(g, i, 14) ?? runOf(g, i, 13) ?? runOf(g, i, 12) ?? runOf(g, i, 11);
-    return glyphs !== null && glyphs.shape.replace(/[^0-9]/g, '').replace(/1/g, '') === '' ? { end: glyphs.end, last: glyphs.last, groups: 3 } : null;
+    return glyphs !== null && glyphs.shape.replace(/[^0-9]/g, '').replace(/1/g, '') === ''
+      ? { end: glyphs.end, last: glyphs.last, groups: 3 }
+      : null;
   }
   return { end: g.end[k] ?? 0, last: k, groups: k - i + 1 };
 }
-

@@ -27,7 +27,8 @@ export const email: Recognizer = {
   },
 };
 
-const SCHEME = /(?:https?|ftp):\/\/[^\s<>"'()\[\]{}가-힣]{3,400}|www\.[A-Za-z0-9][A-Za-z0-9.-]{2,120}\.[A-Za-z]{2,12}(?:\/[^\s<>"'()\[\]{}가-힣]{0,300})?/g;
+const SCHEME =
+  /(?:https?|ftp):\/\/[^\s<>"'()\[\]{}가-힣]{3,400}|www\.[A-Za-z0-9][A-Za-z0-9.-]{2,120}\.[A-Za-z]{2,12}(?:\/[^\s<>"'()\[\]{}가-힣]{0,300})?/g;
 
 export const url: Recognizer = {
   name: 'url',
@@ -51,10 +52,14 @@ export const ip: Recognizer = {
       for (let k = 0; k < 4 && ok; k++) {
         const gs = groups.start[i + k] ?? 0;
         const ge = groups.end[i + k] ?? 0;
-        ok = ge - gs <= 3 && Number(text.slice(gs, ge)) <= 255 && (k === 3 || ((groups.start[i + k + 1] ?? 0) === ge + 1 && text[ge] === '.'));
+        ok =
+          ge - gs <= 3 &&
+          Number(text.slice(gs, ge)) <= 255 &&
+          (k === 3 || ((groups.start[i + k + 1] ?? 0) === ge + 1 && text[ge] === '.'));
       }
       const e = groups.end[i + 3] ?? 0;
-      if (!ok || /[\d.A-Za-z]/.test(text[s - 1] ?? '') || (text[e] === '.' && /\d/.test(text[e + 1] ?? ''))) continue;
+      if (!ok || /[\d.A-Za-z]/.test(text[s - 1] ?? '') || (text[e] === '.' && /\d/.test(text[e + 1] ?? '')))
+        continue;
       const label = structure.labelAt(s);
       const small = /^\d\.\d\.\d\.\d$/.test(text.slice(s, e));
       out.push(weigh('IP', s, e, small ? -1.5 : 2, [labelEvidence(label, ['ip'], 2, -1.5)]));

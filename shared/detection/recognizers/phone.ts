@@ -7,7 +7,24 @@ import { endsClean, groupLength, isLatin, LINK, runOf, type DigitRun } from '../
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 import type { Label } from '../structure';
 
-const AREAS = new Set(['031', '032', '033', '041', '042', '043', '044', '051', '052', '053', '054', '055', '061', '062', '063', '064']);
+const AREAS = new Set([
+  '031',
+  '032',
+  '033',
+  '041',
+  '042',
+  '043',
+  '044',
+  '051',
+  '052',
+  '053',
+  '054',
+  '055',
+  '061',
+  '062',
+  '063',
+  '064',
+]);
 
 /** How many digits a number with this prefix may have, longest first; empty where no such prefix exists. */
 function lengthsOf(digits: string): readonly number[] {
@@ -30,7 +47,10 @@ const COUNTED = /^\s?(?:원|건|개|명|%|㎡|호 |kWh|km|톤)/;
 function prefixOf(text: string, source: Source['groups'], i: number): string {
   let out = '';
   for (let k = i; k < source.count && out.length < 4; k++) {
-    out += text.slice(source.start[k] ?? 0, Math.min(source.end[k] ?? 0, (source.start[k] ?? 0) + 4 - out.length));
+    out += text.slice(
+      source.start[k] ?? 0,
+      Math.min(source.end[k] ?? 0, (source.start[k] ?? 0) + 4 - out.length),
+    );
     if (source.link[k] === LINK.none) break;
   }
   return out;
@@ -45,7 +65,14 @@ function shapePrior(shape: string): number {
   return 0;
 }
 
-function push(source: Source, run: DigitRun, start: number, prior: number, label: Label | null, out: Find[]): void {
+function push(
+  source: Source,
+  run: DigitRun,
+  start: number,
+  prior: number,
+  label: Label | null,
+  out: Find[],
+): void {
   const { text } = source;
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(run.end, run.end + 8);
@@ -68,23 +95,80 @@ export const phone: Recognizer = {
       const s = groups.start[i] ?? 0;
       const first = text.charCodeAt(s);
       if (first === 0x30) domestic(source, i, s, out);
-      else if (first === 0x31 && (groupLength(groups, i) === 3 || SHORT.has(text.slice(s, s + 4)))) short(source, i, s, out);
+      else if (first === 0x31 && (groupLength(groups, i) === 3 || SHORT.has(text.slice(s, s + 4))))
+        short(source, i, s, out);
       else if (first === 0x31 && groupLength(groups, i) === 4) nationwide(source, i, s, out);
-      else if (first === 0x31 && groupLength(groups, i) === 8 && /^1(?:5[4-9]|6[0-9]|8[0-9])/.test(text.slice(s, s + 3))) {
+      else if (
+        first === 0x31 &&
+        groupLength(groups, i) === 8 &&
+        /^1(?:5[4-9]|6[0-9]|8[0-9])/.test(text.slice(s, s + 3))
+      ) {
         const label = structure.labelAt(s);
-        if (label?.cls === 'phone') push(source, { digits: '', shape: '8', start: s, end: groups.end[i] ?? s, last: i }, s, 0, label, out);
+        if (label?.cls === 'phone')
+          push(
+            source,
+            { digits: '', shape: '8', start: s, end: groups.end[i] ?? s, last: i },
+            s,
+            0,
+            label,
+            out,
+          );
       } else if (text.charCodeAt(s - 1) === 0x2b) abroad(source, i, s, out);
     }
   },
 };
 
 /** Services of three or four digits: open, and reported only where a label or a service word stands beside. */
-const SHORT = new Set(['110', '111', '112', '117', '118', '119', '120', '122', '123', '125', '126', '127', '128', '129', '131', '132', '1301', '1303', '1330', '1331', '1332', '1336', '1339', '1345', '1350', '1355', '1357', '1365', '1366', '1372', '1382', '1388', '1390', '1391', '1393', '1397', '1398', '1399']);
+const SHORT = new Set([
+  '110',
+  '111',
+  '112',
+  '117',
+  '118',
+  '119',
+  '120',
+  '122',
+  '123',
+  '125',
+  '126',
+  '127',
+  '128',
+  '129',
+  '131',
+  '132',
+  '1301',
+  '1303',
+  '1330',
+  '1331',
+  '1332',
+  '1336',
+  '1339',
+  '1345',
+  '1350',
+  '1355',
+  '1357',
+  '1365',
+  '1366',
+  '1372',
+  '1382',
+  '1388',
+  '1390',
+  '1391',
+  '1393',
+  '1397',
+  '1398',
+  '1399',
+]);
 
 function short(source: Source, i: number, s: number, out: Find[]): void {
   const { text, groups, structure } = source;
   const e = groups.end[i] ?? s;
-  if (!SHORT.has(text.slice(s, e)) || groups.link[i] === LINK.hyphen || /[\d,.\-가-힣A-Za-z]/.test(text[s - 1] ?? '')) return;
+  if (
+    !SHORT.has(text.slice(s, e)) ||
+    groups.link[i] === LINK.hyphen ||
+    /[\d,.\-가-힣A-Za-z]/.test(text[s - 1] ?? '')
+  )
+    return;
   const after = text.slice(e, e + 14);
   const service = /^\s?\((?:[^)]{0,10}(?:콜센터|센터|상담|신고|소방|경찰|안내))/.test(after);
   const label = structure.labelAt(s);
@@ -104,7 +188,14 @@ function domestic(source: Source, i: number, s: number, out: Find[]): void {
     if (run.shape.split('\n').length > 1 && !/-\s*\n|\n\s*-/.test(text.slice(s, run.end))) continue;
     if (run.shape.split(/[^0-9]/).length > 4 && !/^(?:1[ -]?)+$/.test(run.shape)) continue;
     const start = before === 0x28 && /^\d\)/.test(run.shape) ? s : s;
-    push(source, run, start, shapePrior(run.shape) + (run.digits.startsWith('010') ? 1.2 : 0), structure.labelAt(s), out);
+    push(
+      source,
+      run,
+      start,
+      shapePrior(run.shape) + (run.digits.startsWith('010') ? 1.2 : 0),
+      structure.labelAt(s),
+      out,
+    );
     return;
   }
 }

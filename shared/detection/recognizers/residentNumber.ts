@@ -28,7 +28,10 @@ function emit(run: DigitRun, label: Label | null, out: Find[]): void {
   const foreign = g >= 5 && g <= 8;
   const prior = shapePrior(run.shape);
   const corporate = corporateCheck(d);
-  if (label?.cls === 'corporate' || (!born && corporate && label?.cls !== 'rrn' && label?.cls !== 'frn')) {
+  if (
+    label?.cls === 'corporate' ||
+    ((!born || g === 0 || g === 9) && corporate && label?.cls !== 'rrn' && label?.cls !== 'frn')
+  ) {
     out.push(
       weigh('CORP_REG', run.start, run.end, prior - 0.6, [
         labelEvidence(label, ['corporate'], 3.5),

@@ -3,8 +3,10 @@ import { weigh } from '../evidence';
 import { groupLength } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
-const SYLLABLES = '가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육해공';
-const REGION = /(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|외교|영사|준외|임시)\s?$/;
+const SYLLABLES =
+  '가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육해공';
+const REGION =
+  /(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|외교|영사|준외|임시)\s?$/;
 /** After a plate stands no unit: 12조 3456억, 30호 1234원. */
 const UNIT_AFTER = /^\s?(?:원|건|명|개|억|만|천|%|m|㎡|회|년|월|일|번지|세대|톤)/;
 
@@ -37,7 +39,7 @@ export const vehicle: Recognizer = {
           labelEvidence(structure.labelAt(start), ['vehicle'], 3, -1.5),
           region !== null ? { code: 'region-ok', weight: 1 } : null,
           UNIT_AFTER.test(after) ? { code: '', weight: -3 } : null,
-          '조호' .includes(syllable) && !tight ? { code: '', weight: -1 } : null,
+          '조호'.includes(syllable) && !tight ? { code: '', weight: -1 } : null,
         ]),
       );
     }
