@@ -90,7 +90,11 @@ export interface PdfiumFunctions {
 export interface PdfiumRuntime {
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: { malloc(size: number): Handle; free(address: Handle): void };
-  addFunction(f: (...args: number[]) => number | void, signature: string): number;
+  /** `signature`: result and parameters, `v` void, `i` 32 bits; a void function may answer undefined. */
+  addFunction(
+    f: (...args: [number, number, number, number, number, number]) => number | undefined,
+    signature: string,
+  ): number;
 }
 
 export type PdfiumModule = PdfiumFunctions & { readonly pdfium: PdfiumRuntime };

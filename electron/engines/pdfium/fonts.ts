@@ -23,11 +23,11 @@ export function registerKoreanFallback(m: PdfiumModule, font: Uint8Array): void 
     rt.addFunction(() => 0, 'iii'), // GetFont
     rt.addFunction((_self, handle, table, buffer, size) => {
       if (handle !== FONT) return 0;
-      const bytes = table === 0 ? font : tableOf(font, table ?? 0);
-      return bytes ? copyOut(bytes, buffer ?? 0, size ?? 0) : 0;
+      const bytes = table === 0 ? font : tableOf(font, table);
+      return bytes ? copyOut(bytes, buffer, size) : 0;
     }, 'iiiiii'), // GetFontData
     rt.addFunction((_self, _handle, buffer, size) => {
-      return copyOut(new TextEncoder().encode('NanumGothic\0'), buffer ?? 0, size ?? 0);
+      return copyOut(new TextEncoder().encode('NanumGothic\0'), buffer, size);
     }, 'iiiii'), // GetFaceName
     rt.addFunction((_self, handle) => (handle === FONT ? HANGUL : 1), 'iii'), // GetFontCharset
     rt.addFunction(() => undefined, 'vii'), // DeleteFont

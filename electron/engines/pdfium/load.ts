@@ -19,13 +19,18 @@ export function loadPdfium(assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont
 async function start(assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont'>): Promise<Pdfium> {
   const { pdfiumWasm } = assets;
   const wasmBinary = pdfiumWasm.slice().buffer;
-  // The package's declarations lean on Emscripten's, which are not installed; api.ts is our own statement of the same.
-  const module = (await init({
-    wasmBinary,
-    print: () => {},
-    printErr: () => {},
-  } as never)) as unknown as PdfiumModule;
+  const options: object = { wasmBinary, print: () => {}, printErr: () => {} };
+  const module: unknown = await init(options);
+  if (!isPdfium(module)) throw new TypeError('pdfium.interface');
   module.PDFiumExt_Init();
   registerKoreanFallback(module, assets.koreanFont);
   return new Pdfium(module);
+}
+
+/** The package's declarations lean on Emscripten's, which are not installed; api.ts is our own statement of the same. */
+function isPdfium(module: unknown): module is PdfiumModule {
+  return (
+    typeof module === 'object' && module !== null && 'pdfium' in module && 'EPDFText_RedactInQuads' in module &&
+    'PDFiumExt_SaveAsCopy' in module && 'FPDF_GetPageBoundingBox' in module
+  ); // prettier-ignore
 }

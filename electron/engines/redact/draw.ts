@@ -1,5 +1,6 @@
 /** Draws the boxes: black, the item's chip on it, and the marker as invisible text, each in its own q … Q. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFPage, PDFRef } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
 import type { PageGeometry } from '../../../shared/geometry/box';
 import { decoded, dictOf, name, resolve } from './objects';

@@ -2,7 +2,8 @@
  * A font without shapes, for text that is read but not seen: markers, and the text under an image. Codes are UTF-16
  * units; one map says so for all of them, so the font lists no character in particular.
  */
-import { PDFDocument, PDFRef, PDFString } from 'pdf-lib';
+import type { PDFDocument, PDFRef } from 'pdf-lib';
+import { PDFString } from 'pdf-lib';
 import { concat, latin1 } from './content/tokens';
 
 /** Width of every glyph, as a share of the font size. */

@@ -1,6 +1,7 @@
 /** Small helpers over pdf-lib's object model: typed look-ups that never throw, decoded streams, reachability. */
+import type { PDFContext, PDFObject } from 'pdf-lib';
 import {
-  PDFArray, PDFContext, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFRawStream, PDFRef,
+  PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef,
   PDFStream, PDFString, decodePDFRawStream,
 } from 'pdf-lib'; // prettier-ignore
 

@@ -1,6 +1,6 @@
 /** Turns a page into an image with the text that stays under it, where nothing gentler passes the gates. */
 import * as canvas from '@napi-rs/canvas';
-import { PDFDocument, PDFPage } from 'pdf-lib';
+import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import { inked, type PageChar } from '../pdfium/chars';

@@ -67,7 +67,7 @@ async function redactOrThrow(
   const doc = await open(removed);
   sanitize(doc, order.title);
   restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
-  if (plan.pages.length > 0) scrubFonts(doc);
+  let whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
   const base = gateInput(prepared.value, order, plan, 'before-boxes');
   let bare = await write(doc);
   let gates = await runGates(pdfium, assets, { ...base, pdf: bare });
@@ -78,7 +78,7 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(gates);
     rasteriseAll(pdfium, doc, prepared.value, plan, new Set(why.keys()));
-    scrubFonts(doc);
+    whole = scrubFonts(doc);
     bare = await write(doc);
     // An image is not the page it was made of, pixel for pixel: gate 2 judges the pages that stayed vector.
     gates = await runGates(pdfium, assets, { ...base, pdf: bare, images: new Set(why.keys()) });
@@ -114,7 +114,8 @@ async function redactOrThrow(
       removed: plan.pages.reduce((sum, p) => sum + p.marks.length, 0),
       added: plan.added,
       gates: [...proven, options.detectHits ? judged('detector', []) : notRun('detector')],
-      warnings: hits.length > 0 ? ['detector-hit'] : [],
+      // Outlines of a program that is not understood may include letters that were masked, without saying which.
+      warnings: [...(hits.length > 0 ? ['detector-hit'] : []), ...(whole > 0 ? ['font-outlines-kept'] : [])],
       ok: true,
     },
   });

@@ -2,17 +2,8 @@
  * Leaves of a PDF only what a reader of its pages needs: document level by an allow-list, below it by a list of keys
  * that carry text or data no page shows. Unreachable objects go, and the file is written whole.
  */
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFObject,
-  PDFRef,
-  PDFStream,
-} from 'pdf-lib';
+import type { PDFDocument, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
 

@@ -11,7 +11,6 @@ export function fontResidue(doc: PDFDocument, masked: readonly string[]): readon
   const letters = new Set(masked.flatMap((s) => [...s.normalize('NFC')]).filter((c) => !/\s/.test(c)));
   if (letters.size === 0) return [];
   const uses = fontUses(doc);
-  if (!uses) return [];
   for (const { font, width, codes } of uses.values()) {
     const cmap = decoded(entry(doc.context, font, 'ToUnicode'));
     if (!cmap || width === null) continue;

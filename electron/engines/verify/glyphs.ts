@@ -181,6 +181,8 @@ function walk(list: Operators, base: Matrix, nested: boolean, context: Context):
         if (inner) walk(inner, own ?? IDENTITY, true, context);
         break;
       }
+      default:
+        break;
     }
   }
 }

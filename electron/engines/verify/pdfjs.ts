@@ -1,9 +1,10 @@
 /** pdf.js as the second reader and renderer, without worker threads, files or network: the same in Node and Electron. */
 import * as canvas from '@napi-rs/canvas';
+import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { EngineAssets } from '../assets';
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfJs = typeof PdfJsModule;
 
 export interface PdfJsPixels {
   readonly width: number;
@@ -106,10 +107,9 @@ export async function withPdfJs<T>(
   const lib = await pdfjs();
   const { pdfjsData } = assets;
   class Data {
-    async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
       const found = pdfjsData.get(filename);
-      if (!found) throw new Error('missing');
-      return found.slice();
+      return found ? Promise.resolve(found.slice()) : Promise.reject(new Error('missing'));
     }
   }
   const task = lib.getDocument({

@@ -2,7 +2,8 @@
  * Takes out of content streams what no reader sees: replacement texts of marked content, property lists, and drawing
  * of optional content that is switched off. Layers that are on become plain content.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFNumber, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
 import { concat, latin1, operators, withEdits, type Operand } from './tokens';
 

@@ -112,7 +112,11 @@ export function emptyCffGlyphs(program: Uint8Array, wanted: CffWanted): Uint8Arr
     if (wanted.cids) {
       if (!top.has(ROS)) for (const cid of wanted.cids) found.add(cid);
       else if (!charset) return null;
-      else charset.ids.forEach((cid, gid) => void (wanted.cids?.has(cid) && found.add(gid)));
+      else {
+        charset.ids.forEach((cid, gid) => {
+          if (wanted.cids?.has(cid)) found.add(gid);
+        });
+      }
       return found;
     }
     if (!charset) return null;

@@ -2,7 +2,8 @@
  * Makes fonts forget what no page shows any more: character maps, widths, names, outlines. A subset font of a masked
  * page otherwise lists the very letters that were masked.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFName, PDFNumber, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
 import { INVISIBLE_NAME } from '../invisible-font';
 import { emptyCffGlyphs } from './cff';
@@ -13,7 +14,6 @@ import { descendantOf, differences, fontUses, identityEncoded, programOf, type F
 /** Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
 export function scrubFonts(doc: PDFDocument): number {
   const uses = fontUses(doc);
-  if (!uses) return 1;
   const programs = new Map<
     PDFRef,
     { readonly program: NonNullable<ReturnType<typeof programOf>>; readonly uses: FontUse[] }

@@ -1,5 +1,6 @@
 /** Which character codes of which font the content of a document still shows. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFObject } from 'pdf-lib';
+import { PDFArray, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { contentPlaces } from '../content/clean';
 import { operators, type Operand } from '../content/tokens';
 import { decoded, dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
@@ -11,8 +12,8 @@ export interface FontUse {
   readonly codes: ReadonlySet<number>;
 }
 
-/** Every font that some resource dictionary names, used or not. Null where text is shown in a font that cannot be told. */
-export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null {
+/** Every font of the file, used or not. */
+export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> {
   const { context } = doc;
   const uses = new Map<PDFDict, { font: PDFDict; width: 1 | 2 | null; codes: Set<number> }>();
   const use = (font: PDFDict): { width: 1 | 2 | null; codes: Set<number> } => {
@@ -31,20 +32,17 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
     )
       use(dict);
   }
-  let unknown = false;
   for (const place of contentPlaces(doc)) {
     const fonts = dictOf(context, place.resources?.get(name('Font')));
     const states = dictOf(context, place.resources?.get(name('ExtGState')));
-    let font: PDFDict | null = null;
+    const now: { font: PDFDict | null } = { font: null };
     const stack: (PDFDict | null)[] = [];
     const show = (operand: Operand | undefined): void => {
       if (operand?.kind === 'array') operand.items.forEach(show);
       if (operand?.kind !== 'string' || operand.bytes.length === 0) return;
-      if (!font) {
-        unknown = true;
-        return;
-      }
-      const at = use(font);
+      // Without a font nothing is shown; a form that lives on its caller's font is caught by the look of the page.
+      if (!now.font) return;
+      const at = use(now.font);
       const { bytes } = operand;
       if (at.width === 2)
         for (let i = 0; i + 1 < bytes.length; i += 2)
@@ -55,17 +53,17 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
       const label = args[0]?.kind === 'name' ? name(args[0].value) : null;
       switch (op) {
         case 'q':
-          stack.push(font);
+          stack.push(now.font);
           break;
         case 'Q':
-          font = stack.pop() ?? font;
+          now.font = stack.pop() ?? now.font;
           break;
         case 'Tf':
-          font = (label && dictOf(context, fonts?.get(label))) ?? null;
+          now.font = (label && dictOf(context, fonts?.get(label))) ?? null;
           break;
         case 'gs': {
           const set = label && entry(context, dictOf(context, states?.get(label)), 'Font');
-          if (set instanceof PDFArray) font = dictOf(context, set.get(0)) ?? font;
+          if (set instanceof PDFArray) now.font = dictOf(context, set.get(0)) ?? now.font;
           break;
         }
         case 'Tj':
@@ -79,7 +77,7 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> | null
       }
     }
   }
-  return unknown ? null : uses;
+  return uses;
 }
 
 function codeWidth(doc: PDFDocument, font: PDFDict): 1 | 2 | null {
@@ -143,7 +141,7 @@ export function differences(doc: PDFDocument, font: PDFDict): ReadonlyMap<number
   for (const item of list.asArray()) {
     const at = resolve(doc.context, item);
     if (at instanceof PDFName) names.set(code++, at.decodeText());
-    else if (at && 'asNumber' in at && typeof at.asNumber === 'function') code = Number(at.asNumber());
+    else if (at instanceof PDFNumber) code = at.asNumber();
   }
   return names;
 }
