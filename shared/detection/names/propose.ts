@@ -62,12 +62,13 @@ function readingOdds(text: string, start: number, end: number): number | null {
     if (!isAfterName(text.slice(end, e))) return -3;
   }
   const words = name.split(/[ ·]/);
+  if (name.includes('·') && words.some((w) => w.length < 2)) return null;
   if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
   const surname = surnameRank(name[0] ?? '') > 0;
   // a surname alone, with or without a title, points at nobody outside the room
   if (
     surname &&
-    (name.length === 1 || /^[가-힣]\s?[가-힣]{2,4}$/.test(name)) &&
+    (name.length === 1 || /^[가-힣]\s?[가-힣]{1,4}$/.test(name)) &&
     (name.length === 1 || TITLES.has(words[1] ?? name.slice(1).trim().replace(/님$/, '')))
   )
     return SURNAME_ONLY;
@@ -145,7 +146,8 @@ function isNamedInLatin(source: Source, start: number, read: ReadonlyMap<number,
   const { text } = source;
   if (/(?:Mr|Ms|Mrs|Dr|Prof)\.?\s$/.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (source.structure.labelAt(start)?.cls === 'person') return true;
-  if (text[start - 1] !== '(') return false;
+  if (text[start - 1] !== '(' || !/[가-힣]\s?$/.test(text.slice(Math.max(0, start - 3), start - 1)))
+    return false;
   const end = text[start - 2] === ' ' ? start - 2 : start - 1;
   for (const e of read.values()) if (e === end) return true;
   return false;
