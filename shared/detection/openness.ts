@@ -27,6 +27,8 @@ const AGENCY =
 /** Ranks that only companies have. */
 const COMPANY_TITLES =
   /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
+/** Words of an approval line. */
+const APPROVAL = /(?:결재|기안자?|검토자?|협조자?|전결|대결)\s?[:：]?\s/;
 const COMMISSIONED =
   /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
 /** A line of minutes: mark, speaker with title, colon or two spaces. */
@@ -76,6 +78,7 @@ function person(text: string, find: Find, scene: Scene): Decision {
     (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
+  if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
   if (isCommissioned(text, find, line)) return OPEN('commissioned');
   if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
   if (

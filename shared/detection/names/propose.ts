@@ -56,14 +56,8 @@ function readingOdds(text: string, start: number, end: number): number | null {
   // 홍 길 동: the rules for spaced names decide
   if (/^[가-힣](?: {1,2}[가-힣])+$/.test(name)) return null;
   if (isDerivedNoun(name)) return -3;
-  if (isHangul(next)) {
-    let e = end;
-    while (isHangul(text.charCodeAt(e))) e++;
-    if (!isAfterName(text.slice(end, e))) return -3;
-  }
   const words = name.split(/[ ·]/);
   if (name.includes('·') && words.some((w) => w.length < 2)) return null;
-  if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
   const surname = surnameRank(name[0] ?? '') > 0;
   // a surname alone, with or without a title, points at nobody outside the room
   if (
@@ -72,6 +66,12 @@ function readingOdds(text: string, start: number, end: number): number | null {
     (name.length === 1 || TITLES.has(words[1] ?? name.slice(1).trim().replace(/님$/, '')))
   )
     return SURNAME_ONLY;
+  if (isHangul(next)) {
+    let e = end;
+    while (isHangul(text.charCodeAt(e))) e++;
+    if (!isAfterName(text.slice(end, e))) return -3;
+  }
+  if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
   if (!surname && words.length === 1) return FOREIGN_AFTER.test(text.slice(end, end + 4)) ? -0.5 : -2;
   return 0;
 }
