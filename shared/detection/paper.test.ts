@@ -85,6 +85,18 @@ describe('detectPaper', () => {
   });
 });
 
+describe('a name that a line end cuts', () => {
+  it('is found with a quad on each line', () => {
+    const m = model(
+      [page(1, [run('처리 결과 담당자 독고\n', 50, 100, 0), run('준 주무관에게 문의', 50, 120, 0)])],
+      [P],
+    );
+    const found = detectPaper(m, NO_RESOURCES).filter((c) => c.kind === 'PERSON');
+    expect(found.map((c) => c.text)).toEqual(['독고\n준']);
+    expect(found[0]?.places).toHaveLength(2);
+  });
+});
+
 describe('the approval box', () => {
   it('leaves officials open, in a table of two rows', () => {
     const texts = [

@@ -1,6 +1,7 @@
 /** From a paper's text model to candidates with their places: tables by their cells, or by position where only lines are known. */
-import type { Candidate } from '../domain/candidate';
+import type { Candidate, Span } from '../domain/candidate';
 import type { TextModel } from '../domain/paper';
+import { joinedAtBreaks, overBreaks } from './brokenNames';
 import { detectText, type DetectOptions } from './detect';
 import { flatten, locate, type Flat, type PlacedBlock } from './flatten';
 import { geometricCells } from './paperLines';
@@ -115,13 +116,16 @@ export function detectPaper(
 ): readonly Candidate[] {
   const flat = flatten(model);
   const cells = cellRanges(flat);
+  const zones = [...(options.zones ?? []), ...approvalZones(flat)];
   const spans = detectText(flat.text, resources, {
     ...options,
     cells: cells.length > 0 ? cells : geometricCells(flat),
-    zones: [...(options.zones ?? []), ...approvalZones(flat)],
+    zones,
   });
+  const broken = brokenNames(flat, spans, resources, options);
+  const all = broken.length === 0 ? spans : [...spans, ...broken].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [];
-  for (const s of spans) {
+  for (const s of all) {
     const places = locate(flat, s.start, s.end);
     if (places.length === 0) continue;
     out.push({
@@ -136,4 +140,21 @@ export function detectPaper(
     });
   }
   return out;
+}
+
+/** Breaks inside a block are the layout's; those between blocks part what does not belong together. */
+function brokenNames(
+  flat: Flat,
+  spans: readonly Span[],
+  resources: DetectionResources,
+  options: DetectOptions,
+): readonly Span[] {
+  if (options.withoutNames === true) return [];
+  const ends = new Set(flat.blocks.map((b) => b.end));
+  const joined = joinedAtBreaks(flat.text, (at) => !ends.has(at));
+  if (joined.joins.length === 0) return [];
+  const people = detectText(joined.text, { ...resources, cues: null }, { minimum: options.minimum ?? 0.5 });
+  return overBreaks(joined, people).filter(
+    (b) => !spans.some((s) => s.start < b.end && b.start < s.end && s.kind !== 'NONDISCLOSURE'),
+  );
 }
