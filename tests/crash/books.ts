@@ -35,7 +35,13 @@ export interface Books {
   readonly sealedTwice: readonly string[];
 }
 
-const list = (folder: string) => readdir(folder).catch(() => []);
+async function list(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
 
 export async function booksOf(data: string): Promise<Books> {
   const report = must(await checkChain(join(data, DATABASE)));

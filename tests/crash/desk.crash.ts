@@ -17,6 +17,8 @@ const SEED = seedOf(process.env);
 const SAMPLES = join(ROOT, 'resources', 'samples');
 /** Two PDFs and two HWPX: read by an engine alone, and printed by a hidden window first. */
 const DRAFTS = ['02_', '01_', '12_', '08_'];
+/** How many of them go on to sealing and sending. */
+const SEALED = 3;
 
 let driver = '';
 let scratch = '';
@@ -59,13 +61,45 @@ async function run(
   const temp = join(scratch, round, 'tmp');
   await mkdir(temp, { recursive: true });
   await mkdir(folderOf(round), { recursive: true });
-  const order = { command, data: dataOf(round), folder: folderOf(round), staff, paths };
+  const order = {
+    command,
+    data: dataOf(round),
+    folder: folderOf(round),
+    staff,
+    paths: command === 'submit' ? paths.slice(0, SEALED) : paths,
+  };
   return runDriver(driver, order, temp, killAfter);
 }
 
 /** A round begins with a copy of a desk that was closed in order. */
 async function copy(from: string, round: string): Promise<void> {
   await cp(dataOf(from), dataOf(round), { recursive: true });
+}
+
+/** A machine under load measures badly; a kill that came too late is tried again this often. */
+const TRIES = 4;
+
+/** Kills the step at a random moment of its length. Where the step was quicker, its length is corrected and another moment drawn. */
+async function cutOnce(
+  from: string,
+  command: Order['command'],
+  round: string,
+  length: Length,
+): Promise<string> {
+  for (let tried = 1; ; tried += 1) {
+    await copy(from, round);
+    const after = Math.round(random() * length.ms);
+    const { ms } = await run(round, command, after);
+    const moment = `killed ${String(after)} of ${String(Math.round(length.ms))} ms in`;
+    if (ms === null) return moment;
+    length.ms = Math.min(length.ms, ms);
+    if (tried === TRIES) return `${moment}, too late`;
+    await rm(join(scratch, round), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Length {
+  ms: number;
 }
 
 /** Runs the step undisturbed, then cuts it off `ROUNDS` times; `check` gets what lay on disk right after the cut. */
@@ -76,45 +110,54 @@ async function cutOff(
 ): Promise<void> {
   const whole = `${command}-whole`;
   await copy(from, whole);
-  const { ms } = await run(whole, command);
+  const length = { ms: (await run(whole, command)).ms ?? 0 };
   for (let number = 0; number < ROUNDS; number += 1) {
     const round = `${command}-${String(number)}`;
-    await copy(from, round);
-    const after = Math.round(random() * ms);
-    const ended = await run(round, command, after);
+    const cut = await cutOnce(from, command, round, length);
     const left = await booksOf(dataOf(round));
-    const moment = `${command} ${String(number + 1)}/${String(ROUNDS)}: killed ${String(after)} of ${String(Math.round(ms))} ms in${ended.findings === null ? '' : ' (it was done)'}`;
-    process.stdout.write(`${moment}; ${JSON.stringify({ cases: left.cases, jobs: left.jobs })}\n`);
+    const moment = `${command} ${String(number + 1)}/${String(ROUNDS)}: ${cut}`;
+    const { cases, jobs, acts } = left;
+    process.stdout.write(`${moment}; ${JSON.stringify({ cases, jobs, noted: acts['intake.noted'] })}\n`);
     expect(left.chain, moment).toBe(true);
     expect(left.integrity, moment).toEqual(['ok']);
     expect(left.rowsWithoutFile, moment).toEqual([]);
     await check(round, left, number);
-    const books = await booksOf(dataOf(round));
-    expect(inOrder(books), moment).toEqual(IN_ORDER);
+    expect(faultsOf(await booksOf(dataOf(round))), moment).toEqual(IN_ORDER);
     await rm(join(scratch, round), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-const IN_ORDER = {
+interface Faults {
+  readonly chain: boolean;
+  readonly integrity: readonly string[];
+  readonly rowsWithoutFile: readonly string[];
+  readonly filesWithoutRow: readonly string[];
+  readonly halfFiles: readonly string[];
+  readonly sealedTwice: readonly string[];
+  /** In the outbox without a row of the queue, and the other way round. */
+  readonly strayPackages: readonly string[];
+  readonly lostPackages: readonly string[];
+}
+
+const IN_ORDER: Faults = {
   chain: true,
   integrity: ['ok'],
   rowsWithoutFile: [],
   filesWithoutRow: [],
   halfFiles: [],
+  sealedTwice: [],
   strayPackages: [],
   lostPackages: [],
-  sealedTwice: [],
 };
 
-function inOrder(books: Books): typeof IN_ORDER {
-  const { chain, integrity, rowsWithoutFile, filesWithoutRow, halfFiles, sealedTwice } = books;
+function faultsOf(books: Books): Faults {
+  const { chain, integrity, rowsWithoutFile, filesWithoutRow, halfFiles, sealedTwice, outbox } = books;
   const known = books.queue.map((row) => row.file);
   return {
-    ...IN_ORDER,
     ...{ chain, integrity, rowsWithoutFile, filesWithoutRow, halfFiles, sealedTwice },
-    strayPackages: books.outbox.filter((name) => !known.includes(name)),
-    lostPackages: known.filter((name) => !books.outbox.includes(name)),
-  } as typeof IN_ORDER;
+    strayPackages: outbox.filter((name) => !known.includes(name)),
+    lostPackages: known.filter((name) => !outbox.includes(name)),
+  };
 }
 
 /** Every draft once, whole; `expected` of them. */
@@ -158,7 +201,7 @@ describe('kill −9', () => {
     await copy('hired', 'submitted');
     const { findings } = await run('submitted', 'submit');
     const all = (await booksOf(dataOf('submitted'))).cases['submitted'] ?? 0;
-    expect(all, `left open: ${findings?.open?.join(', ') ?? ''}`).toBe(hashes.length);
+    expect(all, `left open: ${findings?.open?.join(', ') ?? ''}`).toBe(SEALED);
     await cutOff('submitted', 'approve', async (round) => {
       await run(round, 'approve-rest');
       const books = await booksOf(dataOf(round));
@@ -174,7 +217,7 @@ describe('kill −9', () => {
   it('in the middle of sending sends each package once, whole', async () => {
     await copy('approve-whole', 'queued');
     const all = (await booksOf(dataOf('queued'))).queue.map((row) => row.packageId).sort();
-    expect(all).toHaveLength(hashes.length);
+    expect(all).toHaveLength(SEALED);
     await cutOff('queued', 'send', async (round, _left, number) => {
       const folder = folderOf(round);
       const site = join(scratch, round, 'site');

@@ -1,7 +1,7 @@
 /**
  * The back office of the real program without its window, for the crash tests: the same rooms, utility processes and
- * printer as electron/main.ts, one command a run. It says `begin` when the step that is to be interrupted starts and
- * `done` with its findings at the end. It runs inside Electron; desk.crash.ts kills it.
+ * printer as electron/main.ts, one command a run. It says `begin` and `end` around the step that is to be interrupted,
+ * and `done` with its findings when the desk is closed. It runs inside Electron; desk.crash.ts kills it.
  */
 import { createHash } from 'node:crypto';
 import { app } from 'electron';
@@ -22,7 +22,7 @@ import { closeNetwork, lockEverySession } from '../../electron/shell/session';
 import { utilitySpawn } from '../../electron/shell/spawn';
 import type { CaseState } from '../../shared/domain/review';
 import type { Role } from '../../shared/domain/role';
-import { order, type Findings, type Order, type Staff } from './protocol';
+import { order, type Findings, type Order, type Said, type Staff } from './protocol';
 
 const PASSPHRASE = '봄날의 시청 앞 은행나무';
 
@@ -32,7 +32,7 @@ registerScheme();
 closeNetwork();
 lockEverySession();
 
-function say(what: 'begin' | 'done', findings: Findings = {}): void {
+function say(what: Said['what'], findings: Findings = {}): void {
   process.stdout.write(`${JSON.stringify({ what, findings })}\n`);
 }
 
@@ -206,6 +206,7 @@ async function main(): Promise<void> {
   await app.whenReady();
   const desk = await open();
   const findings = await COMMANDS[given.command](desk);
+  say('end');
   await desk.close();
   say('done', findings);
 }

@@ -58,5 +58,5 @@ const findings = z
   .readonly();
 export type Findings = z.infer<typeof findings>;
 
-export const said = z.object({ what: z.enum(['begin', 'done']), findings }).readonly();
+export const said = z.object({ what: z.enum(['begin', 'end', 'done']), findings }).readonly();
 export type Said = z.infer<typeof said>;

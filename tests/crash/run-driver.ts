@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { electronCommand, sandboxSwitches } from '../../tools/electron.mjs';
 import { ROOT } from '../integration/engines-worker';
-import { said, type Findings, type Order } from './protocol';
+import { said, type Findings, type Order, type Said } from './protocol';
 
 /** A run that says nothing for so long has hung. */
 const LONGEST_MS = 240_000;
@@ -43,10 +43,8 @@ async function buildOne(outDir: string, entry: string, name: string, chunks: str
 export interface Ended {
   /** Null where it was killed before it was done. */
   readonly findings: Findings | null;
-  /** From `begin` to `done` or to the end, milliseconds. */
-  readonly ms: number;
-  /** It had begun when it was killed. */
-  readonly begun: boolean;
+  /** The step's whole length, milliseconds; null where it was killed before the step ended. */
+  readonly ms: number | null;
 }
 
 /** `killAfter`: milliseconds after `begin`; null lets it go to its end. */
@@ -74,37 +72,46 @@ export async function runDriver(
   };
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  let findings: Findings | null = null;
-  let begun = 0;
-  let ended = 0;
-  let killed = false;
+  const so: Progress = { findings: null, begun: 0, ended: 0, killed: false, cut: null };
   const late = setTimeout(killAll, LONGEST_MS);
-  let cut: ReturnType<typeof setTimeout> | null = null;
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (!line.startsWith('{')) return;
-    const heard = said.parse(JSON.parse(line));
-    if (heard.what === 'begin') {
-      begun = performance.now();
-      if (killAfter !== null) {
-        cut = setTimeout(() => {
-          killed = true;
-          killAll();
-        }, killAfter);
-      }
-    } else {
-      ended = performance.now();
-      findings = heard.findings;
+    const heard = told(line);
+    if (heard?.what === 'begin') {
+      so.begun = performance.now();
+      if (killAfter === null) return;
+      so.cut = setTimeout(() => {
+        so.killed = true;
+        killAll();
+      }, killAfter);
+    } else if (heard?.what === 'end') {
+      so.ended = performance.now();
+    } else if (heard?.what === 'done') {
+      so.findings = heard.findings;
     }
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(late);
-  if (cut !== null) clearTimeout(cut);
+  if (so.cut !== null) clearTimeout(so.cut);
   killAll();
   await nobodyLeft(pid);
-  if (!killed && (code !== 0 || findings === null)) {
+  if (!so.killed && (code !== 0 || so.findings === null)) {
     throw new Error(`the driver failed at ${order.command}:\n${complaints}`);
   }
-  return { findings, ms: (ended === 0 ? performance.now() : ended) - begun, begun: begun !== 0 };
+  return { findings: so.findings, ms: so.ended === 0 ? null : so.ended - so.begun };
+}
+
+interface Progress {
+  findings: Findings | null;
+  begun: number;
+  ended: number;
+  killed: boolean;
+  cut: ReturnType<typeof setTimeout> | null;
+}
+
+/** Electron's own words are no findings. */
+function told(line: string): Said | null {
+  if (!line.startsWith('{"what"')) return null;
+  return said.parse(JSON.parse(line));
 }
 
 /** Waits until every process of the group is gone: a half-dead engine would still hold files. */
