@@ -124,7 +124,22 @@ export default defineConfig(
     },
   },
   // Functions that Playwright runs in the window.
-  { files: ['tools/tour/*.mjs'], languageOptions: { globals: { window: 'readonly', document: 'readonly' } } },
+  {
+    // What Playwright carries into the window.
+    files: ['tools/tour/*.mjs', 'tools/screens.mjs', 'tools/screens/*.mjs'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        getComputedStyle: 'readonly',
+        innerWidth: 'readonly',
+        innerHeight: 'readonly',
+        NodeFilter: 'readonly',
+        HTMLInputElement: 'readonly',
+        HTMLTextAreaElement: 'readonly',
+      },
+    },
+  },
   // Their tools demand a default export.
   { files: CONFIGS, rules: { 'no-restricted-syntax': 'off' } },
 );

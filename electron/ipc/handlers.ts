@@ -12,6 +12,7 @@ export function handlersOf(desk: Desk): Handlers {
   return {
     'session.status': () => session.status(),
     'session.first-start': (request) => session.firstStart(request),
+    'session.renew-recovery': () => session.renewRecovery(),
     'session.confirm-recovery': ({ code }) => session.confirmRecovery(code),
     'session.unlock': ({ personId, passphrase }) => session.unlock(personId, passphrase),
     'session.unlock-with-recovery': ({ code, personId, newPassphrase }) =>

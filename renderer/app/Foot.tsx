@@ -20,7 +20,9 @@ function folderState(
 export function Foot({ queue, status }: { readonly queue: Queue | null; readonly status: SessionStatus }) {
   const text = useText();
   const groups = useShortcutGroups((store) => store.groups);
-  const here = [...groups]
+  // While a dialog stands open, only its own keys are heard.
+  const asked = groups.filter((group) => group.inDialog);
+  const here = [...(asked.length > 0 ? asked : groups)]
     .reverse()
     .flatMap((group) => group.shortcuts)
     .filter((shortcut) => shortcut.inFoot !== false)

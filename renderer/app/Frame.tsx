@@ -10,7 +10,7 @@ import { usePresence } from './idle';
 import { KeysOverlay } from './KeysOverlay';
 import { Rail } from './Rail';
 import { Rooms } from './Rooms';
-import { goTo, useRoute, type Room } from './route';
+import { goTo, ROOMS, useRoute, type Room } from './route';
 import { lockDesk } from './session';
 import { useShortcuts } from './shortcuts';
 
@@ -44,34 +44,13 @@ export function Frame({ status }: { readonly status: SessionStatus }) {
   }, [room]);
 
   useShortcuts(text('frame.everywhere'), [
-    {
-      keys: ['Alt+1'],
-      label: text('frame.go-inbox'),
-      run: () => goTo('inbox'),
+    ...ROOMS.map((to, index) => ({
+      keys: [`Alt+${String(index + 1)}`],
+      label: text(`frame.go-${to}`),
+      run: () => goTo(to),
       inFoot: false,
       whileTyping: true,
-    },
-    {
-      keys: ['Alt+2'],
-      label: text('frame.go-review'),
-      run: () => goTo('review'),
-      inFoot: false,
-      whileTyping: true,
-    },
-    {
-      keys: ['Alt+3'],
-      label: text('frame.go-approvals'),
-      run: () => goTo('approvals'),
-      inFoot: false,
-      whileTyping: true,
-    },
-    {
-      keys: ['Alt+4'],
-      label: text('frame.go-queue'),
-      run: () => goTo('queue'),
-      inFoot: false,
-      whileTyping: true,
-    },
+    })),
     {
       keys: ['Mod+l'],
       label: text('frame.lock'),

@@ -21,12 +21,12 @@ export function KeysOverlay() {
       width="wide"
       data-testid="keys-overlay"
       actions={
-        <Button variant="primary" onPress={closeKeys}>
+        <Button variant="primary" onPress={closeKeys} autoFocus>
           {text('common.close')}
         </Button>
       }
     >
-      <div className="keys-groups">
+      <div className="keys-groups" data-single={titles.length === 1 || undefined}>
         {titles.map((title) => (
           <section key={title} className="keys-group">
             <h3>{title}</h3>

@@ -30,7 +30,9 @@ export const status = z
   .readonly();
 export type SessionStatus = z.infer<typeof status>;
 
-const newPerson = z.object({ name: line.min(1), post: line, department: line, roles: roles, passphrase }).readonly();
+const newPerson = z
+  .object({ name: line.min(1), post: line, department: line, roles: roles, passphrase })
+  .readonly();
 
 export const sessionCalls = {
   'session.status': call(z.object({}), status),
@@ -39,6 +41,11 @@ export const sessionCalls = {
     z.object({ officeName: line.min(1), people: z.array(newPerson).min(1).max(200).readonly() }),
     z.object({ recoveryCode: z.string() }),
   ),
+  /**
+   * A new code, while the one before was never typed back (the program was closed too early); the old one opens nothing
+   * afterwards. Codes: session.recovery-confirmed, vault.locked, vault.no-content.
+   */
+  'session.renew-recovery': call(z.object({}), z.object({ recoveryCode: z.string() })),
   /** Codes: session.recovery-mismatch. */
   'session.confirm-recovery': call(z.object({ code: z.string().max(100) }), status),
   /** Codes: vault.wrong-passphrase, vault.slowed (params.seconds). */

@@ -63,6 +63,13 @@ export class Session {
     return { recoveryCode: made.recoveryCode };
   }
 
+  /** Only until a code was typed back: a code that someone keeps under lock must not be made void by a passer-by. */
+  async renewRecovery(): Promise<ResponseOf<'session.renew-recovery'>> {
+    await present(this.#rooms);
+    if (must(await this.#rooms.vault.status()).recoveryConfirmed) return refuse('session.recovery-confirmed');
+    return { recoveryCode: must(await this.#rooms.vault.renewRecovery()) };
+  }
+
   async confirmRecovery(code: string): Promise<SessionStatus> {
     must(await this.#rooms.vault.confirmRecovery(code));
     return this.#open(await present(this.#rooms));

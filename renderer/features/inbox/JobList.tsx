@@ -8,6 +8,20 @@ import { useText } from '../../i18n';
 import { announce, Button, IconButton, ProgressBar } from '../../ui';
 import { PasswordDialog } from './PasswordDialog';
 
+/** What trying again with the same bytes cannot mend: only another file can. */
+const HOPELESS: ReadonlySet<string> = new Set([
+  'convert.damaged',
+  'convert.empty',
+  'convert.too-large',
+  'convert.format',
+  'file.folder',
+  'file.too-large',
+]);
+
+function mayRetry(job: JobRow): boolean {
+  return job.state === 'cancelled' || (job.state === 'failed' && !HOPELESS.has(job.error?.code ?? ''));
+}
+
 export function JobList({
   jobs,
   onInbox,
@@ -27,7 +41,8 @@ export function JobList({
   return (
     <section className="job-list" aria-label={text('inbox.jobs')}>
       <h2>
-        {text('inbox.jobs')} <span className="figures">{jobs.length}</span>
+        {text(jobs.every((job) => job.state === 'failed') ? 'inbox.jobs-failed' : 'inbox.jobs')}{' '}
+        <span className="figures">{jobs.length}</span>
       </h2>
       <ul>
         {jobs.map((job) => (
@@ -38,18 +53,20 @@ export function JobList({
             data-testid={`job-${job.id}`}
             data-file={job.fileName}
           >
-            <span className="job-name">{job.fileName}</span>
+            <span className="job-name" title={job.fileName}>{job.fileName}</span>
             <JobState job={job} />
             <span className="job-actions">
               {(job.state === 'failed' || job.state === 'cancelled') && (
                 <>
-                  <Button
-                    size="small"
-                    onPress={() => (job.wantsPassword ? setLocked(job) : void retry(job.id))}
-                    data-testid={`job-retry-${job.id}`}
-                  >
-                    {job.wantsPassword ? text('inbox.job-password') : text('inbox.job-retry')}
-                  </Button>
+                  {mayRetry(job) && (
+                    <Button
+                      size="small"
+                      onPress={() => (job.wantsPassword ? setLocked(job) : void retry(job.id))}
+                      data-testid={`job-retry-${job.id}`}
+                    >
+                      {job.wantsPassword ? text('inbox.job-password') : text('inbox.job-retry')}
+                    </Button>
+                  )}
                   <Button
                     size="small"
                     variant="quiet"

@@ -18,7 +18,7 @@ export function Door({ status }: { readonly status: SessionStatus }) {
 
   let content: ReactNode;
   if (code !== null || status.state === 'confirm')
-    content = <RecoveryCode code={code} onDone={() => setCode(null)} />;
+    content = <RecoveryCode code={code} onRenewed={setCode} onDone={() => setCode(null)} />;
   else if (status.state === 'new') content = <FirstStart onCreated={setCode} />;
   else if (recovering) content = <RecoverForm status={status} onBack={() => setRecovering(false)} />;
   else content = <UnlockForm status={status} onForgotten={() => setRecovering(true)} />;

@@ -7,12 +7,14 @@ import { useText } from '../../i18n';
 import { Button, FailureNotice, focusField, Notice, TextField } from '../../ui';
 import { Steps } from './Steps';
 
-/** `code` is null when the program was closed before the code was typed back: then it cannot be shown again. */
+/** `code` is null when the program was closed before the code was typed back: it cannot be shown again, only replaced. */
 export function RecoveryCode({
   code,
+  onRenewed,
   onDone,
 }: {
   readonly code: string | null;
+  readonly onRenewed: (code: string) => void;
   readonly onDone: () => void;
 }) {
   const text = useText();
@@ -33,6 +35,18 @@ export function RecoveryCode({
     putStatus(result.value);
   };
 
+  const renew = async (): Promise<void> => {
+    if (working) return;
+    setWorking(true);
+    const result = await ask('session.renew-recovery', {});
+    setWorking(false);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return;
+    setTyped('');
+    onRenewed(result.value.recoveryCode);
+    focusField('recovery-code-typed');
+  };
+
   return (
     <form
       className="door-card"
@@ -45,7 +59,16 @@ export function RecoveryCode({
       <Steps step={3} />
       <h1>{text('first.recovery-title')}</h1>
       {code === null ? (
-        <Notice tone="warning">{text('first.recovery-lost')}</Notice>
+        <Notice
+          tone="warning"
+          actions={
+            <Button size="small" onPress={() => void renew()} data-testid="renew-recovery">
+              {text('first.recovery-renew')}
+            </Button>
+          }
+        >
+          {text('first.recovery-lost')}
+        </Notice>
       ) : (
         <>
           <p className="door-lead">{text('first.recovery-lead')}</p>

@@ -49,6 +49,8 @@ export const errors: SameKeys<typeof ko> = {
   'error.session.too-few-people': 'At least two people are needed: nobody approves their own review.',
   'error.session.weak-passphrase': 'The passphrase is too short. Choose a longer one.',
   'error.session.already-started': 'The vault has been made already. Open the program again.',
+  'error.session.recovery-confirmed':
+    'The recovery code was confirmed before. No new one was made; the one you wrote down still holds.',
   'error.session.recovery-mismatch':
     'The code differs. Check your paper; if you wrote it down wrong, you can correct it now.',
   'error.people.self': 'You cannot remove yourself. Another administrator has to do it.',

@@ -10,8 +10,7 @@ export const inbox: SameKeys<typeof ko> = {
   'inbox.watch-on': 'Watch a folder',
   'inbox.watch-off': 'Stop watching',
   'inbox.watching': 'The folder “{name}” is watched. New files are taken in by themselves.',
-  'inbox.taken':
-    '{count} {count:file was|files were} taken in. You can go on working while they are analysed.',
+  'inbox.taken': '{count} papers are being read. You can go on working meanwhile.',
   'inbox.known': '{count} {count:file is|files are} here already and {count:was|were} not taken in again.',
   'inbox.samples-none': 'There are no more practice papers to load.',
   'inbox.empty-title': 'No papers yet',
@@ -26,6 +25,7 @@ export const inbox: SameKeys<typeof ko> = {
   'inbox.filter-empty-title': 'No paper in this state',
   'inbox.filter-empty': 'Choose another state or look at all papers.',
   'inbox.jobs': 'Being taken in',
+  'inbox.jobs-failed': 'Not taken in',
   'inbox.job-failed': 'Files that could not be taken in',
   'inbox.job-cancelled': 'Stopped. The paper is not in the inbox.',
   'inbox.job-waiting': 'Waiting its turn',

@@ -4,11 +4,11 @@ import type { SameKeys } from '../same-keys';
 
 export const session: SameKeys<typeof ko> = {
   'session.unlock-title': 'Unlock the vault',
-  'session.unlock-lead': 'Choose your name and enter your passphrase.',
+  'session.unlock-lead': 'Choose your post and enter your passphrase. Names are kept inside the vault and show once it is open.',
   'session.people': 'People',
   'session.passphrase': 'Passphrase',
   'session.unlock': 'Unlock',
-  'session.unlock-needs-person': 'Choose your name first',
+  'session.unlock-needs-person': 'Choose your post first',
   'session.unlock-needs-passphrase': 'Enter your passphrase',
   'session.delayed':
     'The passphrase was wrong several times. You can try again in {seconds} {seconds:second|seconds}. The papers stay safely locked.',
@@ -21,8 +21,7 @@ export const session: SameKeys<typeof ko> = {
   'session.passphrase-again': 'Passphrase again',
   'session.passphrase-differs': 'The two passphrases differ',
   'session.passphrase-short': 'A passphrase needs at least {min} characters',
-  'session.passphrase-help':
-    'At least {min} characters. Three or four words in a row are strong and easy to remember.',
+  'session.passphrase-help': 'At least {min} characters; three or four words are strong.',
   'session.recover': 'Recover and unlock',
   'session.back-to-unlock': 'Unlock with a passphrase',
   'session.locked-note':
@@ -77,7 +76,7 @@ export const session: SameKeys<typeof ko> = {
   'first.recovery-type-help': 'Dashes and spaces may be left out.',
   'first.recovery-confirm': 'Confirm and begin',
   'first.recovery-needs-code': 'Type the recovery code you wrote down',
-  'first.recovery-lost':
-    'The program was closed before the recovery code was confirmed. Type the code you wrote down. If you did not write it down: no paper has been taken in yet, so the data folder can be deleted and the first start begun again.',
+  'first.recovery-lost': 'The program was closed before the recovery code was confirmed. Type the code if you wrote it down. If not, make a new one; the old one then opens nothing.',
+  'first.recovery-renew': 'Make a new recovery code',
   'first.back': 'Back',
 };

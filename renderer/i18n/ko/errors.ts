@@ -11,17 +11,17 @@ export const errors = {
   'error.door.stranger': '이 창에서 온 요청이 아니어서 거절했습니다. 문서는 바뀌지 않았습니다.',
   'error.door.unknown-call': '이 판에서 쓸 수 없는 기능입니다. 문서는 바뀌지 않았습니다.',
   'error.vault.wrong-passphrase':
-    '암호문이 맞지 않습니다. 문서는 잠긴 그대로입니다. 한글·영문 입력 상태를 확인하고 다시 입력하십시오.',
+    '비밀번호가 맞지 않습니다. 문서는 잠긴 그대로입니다. 한글·영문 입력 상태를 확인하고 다시 입력하십시오.',
   'error.vault.slowed':
-    '암호문이 여러 번 맞지 않아 {seconds}초 동안 기다려야 합니다. 문서는 안전하게 잠겨 있습니다.',
-  'error.vault.wait': '암호문이 여러 번 맞지 않아 잠시 기다려야 합니다. 문서는 안전하게 잠겨 있습니다.',
+    '비밀번호가 여러 번 맞지 않아 {seconds}초 동안 기다려야 합니다. 문서는 안전하게 잠겨 있습니다.',
+  'error.vault.wait': '비밀번호가 여러 번 맞지 않아 잠시 기다려야 합니다. 문서는 안전하게 잠겨 있습니다.',
   'error.vault.locked': '금고가 잠겨 있어 문서를 열 수 없습니다. 금고를 열고 다시 하십시오.',
   'error.vault.busy': '금고가 다른 일을 하고 있습니다. 문서는 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.',
   'error.vault.damaged':
     '금고에 둔 내용이 손상되었거나 바뀌어 열 수 없습니다. 이 문서로는 아무것도 내보내지 않습니다. 백업에서 되살리거나 원본을 다시 접수하십시오.',
   'error.vault.destroyed': '파기된 문서입니다. 내용은 되살릴 수 없습니다.',
   'error.vault.exists':
-    '이 컴퓨터에는 이미 금고가 있습니다. 새로 만들지 않았습니다. 프로그램을 다시 열어 암호문으로 여십시오.',
+    '이 컴퓨터에는 이미 금고가 있습니다. 새로 만들지 않았습니다. 프로그램을 다시 열어 비밀번호로 여십시오.',
   'error.vault.missing': '금고를 찾을 수 없습니다. 자료 폴더가 옮겨졌는지 운영자에게 확인하십시오.',
   'error.vault.no-content':
     '이 역할로는 문서 내용을 볼 수 없습니다. 검토자·승인자·책임관·점검 담당만 볼 수 있습니다.',
@@ -35,15 +35,17 @@ export const errors = {
   'error.vault.last-content':
     '문서를 열 수 있는 마지막 사람이라서 뺄 수 없습니다. 다른 사람을 먼저 등록하십시오.',
   'error.vault.weak-passphrase':
-    '암호문이 짧습니다. {min}자 이상으로 정하십시오. 낱말 서너 개를 이으면 좋습니다.',
+    '비밀번호가 짧습니다. {min}자 이상으로 정하십시오. 낱말 서너 개를 이으면 좋습니다.',
   'error.vault.recovery-mistyped':
     '복구 코드를 잘못 입력했습니다. 적어 둔 종이를 보고 한 글자씩 다시 확인하십시오.',
   'error.vault.recovery-wrong':
     '이 금고의 복구 코드가 아닙니다. 문서는 잠긴 그대로입니다. 다른 금고의 코드인지 확인하십시오.',
   'error.vault.refused': '금고가 요청을 거절했습니다. 문서는 바뀌지 않았습니다.',
   'error.session.too-few-people': '두 사람 이상이 필요합니다. 검토한 사람은 자기 문서를 승인할 수 없습니다.',
-  'error.session.weak-passphrase': '암호문이 짧습니다. 더 길게 정하십시오.',
+  'error.session.weak-passphrase': '비밀번호가 짧습니다. 더 길게 정하십시오.',
   'error.session.already-started': '금고가 이미 만들어져 있습니다. 프로그램을 다시 열어 주십시오.',
+  'error.session.recovery-confirmed':
+    '복구 코드는 이미 확인을 마쳤습니다. 적어 둔 코드를 그대로 쓰십시오. 새 코드를 만들지 않았습니다.',
   'error.session.recovery-mismatch':
     '입력한 코드가 다릅니다. 적은 종이를 보고 다시 확인하십시오. 잘못 적었다면 지금 고쳐 적을 수 있습니다.',
   'error.people.self': '자기 자신은 뺄 수 없습니다. 다른 운영자가 빼야 합니다.',

@@ -4,7 +4,7 @@ export const inspection = {
   'inspection.note': '감사 기록 {total}건',
   'inspection.check': '기록 확인하기',
   'inspection.check-lead':
-    '감사 기록은 앞뒤가 사슬로 이어져 있어, 한 건이라도 고치거나 지우면 끊어집니다. 확인에는 암호문이 필요하지 않습니다.',
+    '감사 기록은 앞뒤가 사슬로 이어져 있어, 한 건이라도 고치거나 지우면 끊어집니다. 확인에는 비밀번호가 필요하지 않습니다.',
   'inspection.whole-title': '기록이 온전합니다',
   'inspection.whole': '{entries}건 모두 처음 기록된 그대로 이어져 있습니다.',
   'inspection.broken-title': '기록이 끊어졌습니다',
