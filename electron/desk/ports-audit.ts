@@ -1,5 +1,5 @@
 /** What the use cases need from the audit chain: who did what to which document, when, and nothing personal. Types only. */
-import type { Moment } from './ports-store';
+import type { Moment } from './ports-values';
 
 /** Numbers, flags and codes (`[A-Za-z0-9._:/-]`, at most 64); anything else aborts the unit with audit.not-a-code. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,6 +1,6 @@
 /** What the use cases need of the publication queue and its receipts, as the store keeps them. Types only; all of it is public or a count. */
 import type { AuditHead } from './ports-audit';
-import type { Day, Moment } from './ports-store';
+import type { Day, Moment } from './ports-values';
 
 export type QueueState = 'waiting' | 'sending' | 'sent' | 'received' | 'failed' | 'withdrawn';
 

@@ -8,14 +8,10 @@ import type { Failure, Result } from '../../shared/domain/result';
 import type { CaseState } from '../../shared/domain/review';
 import type { Role } from '../../shared/domain/role';
 import type { AuditReader, AuditWriter } from './ports-audit';
+import type { Day, Moment, Sealed } from './ports-values';
 import type { QueueReader, QueueWriter, ReceiptReader, ReceiptWriter } from './ports-queue';
 
-/** Bytes that only the vault can open. */
-export type Sealed = Uint8Array;
-/** ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it: sorts as text. */
-export type Moment = string;
-/** Calendar day of the office, `YYYY-MM-DD`. */
-export type Day = string;
+export type { Day, Moment, Sealed };
 
 export interface Store {
   /** A snapshot of the database: later writes are not seen. Units queue; a unit inside a unit is a fault and throws. */
@@ -116,7 +112,7 @@ export type NewCase = Pick<CaseRow, 'id' | 'series' | 'version' | 'type' | 'crea
   Partial<Pick<CaseRow, 'receivedOn' | 'dueOn' | 'publishFrom'>>;
 
 export type CasePatch = Partial<
-  Omit<CaseRow, 'id' | 'series' | 'version' | 'state' | 'type' | 'createdAt' | 'changedAt' | 'destroyedAt'>
+  Omit<CaseRow, 'id' | 'series' | 'version' | 'state' | 'createdAt' | 'changedAt' | 'destroyedAt'>
 >;
 
 export interface CaseFilter {

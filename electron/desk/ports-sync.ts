@@ -104,10 +104,17 @@ export interface Dispatch {
    */
   send(file: string, folder: string): Promise<Result<void>>;
   /** All receipts that lie in the folder; a file that is no receipt is left alone and counted. Code: transport.unreachable. */
-  receipts(folder: string): Promise<Result<{ readonly receipts: readonly ReceivedReceipt[]; readonly odd: number }>>;
+  receipts(
+    folder: string,
+  ): Promise<Result<{ readonly receipts: readonly ReceivedReceipt[]; readonly odd: number }>>;
   /** Tells the portal to take a package down. A second time changes nothing. Codes as `send`. */
   recall(
-    notice: { readonly packageId: string; readonly sha256: string; readonly reason: string; readonly at: Moment },
+    notice: {
+      readonly packageId: string;
+      readonly sha256: string;
+      readonly reason: string;
+      readonly at: Moment;
+    },
     signer: Signer,
     folder: string,
   ): Promise<Result<void>>;

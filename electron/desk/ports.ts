@@ -23,7 +23,11 @@ export interface LaidOut {
 export interface Engines {
   /** Codes: convert.encrypted, convert.wrong-password, convert.damaged, convert.empty, convert.too-large, convert.format, engine.timeout, engine.memory, engine.crashed, engine.cancelled. */
   layOut(
-    job: { readonly format: Exclude<DraftFormat, 'pdf'>; readonly bytes: Uint8Array; readonly password?: string },
+    job: {
+      readonly format: Exclude<DraftFormat, 'pdf'>;
+      readonly bytes: Uint8Array;
+      readonly password?: string;
+    },
     control?: JobControl,
   ): Promise<Result<LaidOut>>;
   /** Reads a PDF; the bytes returned are decrypted and, where they were broken, rebuilt. Same codes as layOut. */

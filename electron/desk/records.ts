@@ -1,6 +1,6 @@
 /** The shapes of what the desk keeps sealed. What comes back out of the vault is read with these, as anything from outside is. */
 import { z } from 'zod';
-import { EXCEPTIONS, type Justification } from '../../shared/domain/justification';
+import type { Justification } from '../../shared/domain/justification';
 import type { Candidate } from '../../shared/domain/candidate';
 import { ITEMS, KINDS, OWN_KINDS } from '../../shared/domain/candidate';
 import type { CaseHeader } from '../../shared/domain/case';
@@ -98,8 +98,6 @@ const mask = z
   })
   .readonly() satisfies z.ZodType<Mask>;
 
-export const exceptionLetters = EXCEPTIONS;
-
 const justification = z
   .object({
     id: text,
@@ -121,9 +119,7 @@ export const sheetShape = z
   .object({
     parts: z
       .array(
-        z
-          .object({ partId: text, seen: z.array(z.int()).readonly(), withheldBy: text.nullable() })
-          .readonly(),
+        z.object({ partId: text, seen: z.array(z.int()).readonly(), withheldBy: text.nullable() }).readonly(),
       )
       .readonly(),
     masks: z.array(mask).readonly(),

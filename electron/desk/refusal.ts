@@ -1,5 +1,5 @@
-/** Inside the desk a step that cannot go on is refused with a code; at the door the refusal becomes a plain result again. */
-import { failure, success, type Failure, type Result } from '../../shared/domain/result';
+/** Inside the desk a step that cannot go on is refused with a code; at the door (ipc/door.ts) the refusal becomes a plain result again. */
+import type { Failure, Result } from '../../shared/domain/result';
 
 export class Refusal extends Error {
   readonly failure: Failure;
@@ -19,14 +19,4 @@ export function refuse(code: string, params?: Failure['params']): never {
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Refusal(result.error);
   return result.value;
-}
-
-/** Runs a use case; only refusals become results, a fault of the program is thrown on to whoever logs faults. */
-export async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return success(await work());
-  } catch (error) {
-    if (error instanceof Refusal) return failure(error.failure.code, error.failure.params);
-    throw error;
-  }
 }

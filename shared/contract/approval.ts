@@ -23,10 +23,18 @@ export type ApprovalView = z.infer<typeof approvalView>;
 export const approvalCalls = {
   'approval.list': call(z.object({}), z.object({ cases: z.array(caseRow).readonly() })),
   'approval.open': call(one, approvalView),
-  'approval.see': call(z.object({ caseId: id, partId: id, pages: z.array(z.int().min(1)).readonly() }), approvalView),
+  'approval.see': call(
+    z.object({ caseId: id, partId: id, pages: z.array(z.int().min(1)).readonly() }),
+    approvalView,
+  ),
   /** A word is demanded when a group goes back. */
   'approval.decide': call(
-    z.object({ caseId: id, groupId: id, decision: z.enum(['approved', 'returned', 'pending']), comment: words }),
+    z.object({
+      caseId: id,
+      groupId: id,
+      decision: z.enum(['approved', 'returned', 'pending']),
+      comment: words,
+    }),
     approvalView,
   ),
   /** Codes: approval.own-submission (logged), approval.unseen, approval.undecided-groups, approval.stale. Seals and queues after it. */

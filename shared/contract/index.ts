@@ -45,4 +45,3 @@ export interface DeskClient<Dropped = unknown> {
   /** Hands dropped files to intake; their paths never enter the window's own code. */
   dropFiles(files: readonly Dropped[]): Promise<Result<ResponseOf<'intake.drop'>>>;
 }
-

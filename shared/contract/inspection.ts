@@ -22,6 +22,11 @@ export const inspectionCalls = {
   ),
   'audit.check': call(
     z.object({}),
-    z.object({ ok: z.boolean(), entries: z.int(), firstBroken: z.int().nullable(), reason: z.string().nullable() }),
+    z.object({
+      ok: z.boolean(),
+      entries: z.int(),
+      firstBroken: z.int().nullable(),
+      reason: z.string().nullable(),
+    }),
   ),
 } as const;

@@ -17,7 +17,9 @@ const law = z.object({
           summary: both,
           /** What the reason must show. */
           burden: both,
-          exceptions: z.array(z.object({ letter: z.enum(['ga', 'na', 'da', 'ra', 'ma']), text: both }).readonly()).readonly(),
+          exceptions: z
+            .array(z.object({ letter: z.enum(['ga', 'na', 'da', 'ra', 'ma']), text: both }).readonly())
+            .readonly(),
         })
         .readonly(),
     )

@@ -15,7 +15,15 @@ export const reviewAct = z.discriminatedUnion('act', [
   /** Takes a decision back: the proposal is undecided again. */
   z.object({ act: z.literal('reset'), partId: id, candidateIds: ids }),
   /** A mask by hand. `text` snaps to the characters in the box (display space), `area` hides the box itself. */
-  z.object({ act: z.literal('draw'), partId: id, form: z.enum(['text', 'area']), page: z.int().min(1), box, kind, item }),
+  z.object({
+    act: z.literal('draw'),
+    partId: id,
+    form: z.enum(['text', 'area']),
+    page: z.int().min(1),
+    box,
+    kind,
+    item,
+  }),
   /** Masks a text in every paper, title and file name of the case, in all its spellings. */
   z.object({ act: z.literal('mask-text'), text: line.min(1), kind, item }),
   /** Masks a range of a part that is only text. */

@@ -33,11 +33,6 @@ export const release = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permanent') }).readonly(),
 ]);
 
-export const failureShape = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
 export const exceptionAnswer = z.enum(['not-applicable', 'applies']);
 export const grounds = z
   .object({
@@ -58,9 +53,7 @@ export const grounds = z
   })
   .readonly();
 
-export const person = z
-  .object({ id, name: line, post: line, department: line, roles })
-  .readonly();
+export const person = z.object({ id, name: line, post: line, department: line, roles }).readonly();
 
 export const marking = z
   .object({ kind: z.enum(['open', 'partial', 'closed']), items: z.array(item).readonly() })

@@ -1,6 +1,20 @@
 /** What screens are drawn from. Ids are opaque; nothing here is a path. */
 import { z } from 'zod';
-import { caseState, day, geometry, grounds, id, item, kind, line, marking, note, pageQuad, params, release } from './shapes';
+import {
+  caseState,
+  day,
+  geometry,
+  grounds,
+  id,
+  item,
+  kind,
+  line,
+  marking,
+  note,
+  pageQuad,
+  params,
+  release,
+} from './shapes';
 
 export const clock = z
   .object({
@@ -148,7 +162,9 @@ export const partView = z
     text: z.string().nullable(),
     withheld: z.boolean(),
     markingText: z.string(),
-    hidden: z.array(z.object({ page: z.int().nullable(), kind: z.string(), text: z.string() }).readonly()).readonly(),
+    hidden: z
+      .array(z.object({ page: z.int().nullable(), kind: z.string(), text: z.string() }).readonly())
+      .readonly(),
     warnings: z.array(z.string()).readonly(),
   })
   .readonly();
@@ -158,9 +174,13 @@ export type PartView = z.infer<typeof partView>;
 export const citizenView = z
   .object({
     state: z.enum(['none', 'making', 'stale', 'fresh', 'failed']),
-    parts: z.array(z.object({ partId: id, paper: id.nullable(), text: z.string().nullable() }).readonly()).readonly(),
+    parts: z
+      .array(z.object({ partId: id, paper: id.nullable(), text: z.string().nullable() }).readonly())
+      .readonly(),
     gates: z
-      .array(z.object({ partId: id, gate: z.string(), result: z.enum(['pass', 'fail', 'not_run']) }).readonly())
+      .array(
+        z.object({ partId: id, gate: z.string(), result: z.enum(['pass', 'fail', 'not_run']) }).readonly(),
+      )
       .readonly(),
     /** Pages that had to become images. */
     rasterPages: z.int(),
@@ -195,4 +215,3 @@ export const caseView = z
   })
   .readonly();
 export type CaseView = z.infer<typeof caseView>;
-

@@ -9,7 +9,8 @@ export function characterBox(run: TextRun, index: number): Box {
   const own = run.charBoxes?.[index];
   if (own !== undefined) return own;
   const from = run.charX?.[index] ?? (run.w * index) / Math.max(1, run.text.length);
-  const to = run.charX?.[index + 1] ?? (run.charX === undefined ? (run.w * (index + 1)) / run.text.length : run.w);
+  const to =
+    run.charX?.[index + 1] ?? (run.charX === undefined ? (run.w * (index + 1)) / run.text.length : run.w);
   return [run.x + Math.min(from, to), run.y, run.x + Math.max(from, to), run.y + run.h];
 }
 
@@ -22,7 +23,10 @@ function holds(b: Box, x: number, y: number): boolean {
 }
 
 /** Text and places (user space, a quad per run) of the characters whose centre lies in the box (display space). */
-export function charactersIn(page: PaperPage, box: Box): { readonly text: string; readonly places: readonly PageQuad[] } {
+export function charactersIn(
+  page: PaperPage,
+  box: Box,
+): { readonly text: string; readonly places: readonly PageQuad[] } {
   let text = '';
   const places: PageQuad[] = [];
   for (const run of page.runs) {

@@ -33,7 +33,10 @@ export function addMasks(sheet: Sheet, added: readonly NewMask[], makeGroup: Gro
     return key === null || !answered.has(key);
   });
   const dismissals = sheet.dismissals.filter((d) => !answered.has(`${d.partId} ${d.candidateId}`));
-  return reopen(tidy({ ...sheet, masks: [...masks, ...placed], dismissals, groups }), new Set(placed.map((m) => m.groupId)));
+  return reopen(
+    tidy({ ...sheet, masks: [...masks, ...placed], dismissals, groups }),
+    new Set(placed.map((m) => m.groupId)),
+  );
 }
 
 function answerKey(mask: Pick<Mask, 'partId' | 'candidateId'>): string | null {
@@ -66,7 +69,12 @@ function unmaskProposals(sheet: Sheet, keys: ReadonlySet<string>): Sheet {
 }
 
 /** Gives masks another item; they move to that item's group of their part. */
-export function setItem(sheet: Sheet, maskIds: ReadonlySet<string>, item: Item, makeGroup: GroupMaker): Sheet {
+export function setItem(
+  sheet: Sheet,
+  maskIds: ReadonlySet<string>,
+  item: Item,
+  makeGroup: GroupMaker,
+): Sheet {
   const changed = sheet.masks.filter((m) => maskIds.has(m.id)).map((m) => ({ ...m, item }));
   const without = { ...sheet, masks: sheet.masks.filter((m) => !maskIds.has(m.id)) };
   return addMasks(reopen(without, groupsOf(sheet, maskIds)), changed, makeGroup);
@@ -81,11 +89,14 @@ export function moveMasks(
 ): Sheet {
   const first = sheet.masks.find((m) => maskIds.has(m.id));
   if (first === undefined) return sheet;
-  const target = groupId === null ? makeGroup(first.partId, first.item) : sheet.groups.find((g) => g.id === groupId);
+  const target =
+    groupId === null ? makeGroup(first.partId, first.item) : sheet.groups.find((g) => g.id === groupId);
   if (target === undefined) return sheet;
   const groups = groupId === null ? [...sheet.groups, target] : sheet.groups;
   const masks = sheet.masks.map((m) =>
-    maskIds.has(m.id) && m.partId === target.partId && m.item === target.item ? { ...m, groupId: target.id } : m,
+    maskIds.has(m.id) && m.partId === target.partId && m.item === target.item
+      ? { ...m, groupId: target.id }
+      : m,
   );
   return reopen(tidy({ ...sheet, groups, masks }), new Set([target.id, ...groupsOf(sheet, maskIds)]));
 }
@@ -160,6 +171,8 @@ function tidy(sheet: Sheet): Sheet {
 function reopen(sheet: Sheet, groupIds: ReadonlySet<string>): Sheet {
   return {
     ...sheet,
-    groups: sheet.groups.map((g) => (groupIds.has(g.id) && g.decision !== 'pending' ? { ...g, decision: 'pending' } : g)),
+    groups: sheet.groups.map((g) =>
+      groupIds.has(g.id) && g.decision !== 'pending' ? { ...g, decision: 'pending' } : g,
+    ),
   };
 }

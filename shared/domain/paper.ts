@@ -52,7 +52,15 @@ export interface PaperPage {
 export interface HiddenContent {
   readonly page: number | null;
   readonly kind:
-    'comment' | 'hidden-text' | 'annotation' | 'attachment' | 'metadata' | 'script' | 'field' | 'memo' | 'missing-in-layout';
+    | 'comment'
+    | 'hidden-text'
+    | 'annotation'
+    | 'attachment'
+    | 'metadata'
+    | 'script'
+    | 'field'
+    | 'memo'
+    | 'missing-in-layout';
   readonly text: string;
 }
 

@@ -22,7 +22,13 @@ export interface RedactionOrder {
   readonly leftOpen: readonly { readonly page: number; readonly box: Box }[];
 }
 
-export const GATES = ['blank-region', 'outside-unchanged', 'other-extractor', 'object-walk', 'detector'] as const;
+export const GATES = [
+  'blank-region',
+  'outside-unchanged',
+  'other-extractor',
+  'object-walk',
+  'detector',
+] as const;
 export type Gate = (typeof GATES)[number];
 
 export interface Finding {

@@ -14,15 +14,3 @@ export type Release =
 export function dueDate(release: Release): string | null {
   return release.kind === 'date' || release.kind === 'review' ? release.date : null;
 }
-
-export function sameRelease(a: Release, b: Release): boolean {
-  switch (a.kind) {
-    case 'date':
-    case 'review':
-      return b.kind === a.kind && b.date === a.date;
-    case 'event':
-      return b.kind === 'event' && b.event === a.event;
-    case 'permanent':
-      return b.kind === 'permanent';
-  }
-}

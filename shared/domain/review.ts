@@ -58,12 +58,6 @@ export const MOVES = {
   recall: { from: ['sent', 'published', 'closed'], to: 'recalled', by: ['officer'] },
 } as const satisfies Record<Step, Move>;
 
-/** The state that `step` leads to from `state`, or null where the table has no such way. */
-export function nextState(state: CaseState, step: Step): CaseState | null {
-  const move: Move = MOVES[step];
-  return move.from.includes(state) ? move.to : null;
-}
-
 /** True when one of the roles may take the step; a step of the program itself is nobody's. */
 export function mayTake(step: Step, roles: readonly Role[]): boolean {
   const move: Move = MOVES[step];

@@ -5,7 +5,12 @@ export const ROLES = ['reviewer', 'approver', 'officer', 'publisher', 'inspector
 export type Role = (typeof ROLES)[number];
 
 /** Roles whose slot opens the content key; the others open the office key only. */
-export const CONTENT_ROLES: ReadonlySet<Role> = new Set<Role>(['reviewer', 'approver', 'officer', 'inspector']);
+export const CONTENT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'reviewer',
+  'approver',
+  'officer',
+  'inspector',
+]);
 
 export interface Person {
   readonly id: string;

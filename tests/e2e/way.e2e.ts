@@ -5,16 +5,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallName, DeskClient, RequestOf, ResponseOf } from '../../shared/contract';
+import { z } from 'zod';
+import { CALLS, type CallName, type RequestOf, type ResponseOf } from '../../shared/contract';
 import { serveOnce } from '../../tools/portal.mjs';
 import * as person from '../../tools/tour/person.mjs';
 import { launchProgram, type Program } from '../harness/launch';
-
-declare global {
-  interface Window {
-    readonly desk: DeskClient<File>;
-  }
-}
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SAMPLES = join(ROOT, 'resources', 'samples');
@@ -36,11 +31,20 @@ afterAll(async () => {
   await rm(outgoing, { recursive: true, force: true });
 });
 
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string() }) }),
+]);
+
 /** One call of the window's own client, in the window. */
 async function ask<N extends CallName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
-  const answer = await program.page.evaluate(([n, r]) => window.desk.call(n, r), [name, request] as const);
-  if (!answer.ok) throw new Error(answer.error.code);
-  return answer.value;
+  const answer: unknown = await program.page.evaluate(
+    ([call, given]): unknown => Reflect.apply(window.desk.call, window.desk, [call, JSON.parse(given)]),
+    [name, JSON.stringify(request)] as const,
+  );
+  const result = outcome.parse(answer);
+  if (!result.ok) throw new Error(result.error.code);
+  return CALLS[name].response.parse(result.value) as ResponseOf<N>;
 }
 
 async function codeOf<N extends CallName>(name: N, request: RequestOf<N>): Promise<string> {

@@ -160,17 +160,21 @@ export async function leafThrough(page, where, caseId) {
  * @param {{ where: 'review' | 'approval', caseId: string }} what
  */
 async function nextUnseen({ where, caseId }) {
-  const answer = await window.desk.call(where === 'review' ? 'review.open' : 'approval.open', { caseId });
-  if (!answer.ok) throw new Error(answer.error.code);
-  const view = where === 'review' ? answer.value : answer.value.view;
-  for (const [part, one] of view.parts.entries()) {
-    for (const { page, seen } of one.pages) {
-      const looked =
-        where === 'review'
-          ? seen
-          : answer.value.seen.some((/** @type {any} */ s) => s.partId === one.id && s.pages.includes(page));
-      if (!looked) return { part, page };
+  if (where === 'review') {
+    const review = await window.desk.call('review.open', { caseId });
+    if (!review.ok) throw new Error(review.error.code);
+    for (const [part, one] of review.value.parts.entries()) {
+      const next = one.pages.find(({ seen }) => !seen);
+      if (next !== undefined) return { part, page: next.page };
     }
+    return null;
+  }
+  const approval = await window.desk.call('approval.open', { caseId });
+  if (!approval.ok) throw new Error(approval.error.code);
+  for (const [part, one] of approval.value.view.parts.entries()) {
+    const seen = approval.value.seen.find(({ partId }) => partId === one.id)?.pages ?? [];
+    const next = one.pages.find(({ page }) => !seen.includes(page));
+    if (next !== undefined) return { part, page: next.page };
   }
   return null;
 }
@@ -270,7 +274,8 @@ export async function whenState(page, caseId, states) {
     page,
     async ({ id, wanted }) => {
       const answer = await window.desk.call('inbox.list', {});
-      return answer.ok && wanted.includes(answer.value.cases.find((/** @type {any} */ c) => c.id === id)?.state);
+      const found = answer.ok ? answer.value.cases.find((one) => one.id === id) : undefined;
+      return found !== undefined && wanted.includes(found.state);
     },
     { id: caseId, wanted: [...states] },
     300_000,

@@ -62,7 +62,19 @@ export async function analyse(
   const header: CaseHeader = { ...old, ...readHeader(text) };
   const title = textPart(rooms, 'title', header.title, null);
   const fileName = textPart(rooms, 'file-name', header.fileName, body.id);
-  return { knownAs: await keep(rooms, { caseId, key, body, header, pdf, text, candidates, extra: [title, fileName], tag }) };
+  return {
+    knownAs: await keep(rooms, {
+      caseId,
+      key,
+      body,
+      header,
+      pdf,
+      text,
+      candidates,
+      extra: [title, fileName],
+      tag,
+    }),
+  };
 }
 
 interface TextPart {
@@ -122,7 +134,9 @@ async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
     pages: 0,
     payload: must(key.sealJson({ partId: part.id, role: 'payload' }, part.payload)),
   }));
-  const undecided = [...candidates, ...extra.flatMap((part) => part.payload.candidates)].filter((c) => !c.open).length;
+  const undecided = [...candidates, ...extra.flatMap((part) => part.payload.candidates)].filter(
+    (c) => !c.open,
+  ).length;
   const at = rooms.clock.now().toISOString();
   const replaced = must(
     await rooms.store.write(async (w) => {

@@ -16,7 +16,8 @@ export function readHeader(model: TextModel): Found {
   const found: { -readonly [K in keyof Found]: Found[K] } = {};
   for (const line of lines) {
     const title = TITLE.exec(line)?.[1]?.trim();
-    if (found.title === undefined && title !== undefined && title !== '') found.title = title.slice(0, LONGEST_TITLE);
+    if (found.title === undefined && title !== undefined && title !== '')
+      found.title = title.slice(0, LONGEST_TITLE);
     const number = NUMBER.exec(line)?.[1];
     if (found.registrationNumber === undefined && number !== undefined) {
       found.registrationNumber = number.replace(/\s/g, '');

@@ -6,7 +6,7 @@ import type { CaseRow, Writer } from '../ports-store';
 import type { ReceivedReceipt } from '../ports-sync';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
-import { present, presentAs } from '../session/people';
+import { present, presentAs, presentFor } from '../session/people';
 
 const OUTGOING = 'outgoing-folder';
 
@@ -38,10 +38,17 @@ export class Publication {
         return rows;
       }),
     );
-    const recalls = new Map(stored.filter(({ row }) => row.kind === 'recall').map(({ row }) => [row.caseId, row]));
+    const recalls = new Map(
+      stored.filter(({ row }) => row.kind === 'recall').map(({ row }) => [row.caseId, row]),
+    );
     return {
-      rows: stored.filter(({ row }) => row.kind === 'publish').map(({ row, of }) => queueView(row, of, recalls.get(row.caseId) ?? null)),
-      transport: folder === null ? { kind: 'none', name: '' } : { kind: 'folder', name: this.#rooms.files.nameOf(folder) },
+      rows: stored
+        .filter(({ row }) => row.kind === 'publish')
+        .map(({ row, of }) => queueView(row, of, recalls.get(row.caseId) ?? null)),
+      transport:
+        folder === null
+          ? { kind: 'none', name: '' }
+          : { kind: 'folder', name: this.#rooms.files.nameOf(folder) },
       reachable: folder !== null && (await this.#rooms.dispatch.reachable(folder)),
     };
   }
@@ -55,7 +62,7 @@ export class Publication {
 
   /** Sends all that may go now, one after the other; one that fails keeps its place and its reason and stops no other. */
   async send(): Promise<Queue> {
-    const me = await presentAs(this.#rooms, 'publisher');
+    const me = await presentFor(this.#rooms, 'send');
     const folder = (await this.#folder()) ?? refuse('transport.none');
     if (this.#sending) return this.list();
     this.#sending = true;
@@ -86,12 +93,14 @@ export class Publication {
 
   /** 회수: the officer has the portal take it down; the case is recalled at once, the portal confirms by receipt. */
   async recall(caseId: string, reason: string): Promise<Queue> {
-    const me = await presentAs(this.#rooms, 'officer');
+    const me = await presentFor(this.#rooms, 'recall');
     const folder = (await this.#folder()) ?? refuse('transport.none');
     const { row, sent } = must(
       await this.#rooms.store.read(async (r) => ({
         row: await r.cases.get(caseId),
-        sent: (await r.queue.of(caseId)).find((q) => q.kind === 'publish' && (q.state === 'sent' || q.state === 'received')),
+        sent: (await r.queue.of(caseId)).find(
+          (q) => q.kind === 'publish' && (q.state === 'sent' || q.state === 'received'),
+        ),
       })),
     );
     if (row === null || sent === undefined) return refuse('recall.nothing-published');
@@ -106,10 +115,25 @@ export class Publication {
       await this.#rooms.store.write(async (w) => {
         await w.cases.move(caseId, row.state, 'recalled', at);
         await w.queue.move(sent.packageId, ['sent', 'received'], 'withdrawn', at);
-        await w.queue.add({ packageId: recallId, caseId, kind: 'recall', notBefore: null, queuedAt: at, sha256, size, file });
+        await w.queue.add({
+          packageId: recallId,
+          caseId,
+          kind: 'recall',
+          notBefore: null,
+          queuedAt: at,
+          sha256,
+          size,
+          file,
+        });
         await w.queue.move(recallId, ['waiting'], 'sending', at);
         await w.queue.move(recallId, ['sending'], 'sent', at, { transport: 'folder' });
-        await w.audit.append({ actor: me.id, action: 'case.recalled', caseId, at, detail: { package: sent.packageId } });
+        await w.audit.append({
+          actor: me.id,
+          action: 'case.recalled',
+          caseId,
+          at,
+          detail: { package: sent.packageId },
+        });
       }),
     );
     this.#rooms.tell({ event: 'queue' });
@@ -132,7 +156,13 @@ export class Publication {
       await this.#rooms.store.write(async (w) => {
         if (!sent.ok) {
           await w.queue.move(packageId, ['sending'], 'failed', at, { error: sent.error.code });
-          await w.audit.append({ actor, action: 'queue.send-failed', caseId, at, detail: { code: sent.error.code } });
+          await w.audit.append({
+            actor,
+            action: 'queue.send-failed',
+            caseId,
+            at,
+            detail: { code: sent.error.code },
+          });
           return;
         }
         await w.queue.move(packageId, ['sending'], 'sent', at, { transport: 'folder', error: null });
@@ -159,20 +189,33 @@ export class Publication {
           matched,
         });
         if (!matched) {
-          if (fresh) await w.audit.append({ actor: null, action: 'receipt.odd', at, detail: { known: row !== null } });
+          if (fresh)
+            await w.audit.append({ actor: null, action: 'receipt.odd', at, detail: { known: row !== null } });
           return;
         }
         const { caseId, packageId } = row;
         // One that came too early, before the desk knew that its package had gone out, takes effect when it is read again.
         const moved = await this.#effect(w, row, receipt, fresh, at);
         if (!fresh && !moved) return;
-        await w.audit.append({ actor: null, action: `receipt.${receipt.outcome}`, caseId, at, detail: { package: packageId } });
+        await w.audit.append({
+          actor: null,
+          action: `receipt.${receipt.outcome}`,
+          caseId,
+          at,
+          detail: { package: packageId },
+        });
       }),
     );
   }
 
   /** True when it moved anything. */
-  async #effect(w: Writer, row: QueueRow, receipt: ReceivedReceipt, fresh: boolean, at: string): Promise<boolean> {
+  async #effect(
+    w: Writer,
+    row: QueueRow,
+    receipt: ReceivedReceipt,
+    fresh: boolean,
+    at: string,
+  ): Promise<boolean> {
     const { caseId, packageId } = row;
     if (receipt.outcome === 'published') {
       // Waiting or failed although it lies with the portal: the program ended before it could write down that it was sent.
@@ -181,7 +224,13 @@ export class Publication {
       if (state !== 'sent' && state !== 'queued') return false;
       if (state === 'queued') {
         await w.cases.move(caseId, 'queued', 'sent', at);
-        await w.audit.append({ actor: null, action: 'case.sent', caseId, at, detail: { package: packageId } });
+        await w.audit.append({
+          actor: null,
+          action: 'case.sent',
+          caseId,
+          at,
+          detail: { package: packageId },
+        });
       }
       await w.cases.move(caseId, 'sent', 'published', at, { publishedAt: receipt.at });
       await w.queue.move(packageId, [row.state], 'received', at, { error: null });

@@ -6,7 +6,7 @@ import { charactersIn } from '../../../shared/domain/characters';
 import * as decide from '../../../shared/domain/decide';
 import type { Mask } from '../../../shared/domain/mask';
 import type { Sheet } from '../../../shared/domain/sheet';
-import { quadOfBox } from '../../../shared/geometry/box';
+import { boundsOfQuad, intersects, quadOfBox } from '../../../shared/geometry/box';
 import { displayBoxToUserQuad } from '../../../shared/geometry/spaces';
 import { exactGrounds } from '../records';
 import { refuse } from '../refusal';
@@ -26,12 +26,15 @@ export function applyAct(file: CaseFile, act: ReviewAct, context: ActContext): S
   switch (act.act) {
     case 'mask': {
       const part = partOf(file, act.partId);
-      const masks = chosen(part, act.candidateIds).map((c) => maskOf(part, c, act.item ?? c.item ?? 6, context));
+      const masks = chosen(part, act.candidateIds).map((c) =>
+        maskOf(part, c, act.item ?? c.item ?? 6, context),
+      );
       return decide.addMasks(sheet, masks, makeGroup);
     }
     case 'leave-open': {
       const candidates = chosen(partOf(file, act.partId), act.candidateIds);
-      if (act.why.trim() === '' && candidates.some((c) => HIGH_RISK.has(c.kind))) return refuse('review.why-needed');
+      if (act.why.trim() === '' && candidates.some((c) => HIGH_RISK.has(c.kind)))
+        return refuse('review.why-needed');
       const { partId, why } = act;
       return decide.leaveOpen(
         sheet,
@@ -52,7 +55,11 @@ export function applyAct(file: CaseFile, act: ReviewAct, context: ActContext): S
       const text = part.text?.slice(act.start, act.end) ?? '';
       if (text.trim() === '') return refuse('review.nothing-there');
       const ranges = [{ start: act.start, end: act.end }];
-      return decide.addMasks(sheet, [{ ...blank(part, act.kind, act.item, context), ranges, text }], makeGroup);
+      return decide.addMasks(
+        sheet,
+        [{ ...blank(part, act.kind, act.item, context), ranges, text }],
+        makeGroup,
+      );
     }
     case 'remove-masks':
       return decide.removeMasks(sheet, new Set(act.maskIds));
@@ -128,7 +135,11 @@ function maskOf(part: CasePart, candidate: Candidate, item: Item, context: ActCo
   };
 }
 
-function drawn(file: CaseFile, act: Extract<ReviewAct, { act: 'draw' }>, context: ActContext): decide.NewMask {
+function drawn(
+  file: CaseFile,
+  act: Extract<ReviewAct, { act: 'draw' }>,
+  context: ActContext,
+): decide.NewMask {
   const part = partOf(file, act.partId);
   const page = part.model?.pages.find((p) => p.page === act.page) ?? refuse('review.nothing-there');
   const under = charactersIn(page, act.box);
@@ -154,10 +165,32 @@ function everyPlace(
       ...base,
       id: context.newId(),
       ranges: [{ start, end }],
+      candidateId: proposalThere(part, (id) => {
+        const range = part.ranges[id];
+        return range?.start === start && range.end === end;
+      }),
     }));
   }
   if (part.model === null) return [];
-  return findAll(part.model, text).map((places) => ({ ...base, id: context.newId(), places }));
+  return findAll(part.model, text).map((places) => {
+    const [first] = places;
+    const candidateId = proposalThere(part, (id) => {
+      const own = part.candidates.find((c) => c.id === id);
+      const [there] = own?.places ?? [];
+      if (own === undefined || there === undefined || there.page !== first?.page) return false;
+      return bare(own.text) === bare(text) && intersects(boundsOfQuad(there.quad), boundsOfQuad(first.quad));
+    });
+    return { ...base, id: context.newId(), places, candidateId };
+  });
+}
+
+/** The proposal that a mask by text answers: the same text in the same place. A longer proposal stays undecided, for its rest is still in sight. */
+function proposalThere(part: CasePart, isThere: (candidateId: string) => boolean): string | null {
+  return part.candidates.find((c) => isThere(c.id))?.id ?? null;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\-.]/gu, '');
 }
 
 /** A page that nobody can read is either read by a person, who draws what it needs, or masked whole. */

@@ -10,7 +10,14 @@ import { papersOf, type CaseFile, type CasePart } from './case-file';
 import { maskedFileName, maskedTitle } from './orders';
 import { warningsOf } from './warnings';
 
-const BLANK = { partId: null, page: null, candidateId: null, groupId: null, key: null, answer: null } as const;
+const BLANK = {
+  partId: null,
+  page: null,
+  candidateId: null,
+  groupId: null,
+  key: null,
+  answer: null,
+} as const;
 
 /** Empty when the case may be submitted. */
 export function submissionGuards(rooms: Rooms, file: CaseFile): readonly Note[] {
@@ -39,7 +46,9 @@ function undecided(file: CaseFile): readonly Note[] {
       const page = candidate.places[0]?.page ?? null;
       const at = { ...BLANK, partId: part.id, page, candidateId: candidate.id };
       if (state === 'undecided') notes.push({ ...at, code: 'guard.undecided' });
-      const dismissal = file.sheet.dismissals.find((d) => d.partId === part.id && d.candidateId === candidate.id);
+      const dismissal = file.sheet.dismissals.find(
+        (d) => d.partId === part.id && d.candidateId === candidate.id,
+      );
       if (state === 'open' && HIGH_RISK.has(candidate.kind) && (dismissal?.why.trim() ?? '') === '') {
         notes.push({ ...at, code: 'guard.high-risk' });
       }
@@ -85,7 +94,9 @@ export function lacksByGroup(rooms: Rooms, file: CaseFile): ReadonlyMap<string, 
   const all = groupsInCase(file);
   const today = localDay(rooms.clock.now());
   const permanentSigned = new Set(file.sheet.groups.map((g) => g.id));
-  return new Map(all.map((one) => [one.group.id, lacksOf(one, { law: rooms.law, today, all, permanentSigned })]));
+  return new Map(
+    all.map((one) => [one.group.id, lacksOf(one, { law: rooms.law, today, all, permanentSigned })]),
+  );
 }
 
 function justifications(rooms: Rooms, file: CaseFile): readonly Note[] {
@@ -93,7 +104,15 @@ function justifications(rooms: Rooms, file: CaseFile): readonly Note[] {
     const [first] = lacks;
     if (first === undefined) return [];
     const group = file.sheet.groups.find((g) => g.id === groupId);
-    return [{ ...BLANK, code: 'guard.justification', params: { lack: first.code }, groupId, partId: group?.partId ?? null }];
+    return [
+      {
+        ...BLANK,
+        code: 'guard.justification',
+        params: { lack: first.code },
+        groupId,
+        partId: group?.partId ?? null,
+      },
+    ];
   });
 }
 
@@ -106,15 +125,32 @@ const SHORTEST = 3;
  */
 function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
   const { header, sheet } = file;
-  const fields: { readonly field: string; readonly text: string; readonly groupId: string | null; readonly decided: boolean }[] = [
+  const fields: {
+    readonly field: string;
+    readonly text: string;
+    readonly groupId: string | null;
+    readonly decided: boolean;
+  }[] = [
     { field: 'title', text: maskedTitle(file), groupId: null, decided: true },
-    ...papersOf(file).map((part) => ({ field: 'file-name', text: maskedFileName(file, part), groupId: null, decided: true })),
+    ...papersOf(file).map((part) => ({
+      field: 'file-name',
+      text: maskedFileName(file, part),
+      groupId: null,
+      decided: true,
+    })),
     { field: 'registration-number', text: header.registrationNumber, groupId: null, decided: false },
     { field: 'department', text: header.department, groupId: null, decided: false },
     { field: 'contact', text: header.contact, groupId: null, decided: false },
-    ...sheet.groups.map((g) => ({ field: 'public-reason', text: g.publicReason, groupId: g.id, decided: false })),
+    ...sheet.groups.map((g) => ({
+      field: 'public-reason',
+      text: g.publicReason,
+      groupId: g.id,
+      decided: false,
+    })),
     ...sheet.groups.flatMap((g) =>
-      g.release?.kind === 'event' ? [{ field: 'release', text: g.release.event, groupId: g.id, decided: false }] : [],
+      g.release?.kind === 'event'
+        ? [{ field: 'release', text: g.release.event, groupId: g.id, decided: false }]
+        : [],
     ),
   ];
   const secrets = [...new Set(sheet.masks.flatMap((m) => (m.text === null ? [] : [m.text])))];
@@ -125,9 +161,13 @@ function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
     const hit =
       !decided &&
       field !== 'contact' &&
-      detectText(text, rooms.detection).some((s) => !s.open && s.score >= 0.5 && s.item === 6 && s.kind !== 'DOC_ID');
+      detectText(text, rooms.detection).some(
+        (s) => !s.open && s.score >= 0.5 && s.item === 6 && s.kind !== 'DOC_ID',
+      );
     if (!leaks && !hit) return [];
-    return [{ ...BLANK, code: leaks ? 'guard.public-secret' : 'guard.public-hit', params: { field }, groupId }];
+    return [
+      { ...BLANK, code: leaks ? 'guard.public-secret' : 'guard.public-hit', params: { field }, groupId },
+    ];
   });
 }
 
@@ -136,4 +176,3 @@ function leaksInto(text: string, secret: string): boolean {
   if (bare.length < SHORTEST) return text.trim() === secret.trim();
   return findSpellings(text, secret).length > 0;
 }
-

@@ -2,12 +2,13 @@
 import type { RequestOf } from '../../../shared/contract';
 import { findAll, findSpellings } from '../../../shared/detection';
 import { hasRole, type Person } from '../../../shared/domain/role';
+import { MOVES, type Step } from '../../../shared/domain/review';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { Sheet } from '../../../shared/domain/sheet';
 import type { CasePatch } from '../ports-store';
 import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
-import { presentAs, presentReader } from '../session/people';
+import { presentAs, presentFor, presentReader } from '../session/people';
 import { applyAct } from './acts';
 import { countsOf } from './counts';
 import { NO_CITIZEN, type Drawer, type LaidOpen } from './drawer';
@@ -35,7 +36,8 @@ export class Review {
       const me = await presentReader(this.#rooms);
       const laid = await this.#drawer.lay(caseId);
       const at = this.#now();
-      const begins = ['analysed', 'due', 'seal-failed'].includes(laid.file.row.state) && hasRole(me, 'reviewer');
+      const begins =
+        ['analysed', 'due', 'seal-failed'].includes(laid.file.row.state) && hasRole(me, 'reviewer');
       const { state } = laid.file.row;
       must(
         await this.#rooms.store.write(async (w) => {
@@ -49,13 +51,16 @@ export class Review {
   }
 
   act(caseId: string, act: RequestOf<'review.act'>['act']): Promise<View> {
-    return this.#change(caseId, `review.${act.act}`, (laid, me) =>
-      applyAct(laid.file, act, {
-        by: me.id,
-        at: this.#now(),
-        newId: this.#rooms.newId,
-        criteriaVersion: this.#rooms.law.criteriaVersion,
-      }),
+    return this.#change(
+      caseId,
+      `review.${act.act}`,
+      (laid, me) =>
+        applyAct(laid.file, act, {
+          by: me.id,
+          at: this.#now(),
+          newId: this.#rooms.newId,
+          criteriaVersion: this.#rooms.law.criteriaVersion,
+        }),
       act.act !== 'see',
     );
   }
@@ -99,7 +104,7 @@ export class Review {
   }
 
   editHeader(request: RequestOf<'review.edit-header'>): Promise<View> {
-    const { caseId, type: _type, ...given } = request;
+    const { caseId, type, ...given } = request;
     return this.#drawer.inTurn(caseId, async () => {
       const { laid, me } = await this.#editable(caseId);
       const header = mergeHeader(laid.file.header, given);
@@ -112,6 +117,7 @@ export class Review {
             header: sealed,
             receivedOn: header.receivedOn,
             publishFrom: header.publishFrom,
+            ...(type === undefined ? {} : { type }),
           });
           if (title !== null) await w.parts.patch(title.partId, { payload: title.payload });
           await w.audit.append({ actor: me.id, action: 'review.edit-header', caseId, at });
@@ -123,22 +129,29 @@ export class Review {
     });
   }
 
-  /** Makes the citizen view; a failure is shown in it, not thrown. */
-  citizen(caseId: string): Promise<View> {
-    return this.#drawer.inTurn(caseId, async () => {
-      const me = await presentReader(this.#rooms);
-      const laid = await this.#drawer.lay(caseId);
+  /**
+   * Makes the citizen view beside the work: decisions go on meanwhile, and what they change makes it stale. A failure is
+   * shown in it, not thrown. Asked again while it is being made, it waits for the one under way.
+   */
+  async citizen(caseId: string): Promise<View> {
+    const me = await presentReader(this.#rooms);
+    const laid = await this.#drawer.lay(caseId);
+    if (laid.citizen.state !== 'making') {
       laid.citizen = { ...laid.citizen, state: 'making', error: null };
       this.#rooms.tell({ event: 'case', caseId });
-      try {
-        const papers = await makeCitizenPapers(this.#rooms, laid.file, 'citizen');
-        laid.citizen = { state: 'made', papers, error: null };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        laid.citizen = { ...NO_CITIZEN, state: 'failed', error: error.failure };
-      }
-      return this.#view(laid, me);
-    });
+      laid.citizen = await this.#makeCitizen(laid);
+      this.#rooms.tell({ event: 'case', caseId });
+    }
+    return this.#view(laid, me);
+  }
+
+  async #makeCitizen(laid: LaidOpen): Promise<LaidOpen['citizen']> {
+    try {
+      return { state: 'made', papers: await makeCitizenPapers(this.#rooms, laid.file, 'citizen'), error: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ...NO_CITIZEN, state: 'failed', error: error.failure };
+    }
   }
 
   /** Guards, then the trial seal, then submission; nothing moves unless all of it holds. */
@@ -192,7 +205,13 @@ export class Review {
             at,
             payload: bound,
           });
-          await w.audit.append({ actor: me.id, action: 'case.submitted', caseId, at, detail: { masks: counts.masks } });
+          await w.audit.append({
+            actor: me.id,
+            action: 'case.submitted',
+            caseId,
+            at,
+            detail: { masks: counts.masks },
+          });
         }),
       );
       laid.past = [];
@@ -205,36 +224,31 @@ export class Review {
   }
 
   withdraw(caseId: string): Promise<View> {
-    return this.#step(caseId, 'submitted', 'in-review', 'case.withdrawn', '');
+    return this.#step(caseId, 'withdraw', 'case.withdrawn', '');
   }
 
   async hold(caseId: string, on: boolean, why: string): Promise<View> {
     if (on && why.trim() === '') return refuse('review.why-needed');
-    const { file } = await this.#drawer.lay(caseId);
     return on
-      ? this.#step(caseId, file.row.state, 'on-hold', 'case.held', why)
-      : this.#step(caseId, 'on-hold', 'in-review', 'case.hold-released', why);
+      ? this.#step(caseId, 'hold', 'case.held', why)
+      : this.#step(caseId, 'release-hold', 'case.hold-released', why);
   }
 
   async view(caseId: string, me: Person): Promise<View> {
     return this.#view(await this.#drawer.lay(caseId), me);
   }
 
-  async #step(
-    caseId: string,
-    from: View['row']['state'],
-    to: View['row']['state'],
-    action: string,
-    why: string,
-  ): Promise<View> {
+  /** A step that only moves the case; the word why is kept sealed. */
+  async #step(caseId: string, step: Step, action: string, why: string): Promise<View> {
     return this.#drawer.inTurn(caseId, async () => {
-      const me = await presentAs(this.#rooms, 'reviewer');
+      const me = await presentFor(this.#rooms, step);
       const laid = await this.#drawer.lay(caseId);
       const at = this.#now();
       const word = must(laid.file.key.sealJson({ partId: null, role: 'hold' }, { why, by: me.id, at }));
+      const from = laid.file.row.state;
       must(
         await this.#rooms.store.write(async (w) => {
-          await w.cases.move(caseId, from, to, at);
+          await w.cases.move(caseId, from, MOVES[step].to, at);
           await w.records.put({ caseId, partId: null, kind: 'hold', changedAt: at, payload: word }, null);
           await w.audit.append({ actor: me.id, action, caseId, at });
         }),

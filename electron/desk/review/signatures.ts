@@ -16,6 +16,7 @@ export function signaturesNeeded(file: CaseFile): readonly SignatureReason[] {
       part.candidates.filter((c) => c.kind === 'RRN').map((c) => `${part.id} ${c.id}`),
     ),
   );
-  if (sheet.dismissals.some((d) => residentNumbers.has(`${d.partId} ${d.candidateId}`))) needed.push('resident-number');
+  if (sheet.dismissals.some((d) => residentNumbers.has(`${d.partId} ${d.candidateId}`)))
+    needed.push('resident-number');
   return needed;
 }

@@ -25,7 +25,8 @@ type Row = z.infer<typeof caseRowShape>;
 /** One line of a list. With the file laid open its counts are exact; without it they are those the store keeps. */
 export async function caseRow(rooms: Rooms, row: CaseRow, file: CaseFile | null): Promise<Row> {
   const key = must(await rooms.vault.documentKey(row.id));
-  const header = file?.header ?? caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
+  const header =
+    file?.header ?? caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
   const stored = must(
     await rooms.store.read(async (r) => ({
       items: await r.openItems.of(row.id),
@@ -122,7 +123,8 @@ function partView(file: CaseFile, part: CasePart): CaseView['parts'][number] {
     paper: part.rendition?.id ?? null,
     pages: part.pages.map((page) => ({
       ...page,
-      unreadDecision: sheet.unread.find((u) => u.partId === part.id && u.page === page.page)?.decision ?? null,
+      unreadDecision:
+        sheet.unread.find((u) => u.partId === part.id && u.page === page.page)?.decision ?? null,
       seen: seen.has(page.page),
     })),
     text: part.text,
@@ -141,7 +143,9 @@ function candidateViews(file: CaseFile, part: CasePart): readonly CaseView['cand
   }
   return part.candidates.map((candidate) => {
     const range = part.ranges[candidate.id];
-    const dismissal = file.sheet.dismissals.find((d) => d.partId === part.id && d.candidateId === candidate.id);
+    const dismissal = file.sheet.dismissals.find(
+      (d) => d.partId === part.id && d.candidateId === candidate.id,
+    );
     return {
       id: candidate.id,
       partId: part.id,
@@ -194,7 +198,11 @@ function citizenView(laid: LaidOpen): CitizenView {
     citizen.papers.every((paper) => {
       const part = file.parts.find((p) => p.id === paper.partId);
       const withheld = file.sheet.parts.some((p) => p.partId === paper.partId && p.withheldBy !== null);
-      return part !== undefined && withheld === (paper.blob === null) && sameOrder(orderFor(file, part), paper.order);
+      return (
+        part !== undefined &&
+        withheld === (paper.blob === null) &&
+        sameOrder(orderFor(file, part), paper.order)
+      );
     });
   return {
     state: citizen.state === 'made' ? (fresh ? 'fresh' : 'stale') : citizen.state,

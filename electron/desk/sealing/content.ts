@@ -28,7 +28,9 @@ export async function packageContent(
   const officeName = must(await rooms.vault.setting('office-name'));
   const auditHead = must(await rooms.store.read((r) => r.audit.checkpoint()));
   const approver = await nameOf(rooms, row.approverId);
-  const dates = sheet.groups.flatMap((g) => (g.release === null ? [] : [dueDate(g.release)])).filter((d) => d !== null);
+  const dates = sheet.groups
+    .flatMap((g) => (g.release === null ? [] : [dueDate(g.release)]))
+    .filter((d) => d !== null);
   return {
     packageId,
     documentId: row.series,
@@ -81,7 +83,11 @@ export async function packageContent(
   };
 }
 
-function withheld(file: CaseFile, paperIds: readonly string[], group: CaseFile['sheet']['groups'][number]): Withheld {
+function withheld(
+  file: CaseFile,
+  paperIds: readonly string[],
+  group: CaseFile['sheet']['groups'][number],
+): Withheld {
   const paper = paperIds.indexOf(group.partId);
   const release: Release = group.release ?? refuse('seal.stale');
   return {

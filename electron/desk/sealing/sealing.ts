@@ -101,7 +101,13 @@ export class Sealing {
                 ],
           ),
         );
-        await w.audit.append({ actor: null, action: 'case.sealed', caseId, at, detail: { package: packageId } });
+        await w.audit.append({
+          actor: null,
+          action: 'case.sealed',
+          caseId,
+          at,
+          detail: { package: packageId },
+        });
         await w.queue.add({
           packageId,
           caseId,
@@ -111,7 +117,13 @@ export class Sealing {
           ...built,
         });
         await w.cases.move(caseId, 'sealed', 'queued', at);
-        await w.audit.append({ actor: null, action: 'case.queued', caseId, at, detail: { package: packageId } });
+        await w.audit.append({
+          actor: null,
+          action: 'case.queued',
+          caseId,
+          at,
+          detail: { package: packageId },
+        });
         await this.#rooms.vault.checkpoint(w);
       }),
     );
@@ -125,10 +137,9 @@ export class Sealing {
     const redacted = await redactPaper(this.#rooms, file, part, order);
     if (this.#rooms.sha256(redacted.pdf) !== approved.sha256) return refuse('seal.not-reproduced');
     const proof = must(await this.#rooms.engines.verify({ pdf: redacted.pdf, source: null, order }));
-    if (!proof.ok) return refuse('seal.gate-failed', { gate: proof.gates.find((g) => g.result === 'fail')?.gate ?? '' });
-    const text = redacted.text.pages
-      .map((page) => page.runs.map((run) => run.text).join('\n'))
-      .join('\f');
+    if (!proof.ok)
+      return refuse('seal.gate-failed', { gate: proof.gates.find((g) => g.result === 'fail')?.gate ?? '' });
+    const text = redacted.text.pages.map((page) => page.runs.map((run) => run.text).join('\n')).join('\f');
     return { part, pdf: redacted.pdf, text, report: redacted.report };
   }
 
@@ -142,7 +153,14 @@ export class Sealing {
     const gate = error.failure.params?.['gate'];
     await this.#rooms.store.write(async (w) => {
       await w.cases.move(caseId, 'approved', 'seal-failed', at);
-      await w.openItems.add({ id: this.#rooms.newId(), caseId, partId: null, code: error.failure.code, page: null, at });
+      await w.openItems.add({
+        id: this.#rooms.newId(),
+        caseId,
+        partId: null,
+        code: error.failure.code,
+        page: null,
+        at,
+      });
       await w.audit.append({
         actor: null,
         action: 'case.seal-failed',

@@ -1,5 +1,6 @@
 /** Who is here and what they may do: asked at the beginning of every use case. */
 import { hasRole, opensContent, type Person, type Role } from '../../../shared/domain/role';
+import { MOVES, mayTake, type Step } from '../../../shared/domain/review';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
 
@@ -13,6 +14,13 @@ export async function presentAs(rooms: Rooms, ...roles: readonly Role[]): Promis
   const person = await present(rooms);
   if (roles.some((role) => hasRole(person, role))) return person;
   return refuse('role.missing', { role: roles[0] ?? '' });
+}
+
+/** The person at the desk, if their roles may take this step of the case's way. Code: role.missing (params.role). */
+export async function presentFor(rooms: Rooms, step: Step): Promise<Person> {
+  const person = await present(rooms);
+  const roles: readonly Role[] = MOVES[step].by;
+  return mayTake(step, person.roles) ? person : refuse('role.missing', { role: roles[0] ?? '' });
 }
 
 /** Someone whose slot opens documents. Code: role.content. */

@@ -1,5 +1,5 @@
 /** Language, theme and idle time, kept in clear because the door needs them before anyone unlocks. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { preferences } from '../../../shared/contract/session';
 import type { PreferenceFile } from '../ports-shell';
 

@@ -39,6 +39,7 @@ const row = z.object({
 });
 
 const PATCHABLE = {
+  type: 'type',
   fastLane: 'fast_lane',
   receivedOn: 'received_on',
   dueOn: 'due_on',
@@ -61,7 +62,7 @@ const PATCHABLE = {
   publicNumber: 'public_number',
 } as const satisfies Record<keyof CasePatch, string>;
 
-const SELECT = `SELECT id, series, version, state, type, created_at AS createdAt, changed_at AS changedAt,
+const SELECT = `SELECT id, series, version, state, created_at AS createdAt, changed_at AS changedAt,
   ${Object.entries(PATCHABLE)
     .map(([field, column]) => `${column} AS ${field}`)
     .join(', ')}, destroyed_at AS destroyedAt FROM cases`;
