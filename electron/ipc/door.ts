@@ -5,12 +5,17 @@ import { Refusal } from '../desk/refusal';
 
 /** What answers each call. */
 export type Handlers = {
-  readonly [N in CallName]: (request: ReturnType<(typeof CALLS)[N]['request']['parse']>) => Promise<ResponseOf<N>>;
+  readonly [N in CallName]: (
+    request: ReturnType<(typeof CALLS)[N]['request']['parse']>,
+  ) => Promise<ResponseOf<N>>;
 };
 
 /** The part of Electron's `ipcMain` that is needed; handed in. */
 export interface Listener {
-  handle(channel: string, listener: (event: SenderEvent, name: unknown, request: unknown) => Promise<unknown>): void;
+  handle(
+    channel: string,
+    listener: (event: SenderEvent, name: unknown, request: unknown) => Promise<unknown>,
+  ): void;
 }
 
 export interface SenderEvent {
@@ -23,7 +28,8 @@ export type FaultLog = (call: string, error: unknown) => void;
 export function openDoor(listener: Listener, home: string, handlers: Handlers, fault: FaultLog): void {
   listener.handle(CALL_CHANNEL, async (event, name, request): Promise<Result<unknown>> => {
     const frame = event.senderFrame;
-    if (frame === null || frame.parent !== null || !frame.url.startsWith(home)) return failure('door.stranger');
+    if (frame === null || frame.parent !== null || !frame.url.startsWith(home))
+      return failure('door.stranger');
     if (!isCall(name)) return failure('door.unknown-call');
     return answerCall(handlers, name, request, fault);
   });
@@ -51,4 +57,3 @@ export async function answerCall<N extends CallName>(
 function isCall(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(CALLS, name);
 }
-
