@@ -59,6 +59,10 @@ describe('detection', () => {
           .join(' · ')}`,
       );
       if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
+      for (const minimum of [0.3, 0.5, 0.7, 0.9]) {
+        const { p, r } = prf(score(rows, all, (text, res) => detectText(text, res, { minimum })).micro);
+        say(`from score ${minimum.toFixed(1)} on: precision ${p.toFixed(3)} recall ${r.toFixed(3)}`);
+      }
       keep('labelled micro F1', prf(s.micro).f1);
       for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
     },

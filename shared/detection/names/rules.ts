@@ -17,6 +17,8 @@ export function titleAfter(text: string, end: number): string | null {
   let s = end;
   if (text.charCodeAt(s) === 0x20) s++;
   if (text.charCodeAt(s) === 0x20) s++;
+  // 제2차관
+  if (text.charCodeAt(s) === 0xc81c && /^제\d/.test(text.slice(s, s + 2))) s += 2;
   let e = s;
   while (e < text.length && e - s < 9 && isHangul(text.charCodeAt(e))) e++;
   for (let k = e; k > s; k--) {
