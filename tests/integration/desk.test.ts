@@ -62,7 +62,7 @@ describe('the way of a document', () => {
   it('goes from file to receipt with two people, and nothing of what is masked leaves', async () => {
     const { desk } = office;
     const caseId = await taken(PETITION);
-    expect((await acceptAll(desk, caseId)).code).toBeNull();
+    expect((await acceptAll(desk, caseId)).row.state).toBe('submitted');
     // Own submission: refused, and logged (scenario L).
     expect(await codeOf(approve(caseId))).toBe('approval.own-submission');
     await sit(desk, staff.approver);
