@@ -21,7 +21,7 @@ const HEAP_MEGABYTES = 768;
 export interface ProgramParts {
   readonly spawn: Spawn;
   readonly printer: Printer;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 // Said before Electron is ready, or not at all: this module is loaded first thing. What Chromium writes is thrown away.

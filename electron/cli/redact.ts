@@ -10,7 +10,7 @@ import { buildEngines } from '../engine-parts';
 import { forkSpawn } from '../engines/host/fork';
 import { WORKER } from '../resources';
 
-const number = z.number().finite();
+const number = z.number();
 const regionsFile = z.object({
   pages: z
     .array(

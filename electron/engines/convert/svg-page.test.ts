@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPage, glyphBox } from './svg-page';
 
-const wrap = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${inner}</svg>`;
+const wrap = (inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${inner}</svg>`;
 
 describe('cleanPage', () => {
   it.each([
@@ -19,12 +20,16 @@ describe('cleanPage', () => {
     '<!DOCTYPE svg [<!ENTITY a "b">]>',
   ])('drops %s', (hostile) => {
     const { svg } = cleanPage(wrap(hostile), 1);
-    expect(svg).not.toMatch(/script|foreign|iframe|https:\/\/example|svg\+xml|<use|<style|style=|onload|onclick|<a |ENTITY|<set/iu);
+    expect(svg).not.toMatch(
+      /script|foreign|iframe|https:\/\/example|svg\+xml|<use|<style|style=|onload|onclick|<a |ENTITY|<set/iu,
+    );
   });
 
   it('keeps text escaped and tells where each glyph stands', () => {
     const { svg, glyphs, dropped } = cleanPage(
-      wrap('<g transform="translate(10,20) scale(2)"><text x="5" y="5" font-size="10" font-family="바탕">&lt;가&amp;</text></g>'),
+      wrap(
+        '<g transform="translate(10,20) scale(2)"><text x="5" y="5" font-size="10" font-family="바탕">&lt;가&amp;</text></g>',
+      ),
       3,
     );
     expect(svg).toContain('class="serif">&lt;가&amp;</text>');
@@ -35,8 +40,25 @@ describe('cleanPage', () => {
     expect(first && glyphBox(first)[3]).toBeCloseTo(20 + 2 * (5 + 2.2));
   });
 
+  it('writes a middle dot that was drawn as a circle, and leaves other circles alone', () => {
+    const line = '<text x="10" y="20" font-size="10" font-family="바탕">가</text>';
+    const circle = '<circle cx="22" cy="16.5" r="0.6" fill="#123456"/>';
+    const unseen = '<text x="20" y="20" font-size="10" fill-opacity="0">·</text>';
+    const { svg, glyphs } = cleanPage(wrap(line + circle + unseen), 1);
+    expect(svg).not.toContain('circle');
+    expect(svg).not.toContain('fill-opacity');
+    expect(svg).toContain('fill="#123456"');
+    expect(svg).toMatch(/<text x="22" [^>]*class="serif">·<\/text>/u);
+    const [, dot] = glyphs;
+    expect(dot === undefined ? 0 : dot.x + dot.advance / 2).toBeCloseTo(22);
+    expect(cleanPage(wrap(`${circle}${line}`), 1).svg).toContain('<circle');
+    expect(cleanPage(wrap(`${circle.replace('0.6', '30')}${unseen}`), 1).svg).toContain('<circle');
+  });
+
   it('keeps ids of different pages apart', () => {
-    const page = wrap('<defs><clipPath id="c1"><rect width="1" height="1"/></clipPath></defs><g clip-path="url(#c1)"/>');
+    const page = wrap(
+      '<defs><clipPath id="c1"><rect width="1" height="1"/></clipPath></defs><g clip-path="url(#c1)"/>',
+    );
     expect(cleanPage(page, 1).svg).toContain('id="p1-c1"');
     expect(cleanPage(page, 2).svg).toContain('clip-path="url(#p2-c1)"');
   });

@@ -30,7 +30,9 @@ const NUMBER_OF = (attributes: ReadonlyMap<string, string>, name: string): numbe
 
 /** Full-width for Hangul, Hanja, kana and wide symbols, half for the rest. */
 export function guessAdvance(char: string, size: number): number {
-  return /[\u1100-\u11ff\u2190-\u27bf\u2e80-\ud7ff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3ffff}\u{f0000}-\u{ffffd}]/u.test(char)
+  return /[\u1100-\u11ff\u2190-\u27bf\u2e80-\ud7ff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3ffff}\u{f0000}-\u{ffffd}]/u.test(
+    char,
+  )
     ? size
     : size * 0.6;
 }
@@ -78,6 +80,41 @@ function attributesOf(
   return { text, complete };
 }
 
+/**
+ * A middle dot is laid out as a circle, followed by the letter itself, unseen. A printer leaves out what cannot be seen,
+ * and the dot would be lost to whoever reads or searches the print: so the letter is drawn, in the circle's place.
+ */
+interface Dot {
+  /** Where its element stands in the output. */
+  readonly at: number;
+  readonly circle: ReadonlyMap<string, string>;
+}
+
+function isTwinOf(
+  { circle }: Dot,
+  event: { readonly name: string; readonly attributes: ReadonlyMap<string, string> },
+): boolean {
+  if (event.name !== 'text' || event.attributes.get('fill-opacity') !== '0') return false;
+  const size = NUMBER_OF(event.attributes, 'font-size');
+  const aside = NUMBER_OF(circle, 'cx') - NUMBER_OF(event.attributes, 'x');
+  return aside >= 0 && aside < size && NUMBER_OF(circle, 'r') < size * 0.2;
+}
+
+/** In the typeface of the line, its middle in the circle's. */
+function written(
+  { circle }: Dot,
+  letter: ReadonlyMap<string, string>,
+  family: string,
+): ReadonlyMap<string, string> {
+  const given = new Map(letter);
+  given.delete('fill-opacity');
+  given.set('x', circle.get('cx') ?? '0');
+  given.set('text-anchor', 'middle');
+  given.set('fill', circle.get('fill') ?? '#000000');
+  given.set('font-family', family);
+  return given;
+}
+
 /** `number` counts pages from 1 and keeps the ids of pages apart. */
 export function cleanPage(svg: string, number: number): CleanPage {
   const prefix = `p${number}-`;
@@ -86,6 +123,8 @@ export function cleanPage(svg: string, number: number): CleanPage {
   const out: string[] = [];
   let dropped = false;
   let text: ReadonlyMap<string, string> | null = null;
+  let dot: Dot | null = null;
+  let family = '';
 
   for (const event of scanXml(svg)) {
     const parent = stack.at(-1);
@@ -102,11 +141,16 @@ export function cleanPage(svg: string, number: number): CleanPage {
           : (parseTransform(event.attributes.get('transform') ?? '') ?? IDENTITY);
       const matrix = times(parent?.matrix ?? IDENTITY, own);
       if (kept) {
-        const attributes = attributesOf(event.name, event.attributes, checks, prefix);
+        const given: ReadonlyMap<string, string> =
+          dot !== null && isTwinOf(dot, event) ? written(dot, event.attributes, family) : event.attributes;
+        if (given !== event.attributes && dot !== null) out[dot.at] = '';
+        dot = event.name === 'circle' && event.empty ? { at: out.length, circle: event.attributes } : null;
+        if (event.name === 'text') family = given.get('font-family') ?? '';
+        const attributes = attributesOf(event.name, given, checks, prefix);
         if (!attributes.complete) dropped = true;
         const space = stack.length === 0 ? ' xmlns="http://www.w3.org/2000/svg"' : '';
         out.push(`<${event.name}${space}${attributes.text}${event.empty ? '/>' : '>'}`);
-        if (event.name === 'text' && !event.empty) text = event.attributes;
+        if (event.name === 'text' && !event.empty) text = given;
       } else if (event.name !== 'title' && event.name !== 'desc' && event.name !== 'metadata') dropped = true;
       if (!event.empty) stack.push({ name: event.name, kept, matrix });
     } else {
@@ -124,7 +168,12 @@ export function cleanPage(svg: string, number: number): CleanPage {
   return { svg: out.join(''), glyphs, dropped };
 }
 
-function placeGlyphs(text: string, attributes: ReadonlyMap<string, string>, matrix: Matrix, glyphs: Glyph[]): void {
+function placeGlyphs(
+  text: string,
+  attributes: ReadonlyMap<string, string>,
+  matrix: Matrix,
+  glyphs: Glyph[],
+): void {
   const size = NUMBER_OF(attributes, 'font-size') || 16;
   const chars = [...text];
   const forced = NUMBER_OF(attributes, 'textLength');
