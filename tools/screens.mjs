@@ -98,6 +98,8 @@ async function intake() {
   await shot('16-inbox-filled');
   const bad = badDrafts(drafts);
   await person.takeFiles(app, page, [...Object.values(bad), scan()]);
+  await page.locator('[data-testid^="case-row-"][data-file*="스캔"]').waitFor({ timeout: 90_000 });
+  await person.settled(page);
   await shot('17-inbox-failed');
   await dialogShot('18-file-password', () =>
     page.locator('[data-testid^="job-"][data-file*="암호"] [data-testid^="job-retry-"]').click(),

@@ -61,7 +61,7 @@ export const errors: SameKeys<typeof ko> = {
   'error.convert.wrong-password':
     'The password of the file is wrong. It was not taken in. Check the password and enter it again.',
   'error.convert.damaged':
-    'The file is damaged and could not be read. The paper was not taken in. Save it again in the program that made it and try once more.',
+    'The file is damaged and could not be read. The paper was not taken in. Save it again in the program that made it and take that file in.',
   'error.convert.empty': 'The file is empty and was not taken in. Check the file.',
   'error.convert.too-large':
     'The file is too large or too complex and could not be read. It was not taken in. Split it and try again.',
