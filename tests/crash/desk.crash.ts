@@ -1,5 +1,6 @@
 // kill −9 in the middle of intake, of sealing and of sending, at random moments: nothing is lost, nothing is sent twice.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,6 +184,23 @@ async function expectWhole(folder: string): Promise<void> {
   expect(report.ok && report.value).toMatchObject({ ok: true, faults: [] });
 }
 
+/** A desk with drafts that wait for approval; made once. */
+async function makeSubmitted(): Promise<void> {
+  if (existsSync(dataOf('submitted'))) return;
+  await copy('hired', 'submitted');
+  const { findings } = await run('submitted', 'submit');
+  const { cases } = await booksOf(dataOf('submitted'));
+  expect(cases, `left open: ${findings?.open?.join(', ') ?? ''}`).toEqual({ submitted: SEALED });
+}
+
+/** A desk with packages that wait to be sent: what the undisturbed sealing left, where it ran. */
+async function makeQueued(): Promise<void> {
+  if (existsSync(dataOf('approve-whole'))) return copy('approve-whole', 'queued');
+  await makeSubmitted();
+  await copy('submitted', 'queued');
+  await run('queued', 'approve');
+}
+
 describe('kill −9', () => {
   beforeAll(() => {
     random = uniform(SEED);
@@ -198,10 +216,8 @@ describe('kill −9', () => {
   });
 
   it('in the middle of sealing seals and queues what was approved, once', async () => {
-    await copy('hired', 'submitted');
-    const { findings } = await run('submitted', 'submit');
-    const all = (await booksOf(dataOf('submitted'))).cases['submitted'] ?? 0;
-    expect(all, `left open: ${findings?.open?.join(', ') ?? ''}`).toBe(SEALED);
+    await makeSubmitted();
+    const all = SEALED;
     await cutOff('submitted', 'approve', async (round) => {
       await run(round, 'approve-rest');
       const books = await booksOf(dataOf(round));
@@ -215,7 +231,7 @@ describe('kill −9', () => {
   });
 
   it('in the middle of sending sends each package once, whole', async () => {
-    await copy('approve-whole', 'queued');
+    await makeQueued();
     const all = (await booksOf(dataOf('queued'))).queue.map((row) => row.packageId).sort();
     expect(all).toHaveLength(SEALED);
     await cutOff('queued', 'send', async (round, _left, number) => {
