@@ -157,6 +157,22 @@ describe('data at rest', () => {
     expect((await booksOf(places.data)).jobs['running']).toBeGreaterThan(0);
     expect(await tracesOf(places, program.logs)).toEqual([]);
   });
+
+  it('goes on after the kill with every draft once, and still holds nothing in clear', async () => {
+    const program = await launch(places);
+    try {
+      await person.unlock(program.page, 0);
+      await person.settled(program.page);
+      const inbox = await program.page.evaluate(() => window.desk.call('inbox.list', {}));
+      const files = inbox.ok ? inbox.value.cases.map(({ fileName }) => fileName.normalize('NFC')) : [];
+      expect(files.sort()).toEqual(
+        [...FIRST, ...LATER].map((start) => sample(start).normalize('NFC')).sort(),
+      );
+    } finally {
+      await program.close();
+    }
+    expect(await tracesOf(places, program.logs)).toEqual([]);
+  });
 });
 
 describe('the control without encryption', () => {
