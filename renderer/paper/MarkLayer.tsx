@@ -16,12 +16,14 @@ export interface MarkLayerProps {
   readonly onPick?: (id: string) => void;
 }
 
-/** CSS px per point below which the lines of a page stand closer than a chip is high. */
-const SMALL = 0.85;
+/** The item's figure grows with the page, so that it fits between the lines; CSS px. */
+function figureSize(scale: number): number {
+  return Math.min(11, Math.max(9, 9 * scale));
+}
 
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactElement {
   return (
-    <div className="paper-marks" data-small={props.scale < SMALL || undefined}>
+    <div className="paper-marks" style={{ fontSize: figureSize(props.scale) }}>
       {props.marks.map((mark) => (
         <OneMark key={mark.id} mark={mark} {...props} focused={mark.id === props.focusedId} />
       ))}

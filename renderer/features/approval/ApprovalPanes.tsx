@@ -193,7 +193,9 @@ function Entry({
     return (
       <div className="part-head">
         <strong>{partName(part, parts, text)}</strong>
-        <span className="part-head-name">{part.name}</span>
+        <span className="part-head-name" title={part.name}>
+          {part.name}
+        </span>
         <Chip tone={part.withheld ? 'danger' : 'primary'}>{part.markingText}</Chip>
       </div>
     );

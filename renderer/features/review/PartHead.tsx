@@ -22,7 +22,9 @@ export function PartHead({
   return (
     <div className="part-head" data-testid={quiet ? undefined : `part-${part.id}`}>
       <strong>{partName(part, view.parts, text)}</strong>
-      <span className="part-head-name">{part.name}</span>
+      <span className="part-head-name" title={part.name}>
+        {part.name}
+      </span>
       <Chip tone={part.withheld ? 'danger' : part.markingText === '공개' ? 'success' : 'primary'}>
         {part.markingText}
       </Chip>

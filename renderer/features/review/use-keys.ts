@@ -39,7 +39,7 @@ export function useKeys(wide: boolean): void {
     },
     {
       keys: ITEMS.map(String),
-      shown: ['1', '8'],
+      shown: ['1–8'],
       label: text('review.key.item'),
       enabled: editable,
       run: (key) => {

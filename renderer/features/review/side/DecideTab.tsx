@@ -143,7 +143,7 @@ export function CandidateRow({
         ) : (
           <Chip tone="success">{text('review.state.open')}</Chip>
         )}
-        <span className="candidate-why">
+        <span className="candidate-why" title={whyOf(candidate, text)}>
           {candidate.highRisk ? <b className="high-risk">{text('review.high-risk')}</b> : null}
           {text.code('kind', candidate.kind)} · {whyOf(candidate, text)}
           {candidate.dismissedWhy === ''
