@@ -55,7 +55,7 @@ export const MOVES = {
   'release-hold': { from: ['on-hold'], to: 'in-review', by: ['reviewer'] },
   close: { from: ['published'], to: 'closed', by: [] },
   'fall-due': { from: ['closed', 'published'], to: 'due', by: [] },
-  recall: { from: ['sent', 'published', 'closed'], to: 'recalled', by: ['officer'] },
+  recall: { from: ['queued', 'sent', 'published', 'closed'], to: 'recalled', by: ['officer'] },
 } as const satisfies Record<Step, Move>;
 
 /** True when one of the roles may take the step; a step of the program itself is nobody's. */

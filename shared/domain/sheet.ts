@@ -74,6 +74,19 @@ export function candidateState(sheet: Sheet, partId: string, candidate: Candidat
   return candidate.open ? 'open-by-law' : 'undecided';
 }
 
+/** True when a mask of the whole page stands where a decision says that the page is withheld. */
+export function isCovered(sheet: Pick<Sheet, 'masks'>, at: Pick<UnreadDecision, 'partId' | 'page'>): boolean {
+  return sheet.masks.some(
+    (m) => m.partId === at.partId && m.form === 'page' && m.places.some((p) => p.page === at.page),
+  );
+}
+
+/** True when a person read the page, or withheld it and its mask still stands. */
+export function isPageDecided(sheet: Sheet, partId: string, page: number): boolean {
+  const decision = sheet.unread.find((u) => u.partId === partId && u.page === page);
+  return decision !== undefined && (decision.decision === 'read' || isCovered(sheet, decision));
+}
+
 export function itemsOf(sheet: Sheet, partId?: string): readonly Item[] {
   const items = new Set<Item>();
   for (const mask of sheet.masks) if (partId === undefined || mask.partId === partId) items.add(mask.item);

@@ -45,6 +45,20 @@ async function approve(caseId: string): Promise<void> {
   await desk.approval.approve(caseId, view.digest);
 }
 
+/** A further paper, approved and waiting in the queue. */
+async function another(start: string): Promise<string> {
+  const { desk } = office;
+  const name = (await readdir(SAMPLES)).find((file) => file.startsWith(start) && file.endsWith('.pdf')) ?? '';
+  await sit(desk, staff.reviewer);
+  const { noted } = await desk.intake.take([join(SAMPLES, name)], 'file');
+  await desk.intake.settled();
+  const id = noted[0]?.caseId ?? '';
+  await acceptAll(desk, id);
+  await sit(desk, staff.approver);
+  await approve(id);
+  return id;
+}
+
 async function stateOf(caseId: string): Promise<string> {
   return must(await office.desk.rooms.store.read((r) => r.cases.get(caseId)))?.state ?? '';
 }
@@ -102,6 +116,19 @@ describe('sealing', () => {
   });
 });
 
+describe('a recall', () => {
+  it('stops what was never sent, and tells the portal nothing of it', async () => {
+    const { desk } = office;
+    const before = must(await desk.rooms.store.read((r) => r.queue.list())).length;
+    const third = await another('04_');
+    const { rows } = await desk.publication.recall(third, '승인 뒤에 잘못을 발견함');
+    expect(rows.find((row) => row.caseId === third)?.state).toBe('recalled');
+    expect(await stateOf(third)).toBe('recalled');
+    expect(must(await desk.rooms.store.read((r) => r.queue.list()))).toHaveLength(before + 1);
+    expect(await readdir(office.outbox)).toEqual([]);
+  });
+});
+
 describe('receipts', () => {
   it('count although the desk does not know yet that it had sent', async () => {
     const { desk } = office;
@@ -134,6 +161,12 @@ describe('receipts', () => {
 
   it('that come after a recall neither revive the paper nor send it again', async () => {
     const { desk } = office;
+    // The reason goes to the portal in clear: a masked text in it would leave the desk that way.
+    const { masks } = await desk.review.open(first);
+    const secret = masks.find((mask) => (mask.text ?? '').length > 3)?.text ?? '';
+    const failed = await desk.publication.recall(first, `${secret} 요청`).catch((e: unknown) => e);
+    expect(failed instanceof Refusal && failed.failure.code).toBe('recall.private-reason');
+    expect(await stateOf(first)).toBe('published');
     await desk.publication.recall(first, '수신자의 요청');
     expect(await stateOf(first)).toBe('recalled');
     await lateReceipt(first, 'rejected');

@@ -44,6 +44,8 @@ export async function analyse(
   );
   const { row, body, original } = stored;
   if (row === null || body === undefined || original === null) return refuse('blob.missing');
+  // A power cut between the analysis and the end of its job: the work is done, and a reviewer may have begun.
+  if (row.state !== 'collected') return { knownAs: null };
   const bytes = must(await rooms.blobs.read(key, original));
   const tag = must(rooms.vault.equalityTag('file', bytes));
   const twins = must(await rooms.store.read((r) => r.equality.find('file', tag)));

@@ -12,6 +12,11 @@ import { nameOf, presentAs, presentReader } from '../session/people';
 
 type Row = Awaited<ReturnType<typeof caseRow>>;
 
+/** Acts of the review screen that decide nothing. */
+const LOOKS: ReadonlySet<string> = new Set(['review.begun', 'review.see']);
+/** One person's entries on one case are few; none may be left out. */
+const EVERY_ENTRY = 1_000_000;
+
 /** Called once a case is approved: sealing begins. */
 export type AfterApproval = (caseId: string) => Promise<void>;
 
@@ -54,13 +59,14 @@ export class Approval {
     return this.#drawer.inTurn(caseId, async () => {
       const me = await presentReader(this.#rooms);
       const { laid, trial } = await this.#submitted(caseId);
-      if (me.id === trial.submittedBy || !hasRole(me, 'approver')) return this.#view(laid, trial, me);
-      const before = trial.seen.find((s) => s.partId === partId)?.pages ?? [];
+      if (!hasRole(me, 'approver')) return this.#view(laid, trial, me);
+      const before = seenBy(trial, me, partId);
       // Only pages that there are: what is counted must have been looked at.
       const there = new Set(laid.file.parts.find((p) => p.id === partId)?.pages.map((p) => p.page));
       const all = [...new Set([...before, ...pages.filter((p) => there.has(p))])].sort((a, b) => a - b);
       if (all.length === before.length) return this.#view(laid, trial, me);
-      const seen = [...trial.seen.filter((s) => s.partId !== partId), { partId, pages: all }];
+      const others = trial.seen.filter((s) => s.partId !== partId || s.by !== me.id);
+      const seen = [...others, { partId, by: me.id, pages: all }];
       const next = { ...trial, seen };
       await this.#keepTrial(laid.file, next, me, 'approval.seen');
       return this.#view(laid, next, me);
@@ -93,7 +99,7 @@ export class Approval {
       const { file } = laid;
       if (digest !== trial.digest || digest !== boundDigest(this.#rooms, file, trial))
         return refuse('approval.stale');
-      const hindrance = hindrancesOf(file, trial, me)[0];
+      const hindrance = hindrancesOf(file, trial, me, false)[0];
       if (hindrance !== undefined) return refuse(hindrance);
       const at = this.#now();
       const payload = must(file.key.sealJson({ partId: null, role: 'approval' }, { digest }));
@@ -155,7 +161,8 @@ export class Approval {
     return this.#drawer.inTurn(caseId, async () => {
       const me = await presentAs(this.#rooms, 'officer');
       const { laid, trial } = await this.#submitted(caseId);
-      if (me.id === trial.submittedBy) return this.#refuseOwn(caseId, me);
+      if (await this.#reviewed(laid.file, trial, me)) return this.#refuseOwn(caseId, me);
+      if (!trial.signatures.some((s) => s.reason === reason)) return refuse('approval.stale');
       const signatures = trial.signatures.map((s) => (s.reason === reason ? { ...s, by: me.id } : s));
       const next = { ...trial, signatures };
       await this.#keepTrial(laid.file, next, me, 'approval.signed');
@@ -166,9 +173,23 @@ export class Approval {
   async #asApprover(caseId: string): Promise<{ laid: LaidOpen; trial: Trial; me: Person }> {
     const me = await presentReader(this.#rooms);
     const { laid, trial } = await this.#submitted(caseId);
-    if (me.id === trial.submittedBy) return this.#refuseOwn(caseId, me);
+    if (await this.#reviewed(laid.file, trial, me)) return this.#refuseOwn(caseId, me);
     if (!hasRole(me, 'approver')) return refuse('role.missing', { role: 'approver' });
     return { laid, trial, me };
+  }
+
+  /**
+   * Who stands behind the review is not only who pressed the button: whoever decided anything about this version, by the
+   * audit chain, is its reviewer too. Looking, and beginning a review, decides nothing.
+   */
+  async #reviewed(file: CaseFile, trial: Trial, me: Person): Promise<boolean> {
+    if (me.id === trial.submittedBy) return true;
+    const decided = must(
+      await this.#rooms.store.read((r) =>
+        r.audit.list({ caseId: file.row.id, actor: me.id, limit: EVERY_ENTRY }),
+      ),
+    );
+    return decided.some((entry) => entry.action.startsWith('review.') && !LOOKS.has(entry.action));
   }
 
   /** Nobody approves their own submission; that it was tried is recorded. */
@@ -214,14 +235,15 @@ export class Approval {
 
   async #view(laid: LaidOpen, trial: Trial, me: Person): Promise<ApprovalView> {
     const view = await caseView(this.#rooms, laid, me, trial);
-    const hindrances = hindrancesOf(laid.file, trial, me);
+    const own = await this.#reviewed(laid.file, trial, me);
+    const hindrances = hindrancesOf(laid.file, trial, me, own);
     const signatures = [];
     for (const { reason, by } of trial.signatures) {
       signatures.push({ reason, by: by === null ? null : await nameOf(this.#rooms, by) });
     }
     return {
       view,
-      seen: trial.seen,
+      seen: trial.seen.filter((s) => s.by === me.id).map(({ partId, pages }) => ({ partId, pages })),
       digest: trial.digest,
       mayApprove: hindrances.length === 0,
       hindrances: hindrances.map((code) => ({ code })),
@@ -249,14 +271,18 @@ export function boundDigest(rooms: Pick<Rooms, 'sha256'>, file: CaseFile, trial:
   );
 }
 
+/** Pages of the trial seal that this person looked at: what another approver saw is nobody else's look. */
+function seenBy(trial: Trial, me: Person, partId: string): readonly number[] {
+  return trial.seen.find((s) => s.partId === partId && s.by === me.id)?.pages ?? [];
+}
+
 /** Why this person cannot approve now, gravest first. */
-function hindrancesOf(file: CaseFile, trial: Trial, me: Person): readonly string[] {
+function hindrancesOf(file: CaseFile, trial: Trial, me: Person, own: boolean): readonly string[] {
   const codes: string[] = [];
-  if (me.id === trial.submittedBy) codes.push('approval.own-submission');
+  if (own || me.id === trial.submittedBy) codes.push('approval.own-submission');
   if (!hasRole(me, 'approver')) codes.push('role.missing');
   const unseen = trial.papers.some((paper) => {
-    const pages = trial.seen.find((s) => s.partId === paper.partId)?.pages.length ?? 0;
-    return paper.blobId !== null && pages < paper.pages;
+    return paper.blobId !== null && seenBy(trial, me, paper.partId).length < paper.pages;
   });
   if (unseen) codes.push('approval.unseen');
   if (file.sheet.groups.some((g) => g.decision === 'returned')) codes.push('approval.returned-groups');

@@ -23,6 +23,9 @@ export interface Taken {
   readonly noted: readonly { readonly path: string; readonly caseId: string }[];
 }
 
+/** Jobs that are still to be seen; those that are done stay on file by the thousand. */
+const UNFINISHED: readonly JobRow['state'][] = ['waiting', 'running', 'failed', 'cancelled'];
+
 /** How many drafts are worked on side by side; the engines have no more processes than this. */
 const SIDE_BY_SIDE = 2;
 
@@ -90,8 +93,8 @@ export class Intake {
   }
 
   async jobs(): Promise<Inbox['jobs']> {
-    const rows = must(await this.#rooms.store.read((r) => r.jobs.list()));
-    const shown = rows.filter((row) => row.kind === 'intake' && row.state !== 'done');
+    const rows = must(await this.#rooms.store.read((r) => r.jobs.list(UNFINISHED)));
+    const shown = rows.filter((row) => row.kind === 'intake');
     return Promise.all(shown.map((row) => this.#jobView(row)));
   }
 
@@ -260,6 +263,8 @@ export class Intake {
       await this.#rooms.store.write(async (w) => {
         await w.jobs.remove(job.id);
         if (caseId === null) return [];
+        // Only a draft that nobody has begun to review is thrown away with its job.
+        if ((await w.cases.get(caseId))?.state !== 'collected') w.abort('job.stale');
         await w.audit.append({ actor, action, caseId, at });
         return w.cases.destroy(caseId, at);
       }),

@@ -5,10 +5,14 @@ import type { QueueRow } from '../ports-queue';
 import type { CaseRow, Writer } from '../ports-store';
 import type { ReceivedReceipt } from '../ports-sync';
 import { must, refuse } from '../refusal';
+import { openCaseFile } from '../review/case-file';
+import { tellsSecret } from '../review/guards';
 import type { Rooms } from '../rooms';
 import { present, presentAs, presentFor } from '../session/people';
 
 const OUTGOING = 'outgoing-folder';
+/** States of a package that can be called back; one that is being sent this moment is waited for. */
+const RECALLABLE: readonly QueueRow['state'][] = ['waiting', 'failed', 'sent', 'received'];
 
 export class Publication {
   readonly #rooms: Rooms;
@@ -91,53 +95,65 @@ export class Publication {
     return this.list();
   }
 
-  /** 회수: the officer has the portal take it down; the case is recalled at once, the portal confirms by receipt. */
+  /**
+   * 회수: the officer has the portal take it down; the case is recalled at once, the portal confirms by receipt. What was
+   * never tried to be sent is stopped here, and the portal, which knows nothing of it, is told nothing.
+   * Codes: recall.nothing-published, recall.private-reason, transport.*.
+   */
   async recall(caseId: string, reason: string): Promise<Queue> {
     const me = await presentFor(this.#rooms, 'recall');
-    const folder = (await this.#folder()) ?? refuse('transport.none');
-    const { row, sent } = must(
+    const { row, out } = must(
       await this.#rooms.store.read(async (r) => ({
         row: await r.cases.get(caseId),
-        sent: (await r.queue.of(caseId)).find(
-          (q) => q.kind === 'publish' && (q.state === 'sent' || q.state === 'received'),
-        ),
+        out: (await r.queue.of(caseId)).find((q) => q.kind === 'publish' && RECALLABLE.includes(q.state)),
       })),
     );
-    if (row === null || sent === undefined) return refuse('recall.nothing-published');
-    const publicKey = must(await this.#rooms.vault.packagePublicKey());
+    if (row === null || out === undefined) return refuse('recall.nothing-published');
+    const file = await openCaseFile(this.#rooms, caseId);
+    // The reason goes out in clear, and nobody reads it over.
+    if (tellsSecret(this.#rooms, file, reason)) return refuse('recall.private-reason');
     const at = this.#now();
-    const notice = { packageId: sent.packageId, sha256: sent.sha256, reason, at };
-    const signer = { publicKey, sign: (bytes: Uint8Array) => this.#rooms.vault.signPackage(bytes) };
-    must(await this.#rooms.dispatch.recall(notice, signer, folder));
+    const told = out.attempts > 0 || out.state === 'sent' || out.state === 'received';
+    if (told) await this.#tellPortal({ packageId: out.packageId, sha256: out.sha256, reason, at });
     const recallId = this.#rooms.newId();
-    const { sha256, size, file } = sent;
+    const { sha256, size } = out;
     must(
       await this.#rooms.store.write(async (w) => {
         await w.cases.move(caseId, row.state, 'recalled', at);
-        await w.queue.move(sent.packageId, ['sent', 'received'], 'withdrawn', at);
-        await w.queue.add({
-          packageId: recallId,
-          caseId,
-          kind: 'recall',
-          notBefore: null,
-          queuedAt: at,
-          sha256,
-          size,
-          file,
-        });
-        await w.queue.move(recallId, ['waiting'], 'sending', at);
-        await w.queue.move(recallId, ['sending'], 'sent', at, { transport: 'folder' });
+        await w.queue.move(out.packageId, [out.state], 'withdrawn', at);
+        if (told) {
+          await w.queue.add({
+            packageId: recallId,
+            caseId,
+            kind: 'recall',
+            notBefore: null,
+            queuedAt: at,
+            sha256,
+            size,
+            file: out.file,
+          });
+          await w.queue.move(recallId, ['waiting'], 'sending', at);
+          await w.queue.move(recallId, ['sending'], 'sent', at, { transport: 'folder' });
+        }
         await w.audit.append({
           actor: me.id,
           action: 'case.recalled',
           caseId,
           at,
-          detail: { package: sent.packageId },
+          detail: { package: out.packageId },
         });
       }),
     );
+    this.#rooms.tell({ event: 'inbox' });
     this.#rooms.tell({ event: 'queue' });
     return this.list();
+  }
+
+  async #tellPortal(notice: Parameters<Rooms['dispatch']['recall']>[0]): Promise<void> {
+    const folder = (await this.#folder()) ?? refuse('transport.none');
+    const publicKey = must(await this.#rooms.vault.packagePublicKey());
+    const signer = { publicKey, sign: (bytes: Uint8Array) => this.#rooms.vault.signPackage(bytes) };
+    must(await this.#rooms.dispatch.recall(notice, signer, folder));
   }
 
   async #sendOne(row: QueueRow, folder: string, actor: string): Promise<void> {

@@ -5,7 +5,7 @@ import { HIGH_RISK, type Candidate, type Item, type PageQuad } from '../../../sh
 import { charactersIn } from '../../../shared/domain/characters';
 import * as decide from '../../../shared/domain/decide';
 import type { Mask } from '../../../shared/domain/mask';
-import type { Sheet } from '../../../shared/domain/sheet';
+import { isCovered, type Sheet } from '../../../shared/domain/sheet';
 import { boundsOfQuad, intersects, quadOfBox } from '../../../shared/geometry/box';
 import { displayBoxToUserQuad } from '../../../shared/geometry/spaces';
 import { exactGrounds } from '../records';
@@ -62,7 +62,7 @@ export function applyAct(file: CaseFile, act: ReviewAct, context: ActContext): S
       );
     }
     case 'remove-masks':
-      return decide.removeMasks(sheet, new Set(act.maskIds));
+      return withoutMasks(sheet, new Set(act.maskIds));
     case 'set-item':
       return decide.setItem(sheet, new Set(act.maskIds), act.item, makeGroup);
     case 'move-masks':
@@ -82,6 +82,8 @@ export function applyAct(file: CaseFile, act: ReviewAct, context: ActContext): S
     case 'answer':
       return decide.answerWarning(sheet, act.key, act.answer);
     case 'withhold-part':
+      // A title or a file name stands on the public list in any case: it is masked, never withheld.
+      if (partOf(file, act.partId).text !== null) return refuse('review.nothing-there');
       return decide.withholdPart(sheet, act.partId, act.item, makeGroup);
   }
 }
@@ -191,6 +193,12 @@ function proposalThere(part: CasePart, isThere: (candidateId: string) => boolean
 
 function bare(text: string): string {
   return text.replace(/[\s\-.]/gu, '');
+}
+
+/** A page that loses the mask which withheld it is undecided again: nobody has said that it may be seen. */
+function withoutMasks(sheet: Sheet, maskIds: ReadonlySet<string>): Sheet {
+  const next = decide.removeMasks(sheet, maskIds);
+  return { ...next, unread: next.unread.filter((u) => u.decision === 'read' || isCovered(next, u)) };
 }
 
 /** A page that nobody can read is either read by a person, who draws what it needs, or masked whole. */

@@ -1,5 +1,5 @@
 /** What of a case lies in clear: how many, never what. */
-import { candidateState } from '../../../shared/domain/sheet';
+import { candidateState, isPageDecided } from '../../../shared/domain/sheet';
 import { papersOf, type CaseFile } from './case-file';
 import { openShareOf } from './warnings';
 
@@ -37,8 +37,7 @@ export function unreadOf(file: CaseFile): number {
   for (const part of papersOf(file)) {
     for (const page of part.pages) {
       if (page.unread === null) continue;
-      const decided = file.sheet.unread.some((u) => u.partId === part.id && u.page === page.page);
-      if (!decided) count += 1;
+      if (!isPageDecided(file.sheet, part.id, page.page)) count += 1;
     }
   }
   return count;

@@ -1,8 +1,8 @@
 /** What stands between a case and its submission, in the order in which it is best done (mission.md, "→ submitted"). */
 import type { Note } from '../../../shared/contract/shapes';
 import { detectText, findSpellings } from '../../../shared/detection';
-import { HIGH_RISK } from '../../../shared/domain/candidate';
-import { candidateState } from '../../../shared/domain/sheet';
+import { HIGH_RISK, type Kind } from '../../../shared/domain/candidate';
+import { candidateState, isPageDecided } from '../../../shared/domain/sheet';
 import { lacksOf, type GroupInCase, type Lack } from '../../../shared/law';
 import { localDay } from '../days';
 import type { Rooms } from '../rooms';
@@ -34,7 +34,7 @@ export function submissionGuards(rooms: Rooms, file: CaseFile): readonly Note[] 
 }
 
 function withheld(file: CaseFile, part: CasePart): boolean {
-  return file.sheet.parts.some((p) => p.partId === part.id && p.withheldBy !== null);
+  return part.text === null && file.sheet.parts.some((p) => p.partId === part.id && p.withheldBy !== null);
 }
 
 function undecided(file: CaseFile): readonly Note[] {
@@ -72,7 +72,7 @@ function unread(file: CaseFile): readonly Note[] {
     if (withheld(file, part)) return [];
     return part.pages
       .filter((page) => page.unread !== null)
-      .filter((page) => !file.sheet.unread.some((u) => u.partId === part.id && u.page === page.page))
+      .filter((page) => !isPageDecided(file.sheet, part.id, page.page))
       .map((page) => ({ ...BLANK, code: 'guard.unread', partId: part.id, page: page.page }));
   });
 }
@@ -116,6 +116,13 @@ function justifications(rooms: Rooms, file: CaseFile): readonly Note[] {
   });
 }
 
+/** What a field is there to tell: an official's name, an office's own telephone. A resident number belongs in none. */
+const FITS: Readonly<Record<string, ReadonlySet<Kind>>> = {
+  'registration-number': new Set<Kind>(['DOC_ID']),
+  drafter: new Set<Kind>(['PERSON', 'POSITION']),
+  contact: new Set<Kind>(['PERSON', 'POSITION', 'PHONE', 'FAX', 'EMAIL', 'ADDRESS', 'POSTAL_CODE', 'URL']),
+};
+
 /** Strings shorter than this are looked for as whole values only (redaction.md). */
 const SHORTEST = 3;
 
@@ -140,6 +147,7 @@ function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
     })),
     { field: 'registration-number', text: header.registrationNumber, groupId: null, decided: false },
     { field: 'department', text: header.department, groupId: null, decided: false },
+    { field: 'drafter', text: header.drafter, groupId: null, decided: false },
     { field: 'contact', text: header.contact, groupId: null, decided: false },
     ...sheet.groups.map((g) => ({
       field: 'public-reason',
@@ -157,18 +165,26 @@ function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
   return fields.flatMap(({ field, text, groupId, decided }) => {
     if (text.trim() === '') return [];
     const leaks = secrets.some((secret) => leaksInto(text, secret));
-    // An office's own telephone number is what the contact field is for.
     const hit =
       !decided &&
-      field !== 'contact' &&
       detectText(text, rooms.detection).some(
-        (s) => !s.open && s.score >= 0.5 && s.item === 6 && s.kind !== 'DOC_ID',
+        (s) => !s.open && s.score >= 0.5 && s.item === 6 && FITS[field]?.has(s.kind) !== true,
       );
     if (!leaks && !hit) return [];
     return [
       { ...BLANK, code: leaks ? 'guard.public-secret' : 'guard.public-hit', params: { field }, groupId },
     ];
   });
+}
+
+/** True where words that are about to leave give away what the case masks, or hold personal data of their own. */
+export function tellsSecret(rooms: Rooms, file: CaseFile, words: string): boolean {
+  return (
+    file.sheet.masks.some((m) => m.text !== null && leaksInto(words, m.text)) ||
+    detectText(words, rooms.detection).some(
+      (s) => !s.open && s.score >= 0.5 && s.item === 6 && s.kind !== 'DOC_ID',
+    )
+  );
 }
 
 function leaksInto(text: string, secret: string): boolean {

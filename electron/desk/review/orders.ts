@@ -12,6 +12,9 @@ export function marker(item: number): string {
 /** Text of a part that is only text, with each masked range as its marker. Overlapping ranges become one. */
 export function maskedText(sheet: Sheet, part: CasePart): string {
   const text = part.text ?? '';
+  // Only papers are withheld whole; should a text ever be, nothing of it is told.
+  const group = sheet.groups.find((g) => g.id === sheet.parts.find((p) => p.partId === part.id)?.withheldBy);
+  if (group !== undefined) return marker(group.item);
   const ranges = sheet.masks
     .filter((m) => m.partId === part.id)
     .flatMap((m) => m.ranges.map((r) => ({ ...r, item: m.item })))

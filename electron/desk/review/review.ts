@@ -2,7 +2,7 @@
 import type { RequestOf } from '../../../shared/contract';
 import { findAll, findSpellings } from '../../../shared/detection';
 import { hasRole, type Person } from '../../../shared/domain/role';
-import { MOVES, type Step } from '../../../shared/domain/review';
+import { MOVES, type CaseState, type Step } from '../../../shared/domain/review';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { Sheet } from '../../../shared/domain/sheet';
 import type { CasePatch } from '../ports-store';
@@ -19,6 +19,9 @@ import { renamed } from './rename';
 import { trialDigest, TRIAL_PLACE, type Trial } from './trial';
 import { caseView } from './view';
 
+/** Where the sheet lies sealed. */
+const SHEET_PLACE = { partId: null, role: 'sheet' } as const;
+
 type View = Awaited<ReturnType<typeof caseView>>;
 
 export class Review {
@@ -34,14 +37,21 @@ export class Review {
   open(caseId: string): Promise<View> {
     return this.#drawer.inTurn(caseId, async () => {
       const me = await presentReader(this.#rooms);
-      const laid = await this.#drawer.lay(caseId);
+      await this.#drawer.lay(caseId);
+      // The program itself may have moved the case since it was laid open: sealed, sent, recalled.
+      const laid = await this.#drawer.refresh(caseId);
       const at = this.#now();
       const begins =
         ['analysed', 'due', 'seal-failed'].includes(laid.file.row.state) && hasRole(me, 'reviewer');
       const { state } = laid.file.row;
       must(
         await this.#rooms.store.write(async (w) => {
-          if (begins) await w.cases.move(caseId, state, 'in-review', at, { reviewerId: me.id });
+          if (begins)
+            await w.cases.move(caseId, state, 'in-review', at, {
+              reviewerId: me.id,
+              approverId: null,
+              approvedAt: null,
+            });
           await w.audit.append({ actor: me.id, action: begins ? 'review.begun' : 'case.opened', caseId, at });
         }),
       );
@@ -110,6 +120,8 @@ export class Review {
       const header = mergeHeader(laid.file.header, given);
       const sealed = must(laid.file.key.sealJson({ partId: null, role: 'header' }, header));
       const title = renamed(this.#rooms, laid.file, header.title);
+      const sheet = title === null ? null : title.without(laid.file.sheet);
+      const decisions = sheet === null ? null : must(laid.file.key.sealJson(SHEET_PLACE, sheet));
       const at = this.#now();
       must(
         await this.#rooms.store.write(async (w) => {
@@ -119,12 +131,26 @@ export class Review {
             publishFrom: header.publishFrom,
             ...(type === undefined ? {} : { type }),
           });
-          if (title !== null) await w.parts.patch(title.partId, { payload: title.payload });
           await w.audit.append({ actor: me.id, action: 'review.edit-header', caseId, at });
+          if (title === null || decisions === null) return;
+          // With the title go the decisions about the old one, in one step: they must never meet the new letters.
+          await w.parts.patch(title.partId, { payload: title.payload });
+          const record = { caseId, partId: null, kind: 'sheet', changedAt: at, payload: decisions };
+          await w.records.put(record, laid.file.revision);
+          await w.audit.append({ actor: me.id, action: 'review.retitled', caseId, at });
         }),
       );
+      if (title !== null) {
+        // Nor may a step back bring them again.
+        laid.past = [];
+        laid.future = [];
+      }
       await this.#drawer.refresh(caseId);
-      if (title !== null) await this.#keep(laid, title.without(laid.file.sheet), me, 'review.retitled');
+      if (title !== null) {
+        const counts = countsOf(laid.file);
+        must(await this.#rooms.store.write((w) => w.cases.patch(caseId, at, counts)));
+        laid.file = { ...laid.file, row: { ...laid.file.row, ...counts } };
+      }
       return this.#view(laid, me);
     });
   }
@@ -147,7 +173,11 @@ export class Review {
 
   async #makeCitizen(laid: LaidOpen): Promise<LaidOpen['citizen']> {
     try {
-      return { state: 'made', papers: await makeCitizenPapers(this.#rooms, laid.file, 'citizen'), error: null };
+      return {
+        state: 'made',
+        papers: await makeCitizenPapers(this.#rooms, laid.file, 'citizen'),
+        error: null,
+      };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { ...NO_CITIZEN, state: 'failed', error: error.failure };
@@ -243,13 +273,17 @@ export class Review {
     return this.#drawer.inTurn(caseId, async () => {
       const me = await presentFor(this.#rooms, step);
       const laid = await this.#drawer.lay(caseId);
+      const leads: readonly CaseState[] = MOVES[step].from;
+      if (!leads.includes(laid.file.row.state)) return refuse('case.stale');
       const at = this.#now();
       const word = must(laid.file.key.sealJson({ partId: null, role: 'hold' }, { why, by: me.id, at }));
       const from = laid.file.row.state;
       must(
         await this.#rooms.store.write(async (w) => {
           await w.cases.move(caseId, from, MOVES[step].to, at);
-          await w.records.put({ caseId, partId: null, kind: 'hold', changedAt: at, payload: word }, null);
+          // A withdrawal has no word: it must not write over the one that a hold was given.
+          if (why.trim() !== '')
+            await w.records.put({ caseId, partId: null, kind: 'hold', changedAt: at, payload: word }, null);
           await w.audit.append({ actor: me.id, action, caseId, at });
         }),
       );
@@ -288,7 +322,7 @@ export class Review {
     const next = { ...file, sheet };
     const caseId = file.row.id;
     const at = this.#now();
-    const payload = must(file.key.sealJson({ partId: null, role: 'sheet' }, sheet));
+    const payload = must(file.key.sealJson(SHEET_PLACE, sheet));
     const counts: CasePatch = countsOf(next);
     const revision = must(
       await this.#rooms.store.write(async (w) => {

@@ -31,8 +31,10 @@ export const trialRecord = z
       )
       .readonly(),
     signatures: z.array(z.object({ reason: z.string(), by: z.string().nullable() }).readonly()).readonly(),
-    /** Pages of the trial seal the approver looked at, per part. */
-    seen: z.array(z.object({ partId: z.string(), pages: z.array(z.int()).readonly() }).readonly()).readonly(),
+    /** Pages of the trial seal that an approver looked at, per part and person. */
+    seen: z
+      .array(z.object({ partId: z.string(), by: z.string(), pages: z.array(z.int()).readonly() }).readonly())
+      .readonly(),
   })
   .readonly();
 export type Trial = z.infer<typeof trialRecord>;

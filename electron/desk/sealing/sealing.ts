@@ -39,7 +39,9 @@ export class Sealing {
 
   async resume(): Promise<void> {
     await Promise.allSettled(this.#under.values());
-    const left = await this.#rooms.store.read((r) => r.cases.list({ states: ['approved'], order: 'oldest' }));
+    const left = await this.#rooms.store.read((r) =>
+      r.cases.list({ states: ['approved'], order: 'oldest', limit: 100_000 }),
+    );
     if (!left.ok) return;
     for (const row of left.value) await this.seal(row.id);
   }
@@ -152,7 +154,8 @@ export class Sealing {
     const at = this.#now();
     const gate = error.failure.params?.['gate'];
     await this.#rooms.store.write(async (w) => {
-      await w.cases.move(caseId, 'approved', 'seal-failed', at);
+      // The approval was for bytes that did not come again: whoever gave it may take part in the review anew.
+      await w.cases.move(caseId, 'approved', 'seal-failed', at, { approverId: null, approvedAt: null });
       await w.openItems.add({
         id: this.#rooms.newId(),
         caseId,

@@ -148,6 +148,8 @@ export const errors: SameKeys<typeof ko> = {
   'error.package.failed': 'The package could not be made. Nothing was let out. Try again.',
   'error.package.incomplete': 'The package is incomplete and was not sent.',
   'error.package.unsigned': 'The package has no valid signature and was not sent.',
+  'error.recall.private-reason':
+    'The reason holds personal data or words that are masked. It goes to the portal as it is; put it in other words.',
   'error.recall.nothing-published': 'The paper was never published; there is nothing to recall.',
   'error.receipt.odd': 'A receipt could not be read. Its package goes on awaiting a receipt.',
   'error.receipt.rejected':

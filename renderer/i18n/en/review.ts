@@ -246,6 +246,7 @@ export const review: SameKeys<typeof ko> = {
   'review.field.file-name': 'the file name',
   'review.field.registration-number': 'the registration number',
   'review.field.department': 'the department',
+  'review.field.drafter': 'the drafter',
   'review.field.contact': 'the contact',
   'review.field.public-reason': 'a public reason',
   'review.field.release': 'a release',

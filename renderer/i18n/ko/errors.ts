@@ -144,6 +144,8 @@ export const errors = {
   'error.package.failed': '꾸러미를 만들지 못했습니다. 아무것도 내보내지 않았습니다. 다시 시도하십시오.',
   'error.package.incomplete': '꾸러미에 빠진 것이 있어 보내지 않았습니다.',
   'error.package.unsigned': '꾸러미에 서명이 없거나 맞지 않아 보내지 않았습니다.',
+  'error.recall.private-reason':
+    '회수 사유에 개인정보나 가린 말이 들어 있습니다. 사유는 그대로 포털에 전해지므로 고쳐 적으십시오.',
   'error.recall.nothing-published': '공개된 적이 없는 문서라서 회수할 것이 없습니다.',
   'error.receipt.odd': '수신확인 파일 하나를 읽지 못했습니다. 그 꾸러미는 수신확인을 기다리는 상태로 둡니다.',
   'error.receipt.rejected':

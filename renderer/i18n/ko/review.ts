@@ -242,6 +242,7 @@ export const review = {
   'review.field.file-name': '파일 이름',
   'review.field.registration-number': '등록번호',
   'review.field.department': '담당 부서',
+  'review.field.drafter': '기안자',
   'review.field.contact': '문의처',
   'review.field.public-reason': '공개 사유문',
   'review.field.release': '공개시점',

@@ -1,0 +1,160 @@
+/** What the guards must hold against two people who help each other, and against a cut at the wrong moment. */
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acceptAll } from '../../electron/cli/accept';
+import { must, Refusal } from '../../electron/desk/refusal';
+import { hire, PASSPHRASE, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
+
+const PETITION = join(SAMPLES, '02_민원회신_불법주정차_단속_요청.pdf');
+
+let office: TestDesk;
+let staff: Staff;
+let caseId: string;
+
+beforeEach(async () => {
+  office = await testDesk();
+  staff = await hire(office.desk);
+  const { noted } = await office.desk.intake.take([PETITION], 'file');
+  await office.desk.intake.settled();
+  caseId = noted[0]!.caseId;
+});
+afterEach(() => office.end());
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure.code;
+    throw error;
+  }
+}
+
+async function seeAll(): Promise<void> {
+  const { view } = await office.desk.approval.open(caseId);
+  for (const part of view.parts.filter((p) => p.pages.length > 0))
+    await office.desk.approval.see(
+      caseId,
+      part.id,
+      part.pages.map((p) => p.page),
+    );
+}
+
+describe('two different people', () => {
+  it('are not found where the approver decided masks and another pressed the button', async () => {
+    const { desk } = office;
+    await sit(desk, staff.approver);
+    const view = await desk.review.open(caseId);
+    const one = view.candidates.find((c) => c.state === 'undecided')!;
+    await desk.review.act(caseId, { act: 'mask', partId: one.partId, candidateIds: [one.id] });
+    await sit(desk, staff.reviewer);
+    expect((await acceptAll(desk, caseId)).row.state).toBe('submitted');
+    await sit(desk, staff.approver);
+    const shown = await desk.approval.open(caseId);
+    expect(shown.hindrances[0]?.code).toBe('approval.own-submission');
+    expect(await codeOf(desk.approval.approve(caseId, shown.digest))).toBe('approval.own-submission');
+    const [first] = shown.view.groups;
+    expect(await codeOf(desk.approval.decide(caseId, first!.id, 'approved', ''))).toBe(
+      'approval.own-submission',
+    );
+  });
+
+  it('each look with their own eyes', async () => {
+    const { desk } = office;
+    await desk.session.addPerson({
+      name: '한지우',
+      post: '팀장',
+      department: '교통지도과',
+      roles: ['approver'],
+      passphrase: PASSPHRASE,
+    });
+    const other = (await desk.session.people()).people.find((p) => p.name === '한지우')!;
+    await acceptAll(desk, caseId);
+    await sit(desk, other.id);
+    await seeAll();
+    await sit(desk, staff.approver);
+    const shown = await desk.approval.open(caseId);
+    expect(shown.seen).toEqual([]);
+    expect(shown.hindrances.map((h) => h.code)).toContain('approval.unseen');
+    for (const group of shown.view.groups) await desk.approval.decide(caseId, group.id, 'approved', '');
+    expect(await codeOf(desk.approval.approve(caseId, shown.digest))).toBe('approval.unseen');
+    await seeAll();
+    expect(await codeOf(desk.approval.approve(caseId, shown.digest))).toBe('done');
+  });
+
+  it('let an approver whose seal failed take part in the review', async () => {
+    const { desk } = office;
+    await acceptAll(desk, caseId);
+    const at = new Date().toISOString();
+    must(
+      await desk.rooms.store.write(async (w) => {
+        await w.cases.move(caseId, 'submitted', 'approved', at, { approverId: staff.approver });
+        await w.cases.move(caseId, 'approved', 'seal-failed', at);
+      }),
+    );
+    await sit(desk, staff.approver);
+    const view = await desk.review.open(caseId);
+    expect(view.row.state).toBe('in-review');
+    expect(view.editable).toBe(true);
+  });
+});
+
+describe('what stands on the public list', () => {
+  it('cannot be passed over by withholding a title', async () => {
+    const view = await office.desk.review.open(caseId);
+    for (const part of view.parts.filter((p) => p.text !== null)) {
+      const act = { act: 'withhold-part', partId: part.id, item: 6 } as const;
+      expect(await codeOf(office.desk.review.act(caseId, act))).toBe('review.nothing-there');
+    }
+  });
+
+  it('keeps decisions about an old title away from a new one', async () => {
+    const { review } = office.desk;
+    await review.open(caseId);
+    let view = await review.editHeader({ caseId, title: '홍길동 민원 회신' });
+    const title = view.parts.find((p) => p.kind === 'title')!;
+    view = await review.act(caseId, {
+      act: 'mask-range',
+      partId: title.id,
+      start: 0,
+      end: 3,
+      kind: 'PERSON',
+      item: 6,
+    });
+    expect(view.masks.filter((m) => m.partId === title.id)).toHaveLength(1);
+    await review.editHeader({ caseId, title: '회신: 민원인 김철수 010-1234-5678' });
+    view = await review.undo(caseId);
+    expect(view.masks.filter((m) => m.partId === title.id)).toEqual([]);
+  });
+
+  it('takes no resident number in place of a drafter or a contact', async () => {
+    const { review } = office.desk;
+    await review.open(caseId);
+    const before = await review.editHeader({ caseId, drafter: '이도윤', contact: '02-120' });
+    const hits = (view: typeof before) =>
+      view.guards.filter((g) => g.code === 'guard.public-hit').map((g) => g.params?.['field']);
+    expect(hits(before)).toEqual([]);
+    const after = await review.editHeader({ caseId, drafter: '900101-1234568', contact: '900101-1234568' });
+    expect(hits(after)).toEqual(['drafter', 'contact']);
+  });
+});
+
+describe('after a cut', () => {
+  it('a job that had done its work throws no reviewed case away', async () => {
+    const { desk } = office;
+    await desk.review.open(caseId);
+    const at = new Date().toISOString();
+    // As it lies there when the program ends between the analysis and the end of its job.
+    must(
+      await desk.rooms.store.write(
+        (w) =>
+        w.jobs.add({ id: 'cut', kind: 'intake', state: 'running', done: 1, total: 2, caseId, error: null, createdAt: at, payload: null }), // prettier-ignore
+      ),
+    );
+    const next = await office.again();
+    await next.session.unlock(staff.reviewer, PASSPHRASE);
+    await next.intake.settled();
+    expect((await next.inbox.list()).jobs).toEqual([]);
+    expect((await next.review.open(caseId)).row.state).toBe('in-review');
+  });
+});
