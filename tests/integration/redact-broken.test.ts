@@ -6,6 +6,7 @@ import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { loadPdfium } from '../../electron/engines/pdfium/load';
 import { redact } from '../../electron/engines/redact/redact';
 import { runGates } from '../../electron/engines/verify/gates';
+import { PictureCache } from '../../electron/engines/verify/picture-cache';
 import { verify } from '../../electron/engines/verify/verify';
 import type { RedactionOrder } from '../../shared/domain/redaction';
 import type { Box } from '../../shared/geometry/box';
@@ -212,6 +213,7 @@ describe('a broken redactor', () => {
       stage: 'before-boxes',
       images: new Set(),
       toned: false,
+      cache: new PictureCache(),
     });
     expect(gates[0]).toMatchObject({ gate: 'blank-region', result: 'fail' });
   });

@@ -4,6 +4,7 @@ import { PDFArray, PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
 import type { PageGeometry } from '../../../shared/geometry/box';
 import { decoded, dictOf, name, resolve } from './objects';
+import { flateStream } from './flate';
 import { concat, latin1, operators } from './content/tokens';
 import { outline } from './chip';
 import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
@@ -92,7 +93,7 @@ function chipForm(doc: PDFDocument, page: PDFPage, font: Uint8Array, text: strin
   if (!ref || !doc.context.lookup(ref)) {
     const shape = outline(font, text);
     ref = doc.context.register(
-      doc.context.flateStream(latin1(`1 g\n${shape.path}`), {
+      flateStream(doc.context, latin1(`1 g\n${shape.path}`), {
         Type: 'XObject', Subtype: 'Form', BBox: [0, 0, shape.width, shape.height],
       }), // prettier-ignore
     );
@@ -150,7 +151,7 @@ export function appendContent(doc: PDFDocument, page: PDFPage, drawing: string):
   }
   const before = 'q '.repeat(1 - lowest);
   const after = (text ? ' ET' : '') + ' Q'.repeat(1 - lowest + depth);
-  const head = context.register(context.flateStream(latin1(`${before}\n`)));
-  const tail = context.register(context.flateStream(latin1(`\n${after}\n${drawing}\n`)));
+  const head = context.register(flateStream(context, latin1(`${before}\n`)));
+  const tail = context.register(flateStream(context, latin1(`\n${after}\n${drawing}\n`)));
   page.node.set(name('Contents'), context.obj([head, ...parts, tail]));
 }

@@ -6,6 +6,7 @@ import * as canvas from '@napi-rs/canvas';
 import { PDFName, PDFRawStream, type PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib';
 import { concat } from './content/tokens';
 import { decoded, dictOf, entry, name, nameAt, numberAt } from './objects';
+import { flateStream } from './flate';
 
 const QUALITY = 85;
 
@@ -44,7 +45,8 @@ export function restoreImages(doc: PDFDocument, was: Uint8Array): void {
     if (depth === 1) {
       context.assign(
         ref,
-        context.flateStream(
+        flateStream(
+          context,
           oneBit(rgb, width, height),
           keep({ ColorSpace: 'DeviceGray', BitsPerComponent: 1 }),
         ),
@@ -64,7 +66,10 @@ export function restoreImages(doc: PDFDocument, was: Uint8Array): void {
     }
     if (depth === 8) {
       const grey = rgb.filter((_, i) => i % 3 === 0);
-      context.assign(ref, context.flateStream(grey, keep({ ColorSpace: 'DeviceGray', BitsPerComponent: 8 })));
+      context.assign(
+        ref,
+        flateStream(context, grey, keep({ ColorSpace: 'DeviceGray', BitsPerComponent: 8 })),
+      );
     }
   }
 }

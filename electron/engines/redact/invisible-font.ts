@@ -5,6 +5,7 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
 import { concat, latin1 } from './content/tokens';
+import { flateStream } from './flate';
 
 /** Width of every glyph, as a share of the font size. */
 export const INVISIBLE_WIDTH = 0.5;
@@ -21,20 +22,20 @@ export function invisibleFont(doc: PDFDocument): PDFRef {
     context.obj({
       Type: 'FontDescriptor', FontName: INVISIBLE_NAME, Flags: 4, FontBBox: [0, 0, 500, 1000], ItalicAngle: 0,
       Ascent: 1000, Descent: 0, CapHeight: 1000, StemV: 80,
-      FontFile2: context.register(context.flateStream(trueType(), {})),
+      FontFile2: context.register(flateStream(context, trueType(), {})),
     }), // prettier-ignore
   );
   const descendant = context.register(
     context.obj({
       Type: 'Font', Subtype: 'CIDFontType2', BaseFont: INVISIBLE_NAME, FontDescriptor: descriptor, DW: 500,
-      CIDToGIDMap: context.register(context.flateStream(new Uint8Array(131072), {})),
+      CIDToGIDMap: context.register(flateStream(context, new Uint8Array(131072), {})),
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     }), // prettier-ignore
   );
   const font = context.register(
     context.obj({
       Type: 'Font', Subtype: 'Type0', BaseFont: INVISIBLE_NAME, Encoding: 'Identity-H', DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(latin1(TO_UNICODE), {})),
+      ToUnicode: context.register(flateStream(context, latin1(TO_UNICODE), {})),
     }), // prettier-ignore
   );
   made.set(doc, font);

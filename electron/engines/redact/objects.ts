@@ -4,6 +4,7 @@ import {
   PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef,
   PDFStream, PDFString, decodePDFRawStream,
 } from 'pdf-lib'; // prettier-ignore
+import { inflated } from './flate';
 
 export function open(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, {
@@ -47,10 +48,19 @@ export function numberAt(context: PDFContext, dict: PDFDict | undefined, key: st
 export function decoded(stream: PDFObject | undefined): Uint8Array | null {
   if (!(stream instanceof PDFStream)) return null;
   try {
+    if (stream instanceof PDFRawStream && isPlainFlate(stream)) {
+      const quick = inflated(stream.contents);
+      if (quick) return quick;
+    }
     return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents();
   } catch {
     return null;
   }
+}
+
+function isPlainFlate({ dict }: PDFRawStream): boolean {
+  const filter = dict.get(name('Filter'));
+  return filter instanceof PDFName && filter.decodeText() === 'FlateDecode' && !dict.has(name('DecodeParms'));
 }
 
 export function stringBytes(object: PDFObject | undefined): Uint8Array | null {

@@ -4,6 +4,7 @@ import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import type { Covered, GateInput } from '../verify/gates';
+import { PictureCache } from '../verify/picture-cache';
 import { ITEMS } from '../../../shared/domain/candidate';
 import { markerOf } from './draw';
 import type { Prepared } from './prepare';
@@ -79,6 +80,7 @@ export function gateInput(
     stage,
     images: new Set(),
     toned: plan.colours.toned,
+    cache: new PictureCache(),
   };
 }
 

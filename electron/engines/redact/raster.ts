@@ -9,6 +9,7 @@ import { latin1 } from './content/tokens';
 import { appendContent, addResource, matrix, n } from './draw';
 import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
 import { name } from './objects';
+import { flateStream } from './flate';
 
 const DPI = 200;
 const JPEG_QUALITY = 85;
@@ -106,11 +107,11 @@ export function rasterise(
   const stream =
     image.kind === 'jpeg'
       ? context.stream(image.data, { ...dict, Filter: 'DCTDecode' })
-      : context.flateStream(image.data, dict);
+      : flateStream(context, image.data, dict);
   page.node.set(name('Resources'), context.obj({}));
   page.node.delete(name('Group'));
   page.node.delete(name('StructParents'));
-  page.node.set(name('Contents'), context.register(context.flateStream(latin1('\n'))));
+  page.node.set(name('Contents'), context.register(flateStream(context, latin1('\n'))));
   const picture = addResource(doc, page, 'XObject', context.register(stream));
   const font = addResource(doc, page, 'Font', invisibleFont(doc));
   const size = displaySize(geometry);

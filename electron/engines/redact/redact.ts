@@ -92,7 +92,7 @@ async function redactOrThrow(
     if (target) drawMarks(doc, target, geometry, marks, assets.koreanFont);
   }
   const output = await write(doc);
-  const last = gateInput(prepared.value, order, plan, 'final');
+  const last = { ...gateInput(prepared.value, order, plan, 'final'), cache: base.cache };
   const final = await runGates(pdfium, assets, { ...last, pdf: output, images: new Set(why.keys()) });
   const proven = [gates[0] ?? notRun('blank-region'), ...final.slice(1)];
   if (!proven.every(passed)) return refusal(proven);

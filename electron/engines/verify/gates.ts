@@ -6,6 +6,7 @@ import type { EngineAssets } from '../assets';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
 import { blocksApart, difference, EDGE_TOLERANCE, oneColour, TONE_TOLERANCE, type Pixels } from './pixels';
 import { renderPage, withPdfJs } from './pdfjs';
+import type { PictureCache } from './picture-cache';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { fold, occurrences } from './variants';
 import { walkObjects } from './walk';
@@ -37,6 +38,8 @@ export interface GateInput {
   readonly images: ReadonlySet<number>;
   /** Calibrated colours were said anew in device colours: pdf.js shows them in another tone, PDFium does not. */
   readonly toned: boolean;
+  /** Pictures of the baselines, shared by the runs of one redaction. */
+  readonly cache: PictureCache;
 }
 
 /** Pixels per point. */
@@ -136,7 +139,9 @@ function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Finding[] |
         const covered = input.covered.get(i + 1);
         const scale = covered ? PDFIUM_SCALE : PDFIUM_SCALE / 2;
         const draw = (p: PdfiumPage): Pixels => p.render(scale);
-        const a = before.withPage(i, draw);
+        const key = `pdfium ${i + 1} ${scale}`;
+        const a = input.cache.get(key) ?? before.withPage(i, draw);
+        if (a) input.cache.keep(key, a);
         const b = after.withPage(i, draw);
         if (!a || !b) findings.push(leak('page-unreadable', i + 1));
         else compare(a, b, geometry, covered ?? [], scale, i + 1, 'outside-changed', input, findings);
@@ -225,14 +230,23 @@ async function pictures(
   input: GateInput,
 ): Promise<ReadonlyMap<number, Pixels>> {
   const made = new Map<number, Pixels>();
-  const vector = [...input.covered.keys()].filter((page) => !input.images.has(page));
-  if (vector.length > 0) {
+  const missing: number[] = [];
+  for (const page of input.covered.keys()) {
+    if (input.images.has(page)) continue;
+    const known = input.cache.get(`pdfjs ${page}`);
+    if (known) made.set(page, known);
+    else missing.push(page);
+  }
+  if (missing.length > 0) {
     await withPdfJs(pdf, assets, async (doc) => {
-      for (const page of vector) {
+      for (const page of missing) {
         if (page > doc.numPages) continue;
         const p = await doc.getPage(page);
         const picture = await renderPage(p, PDFJS_SCALE);
-        if (picture) made.set(page, picture);
+        if (picture) {
+          made.set(page, picture);
+          input.cache.keep(`pdfjs ${page}`, picture);
+        }
         p.cleanup();
       }
       return true;

@@ -5,6 +5,7 @@
 import type { PDFDict, PDFDocument, PDFObject } from 'pdf-lib';
 import { PDFArray, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { flateStream } from '../flate';
 import { concat, latin1, operators, withEdits, type Operand } from './tokens';
 
 /** A stream of operators and the resources its names refer to. */
@@ -35,7 +36,7 @@ export function contentPlaces(doc: PDFDocument): readonly ContentPlace[] {
         bytes,
         resources,
         page: null,
-        put: (b) => context.assign(object, context.flateStream(b, entries(dict))),
+        put: (b) => context.assign(object, flateStream(context, b, entries(dict))),
       });
     }
     resource(dictOf(context, at.dict.get(name('Resources'))), resources);
@@ -80,7 +81,7 @@ export function contentPlaces(doc: PDFDocument): readonly ContentPlace[] {
       bytes: concat(bytes.flatMap((b) => [b, latin1('\n')])),
       resources,
       page: index,
-      put: (b) => page.node.set(name('Contents'), context.register(context.flateStream(b))),
+      put: (b) => page.node.set(name('Contents'), context.register(flateStream(context, b))),
     });
     resource(resources, resources);
   });

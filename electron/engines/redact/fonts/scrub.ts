@@ -5,6 +5,7 @@
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName, PDFNumber, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { flateStream } from '../flate';
 import { INVISIBLE_NAME } from '../invisible-font';
 import { emptyCffGlyphs } from './cff';
 import { parseToUnicode, writeToUnicode } from './to-unicode';
@@ -50,7 +51,7 @@ function scrubTables(doc: PDFDocument, use: FontUse, width: 1 | 2): void {
   const listed = cmap ? parseToUnicode(cmap) : new Map<number, string>();
   if (cmap) {
     const map = new Map([...listed].filter(([code]) => codes.has(code)));
-    const ref = context.register(context.flateStream(writeToUnicode(map, width)));
+    const ref = context.register(flateStream(context, writeToUnicode(map, width)));
     font.set(name('ToUnicode'), ref);
   }
   const descendant = descendantOf(doc, font);
@@ -144,7 +145,7 @@ function scrubCidMap(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet<nu
   if (!map) return;
   const own = map.slice();
   for (let cid = 0; 2 * cid + 1 < own.length; cid++) if (!cids.has(cid)) own.fill(0, 2 * cid, 2 * cid + 2);
-  descendant.set(name('CIDToGIDMap'), doc.context.register(doc.context.flateStream(own)));
+  descendant.set(name('CIDToGIDMap'), doc.context.register(flateStream(doc.context, own)));
 }
 
 function scrubProgram(
@@ -161,7 +162,7 @@ function scrubProgram(
   const stream = context.lookup(program.ref);
   const subtype = stream instanceof PDFStream ? nameAt(context, stream.dict, 'Subtype') : undefined;
   const dict = program.key === 'FontFile2' ? { Length1: bytes.length } : subtype ? { Subtype: subtype } : {};
-  context.assign(program.ref, context.flateStream(bytes, dict));
+  context.assign(program.ref, flateStream(context, bytes, dict));
   return true;
 
   function trueType(): Uint8Array | null {
