@@ -163,6 +163,10 @@ export function CandidateRow({
           type="button"
           className="candidate-kind"
           data-testid="same-kind"
+          // The focus stays on the paper: after the question, Enter masks one place again and does not ask anew.
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
           onClick={() => {
             acts.sameKind('mask');
           }}
