@@ -33,6 +33,9 @@ const data = settleFolders(words, process.env);
 registerScheme();
 closeNetwork();
 lockEverySession();
+// Date fields are the system's own: without this they ask an official for month, day, year. Heard only before the start.
+const spoken = (await readPreferences(preferenceFile(data))).locale;
+app.commandLine.appendSwitch('lang', spoken === 'ko' ? 'ko' : 'en-US');
 
 /** V8's heap of an engine; WebAssembly is watched from outside. */
 const HEAP_MEGABYTES = 768;
