@@ -87,7 +87,67 @@ function sentenceEnd(text: string, at: number): number {
   return Math.min(text.length, at + MAX_SENTENCE);
 }
 
-/** Passages with their item; `why` is `cue:<id>` and `clause:<id>`. Offsets into `text`. */
+/** Where one statement ends and the next begins inside a sentence: endings that join clauses, with or without a comma. */
+const JOINT =
+  /(?:므로|지만|으나|하나|하며|이며|으며|하고|되고|였고|했고|는데|하여|되어|해서|하였으며|였으며|바|으니|하니|다만|따라서|그러나),? |, (?=[가-힣]{2,})/g;
+/** Who speaks is not what is said. */
+const SPEAKER = /^[가-힣○ ]{2,16}: /;
+/** `예정가격: 3억원`: the value is the secret, its name is not. */
+const VALUE = /^[가-힣\s()]{0,8}[:：]\s?(?=\S)/;
+/** A shorter part says too little to be judged alone. */
+const MIN_PART = 10;
+
+/** The part of the sentence that carries what stands at `[from, to)`: the value behind its label, else the statement. */
+function partOf(sentence: string, from: number, to: number): readonly [number, number] {
+  const value = VALUE.exec(sentence.slice(to, to + 24));
+  if (value !== null && sentence.length - to - value[0].length >= 2) {
+    return [to + value[0].length, sentence.length];
+  }
+  let start = SPEAKER.exec(sentence)?.[0].length ?? 0;
+  if (start > from) start = 0;
+  let end = sentence.length;
+  for (const m of sentence.matchAll(JOINT)) {
+    const joint = m.index + m[0].length;
+    if (joint <= from && sentence.length - joint >= MIN_PART) start = Math.max(start, joint);
+    if (joint > to && joint - start >= MIN_PART) {
+      end = m.index + m[0].trimEnd().replace(/,$/, '').length;
+      break;
+    }
+  }
+  return [start, end];
+}
+
+/** One passage for each clause of the criteria in a sentence, however many cues of that clause it holds. */
+function passagesOf(sentence: string, rules: CueRules): readonly Span[] {
+  const byClause = new Map<
+    string,
+    { readonly first: Cue; readonly at: RegExpExecArray; readonly ids: string[] }
+  >();
+  for (const c of rules.cues) {
+    const at = c.cue.exec(sentence);
+    if (at === null || c.near?.test(sentence) === false || c.not?.test(sentence) === true) continue;
+    const known = byClause.get(c.clause);
+    if (known === undefined) byClause.set(c.clause, { first: c, at, ids: [c.id] });
+    else known.ids.push(c.id);
+  }
+  return [...byClause.values()].map(({ first, at, ids }) => {
+    const [start, end] = partOf(sentence, at.index, at.index + at[0].length);
+    return {
+      start,
+      end,
+      kind: 'NONDISCLOSURE',
+      item: first.item,
+      open: false,
+      score: first.near === null ? 0.6 : 0.7,
+      why: [...ids.map((id) => `cue:${id}`), `clause:${first.clause}`],
+    };
+  });
+}
+
+/**
+ * Passages with their item; `why` is `cue:<id>` for each cue that fits and one `clause:<id>`. A passage is the statement or
+ * the value that carries the secret, not the whole sentence, where that can be told. Offsets into `text`.
+ */
 export function findCues(text: string, rules: CueRules): readonly Span[] {
   const out: Span[] = [];
   rules.any.lastIndex = 0;
@@ -95,23 +155,8 @@ export function findCues(text: string, rules: CueRules): readonly Span[] {
     let start = sentenceStart(text, m.index);
     const end = sentenceEnd(text, m.index + m[0].length);
     while (start < end && /[\s○●□■◦▪·※*-]/.test(text[start] ?? '')) start++;
-    const sentence = text.slice(start, end);
-    for (const c of rules.cues) {
-      if (
-        !c.cue.test(sentence) ||
-        (c.near !== null && !c.near.test(sentence)) ||
-        c.not?.test(sentence) === true
-      )
-        continue;
-      out.push({
-        start,
-        end,
-        kind: 'NONDISCLOSURE',
-        item: c.item,
-        open: false,
-        score: c.near === null ? 0.6 : 0.7,
-        why: [`cue:${c.id}`, `clause:${c.clause}`],
-      });
+    for (const p of passagesOf(text.slice(start, end), rules)) {
+      out.push({ ...p, start: start + p.start, end: start + p.end });
     }
     rules.any.lastIndex = Math.max(end, m.index + 1);
   }

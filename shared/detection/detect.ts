@@ -10,7 +10,7 @@ import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { withLists, type OfficeLists } from './officeLists';
-import { decide, sceneOf, spanOf } from './openness';
+import { decideAll, sceneOf, spanOf } from './openness';
 import type { Source } from './recognizer';
 import { RECOGNIZERS } from './registry';
 import type { DetectionResources } from './resources';
@@ -64,11 +64,15 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];
   const scene = sceneOf(normal.text, zones);
   const spans: Span[] = [];
-  for (const find of merge(finds.filter((f) => f.score >= minimum))) {
+  const merged = merge(finds.filter((f) => f.score >= minimum));
+  const decisions = decideAll(normal.text, merged, scene);
+  for (const [i, find] of merged.entries()) {
+    const decision = decisions[i];
+    if (decision === undefined) continue;
     const value = normal.text.slice(find.start, find.end);
     if (!find.why.includes('masked-rrn') && isMasked(value)) continue;
     const [start, end] = toGiven(normal, find.start, find.end);
-    spans.push(spanOf(find, decide(normal.text, find, scene), start, end));
+    spans.push(spanOf(find, decision, start, end));
   }
   // passages hold other finds: they are listed beside them and never merged
   if (resources.cues === null || options.withoutNames === true) return spans;

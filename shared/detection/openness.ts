@@ -20,10 +20,10 @@ const CLOSED = (item: Item, why?: string): Decision => ({
 });
 
 const COMPANY =
-  /(?:주식회사|\(주\)|㈜|유한회사|법무법인|회계법인|세무법인|상사|산업|건설|기업|컴퍼니|테크|그룹|회사)/;
+  /(?:주식회사|\(주\)|㈜|유한회사|법무법인|회계법인|세무법인|(?:상사|산업|건설|기업)(?![가-힣]{0,6}(?:과|국|실|담당관|위원회)(?![가-힣]{2}))|컴퍼니|테크|그룹|회사)/;
 /** An office, by a word that is no particle: 과 counts only before a person's title, a bracket or a line end. */
 const AGENCY =
-  /(?:[가-힣]{2,}(?:시청|구청|군청|도청|관청|담당관실?|위원회|보건소|센터|사업소|교육청|교육지원청|소방서|경찰서|세무서|주민센터)|[가-힣]{2,}(?:과|팀|국|실|동|부|처|청)(?=\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{2,8}팀장|[가-힣]{0,6}과장|[가-힣]{0,6}국장|주무관|사무관|팀장|계장|서기관|주사|서기|담당|직원)|\s?\(|\n|장(?![가-힣]))|시장|구청장|공무원|우리 시|우리 구|귀청|본청)/;
+  /(?:[가-힣]{2,}(?:시청|구청|군청|도청|관청|담당관실?|위원회|보건소|센터|사업소|교육청|교육지원청|소방서|경찰서|세무서|주민센터)|[가-힣]{2,}(?:과|팀|국|실|동|부|처|청)(?=\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{2,8}팀장|[가-힣]{0,6}과장|[가-힣]{0,6}국장|주무관|사무관|팀장|계장|서기관|주사|서기|담당|직원)|\s?\(|\n|,? ?(?:전화|☎|연락처|팩스|우편번호)|장(?![가-힣]))|시장|구청장|공무원|우리 시|우리 구|귀청|본청)/;
 /** Ranks that only companies have. */
 const COMPANY_TITLES =
   /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
@@ -44,11 +44,18 @@ export interface Scene {
   readonly minutes: boolean;
   /** People decided so far, in reading order. */
   readonly people: { readonly end: number; readonly open: boolean }[];
+  /** Names of officials on duty, with the reason that some place of the text gives. */
+  readonly officials: Map<string, string>;
 }
 
 export function sceneOf(text: string, zones: readonly Zone[]): Scene {
-  return { zones, minutes: MINUTES.test(text), people: [] };
+  return { zones, minutes: MINUTES.test(text), people: [], officials: new Map() };
 }
+/** Members by office or by appointment, named on the list of those present. */
+const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문위원|당연직위원|내부위원)$/;
+/** Who speaks for the office, as against those who decide in a body of their own. */
+const OFFICE_SPEAKER =
+  /(?:과장|국장|팀장|실장|주무관|사무관|서기관|담당관|본부장|소장|센터장|단장|관장|시장|구청장|군수)$/;
 const DUTY =
   /^(?:담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|확인자)$/;
 const PARTY =
@@ -66,7 +73,8 @@ function person(text: string, find: Find, scene: Scene): Decision {
     SPEAKER_BEFORE.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
     SPEAKER_AFTER.test(text.slice(find.end, find.end + 16))
   ) {
-    return CLOSED(5, 'speaker');
+    const rank = titleBefore(text, find.start) ?? titleAfter(text, find.end);
+    return rank !== null && OFFICE_SPEAKER.test(rank) ? OPEN(`official:${rank}`) : CLOSED(5, 'speaker');
   }
   const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
@@ -79,7 +87,8 @@ function person(text: string, find: Find, scene: Scene): Decision {
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
-  if (isCommissioned(text, find, line)) return OPEN('commissioned');
+  if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
+    return OPEN('commissioned');
   if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
   if (
     title !== null &&
@@ -153,20 +162,51 @@ const ALWAYS: Partial<Record<Kind, Decision>> = {
   PETITION_ID: OPEN('office-number'), URL: OPEN('public-address'), PNU: OPEN('public-register'), POSITION: OPEN('position'),
 }; // prettier-ignore
 
-/** Finds are decided in reading order. */
-export function decide(text: string, find: Find, scene: Scene): Decision {
-  const decision = decideOne(text, find, scene);
-  if (find.kind === 'PERSON') scene.people.push({ end: find.end, open: decision.open });
-  return decision;
+/** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. */
+export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
+  const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
+  const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
+  for (const [i, f] of finds.entries()) {
+    const why = people[i]?.why[0];
+    if (why !== undefined && (why === 'office-zone' || why.startsWith('official:'))) {
+      if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
+    }
+  }
+  return finds.map((f, i) => {
+    const decided = people[i];
+    if (decided === null || decided === undefined) return decide(text, f, scene);
+    const elsewhere = scene.officials.get(nameOf(f));
+    const onDuty = elsewhere !== undefined && decided.why[0] === 'private-person' && !hasPrivateSide(text, f);
+    const decision = onDuty ? OPEN(elsewhere) : decided;
+    scene.people.push({ end: f.end, open: decision.open });
+    return decision;
+  });
 }
 
-function decideOne(text: string, find: Find, scene: Scene): Decision {
+/** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
+function hasPrivateSide(text: string, find: Find): boolean {
+  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, find.start - 40), find.start);
+  const after = text.slice(find.end, find.end + 40).split('\n')[0] ?? '';
+  return (
+    (label !== null &&
+      label !== '성명' &&
+      label !== '이름' &&
+      !DUTY.test(label) &&
+      !OFFICE_SPEAKER.test(label)) ||
+    find.why.includes('person-number') ||
+    PARTY.test(before) ||
+    /(?:씨|여사|학생|환자|어르신)/.test(after.slice(0, 4)) ||
+    /\d{6}\s?-|01[016-9]-|생년월일|자택|징계|휴직|병가/.test(after)
+  );
+}
+
+function decide(text: string, find: Find, scene: Scene): Decision {
   const fixed = ALWAYS[find.kind];
   if (fixed !== undefined) return fixed;
   const value = text.slice(find.start, find.end);
   switch (find.kind) {
-    case 'PERSON':
-      return person(text, find, scene);
     case 'PHONE':
     case 'FAX':
       return contact(text, find, scene, value);
@@ -184,6 +224,12 @@ function decideOne(text: string, find: Find, scene: Scene): Decision {
         return OPEN('company');
       }
       const before = text.slice(Math.max(0, find.start - 24), find.start);
+      // where to write to an office: 식품의약품안전처장(우편번호: 28159, 주소: …)
+      const wide = text.slice(Math.max(0, find.start - 44), find.start);
+      if (
+        /[가-힣]{2,}(?:처장|청장|장관|시장|구청장|군수|교육감|위원장|보건소장|원장) ?\([^()\n]*$/.test(wide)
+      )
+        return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
       if (

@@ -5,8 +5,8 @@ import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
-import { guessesAt, hanjaEnd, spacedNames, type Guess } from './rules';
-import { isAfterName } from './shape';
+import { guessesAt, hanjaEnd, isCityOrNoun, spacedNames, type Guess } from './rules';
+import { isAfterName, isOfPair, isVerbForm } from './shape';
 
 /** How much the model and the rules say, learned on made-up texts; clipped so that neither can silence the other. */
 const MODEL = 0.75;
@@ -55,7 +55,9 @@ function readingOdds(text: string, start: number, end: number): number | null {
     return /^[A-Z][A-Za-z'-]+(?:[ ,]{1,2}[A-Z][A-Za-z.'-]*)+$/.test(name) ? 0 : null;
   // 홍 길 동: the rules for spaced names decide
   if (/^[가-힣](?: {1,2}[가-힣])+$/.test(name)) return null;
-  if (isDerivedNoun(name)) return -3;
+  if (isVerbForm(name) || isOfPair(text, start, end)) return null;
+  if (isDerivedNoun(name)) return isHangul(next) ? -3 : -4.5;
+  if (isCityOrNoun(name)) return null;
   const words = name.split(/[ ·]/);
   if (name.includes('·') && words.some((w) => w.length < 2)) return null;
   const surname = surnameRank(name[0] ?? '') > 0;

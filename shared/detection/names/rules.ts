@@ -5,18 +5,24 @@ import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { REGION_WORDS } from '../recognizers/regions';
 import type { Label } from '../structure';
-import { isCommonWord, surnameRank, TITLES } from './lexicon';
-import { isAfterName, nameShape } from './shape';
+import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
+import { isForeignNameWord } from './foreign';
+import { isAfterName, isOfPair, nameShape } from './shape';
 
 const PAREN_PERSON =
-  /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)/;
-const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,6})\s?$/;
+  /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)|^[\t ]{1,3}01[016-9][-. ]\d{3,4}[-. ]/;
+const DIVISION =
+  /^[가-힣]{2,9}(?:과|국|실|팀|센터|담당관|본부|사업소) (?=[가-힣]{0,6}(?:팀장|과장|국장|실장|주무관|사무관|담당관|본부장|소장|센터장|주사))/;
+const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,10})\s?$/;
 
 /** The longest title at the beginning of the text after a name (one space allowed), or null. */
 export function titleAfter(text: string, end: number): string | null {
   let s = end;
   if (text.charCodeAt(s) === 0x20) s++;
   if (text.charCodeAt(s) === 0x20) s++;
+  // a division between name and rank: 맹서연 문화예술과 축제팀장
+  const division = DIVISION.exec(text.slice(s, s + 16));
+  if (division !== null && s > end) s += division[0].length;
   // 제2차관
   if (text.charCodeAt(s) === 0xc81c && /^제\d/.test(text.slice(s, s + 2))) s += 2;
   let e = s;
@@ -31,7 +37,7 @@ export function titleAfter(text: string, end: number): string | null {
 }
 
 export function titleBefore(text: string, start: number): string | null {
-  const m = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 8), start));
+  const m = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start));
   const word = m?.[1] ?? '';
   for (let k = 0; k < word.length - 1; k++) {
     if (TITLES.has(word.slice(k))) return word.slice(k);
@@ -67,11 +73,21 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
     else if (label?.cls === 'not-person') sum -= 2;
     else if (label?.cls === 'address' || label?.cls === 'document') sum -= 1.5;
   }
-  if (PAREN_PERSON.test(text.slice(end, end + 14))) {
+  if (PAREN_PERSON.test(text.slice(end, end + 16))) {
     sum += 2.4;
     why.push('person-number');
   }
   return sum;
+}
+
+/** What speaks against a word that stands alone and is a noun, or made like one. */
+function nounOdds(name: string): number {
+  return isDerivedNoun(name) ? -4 : 0;
+}
+
+/** A city, or a noun that is known: no name without a label, title or number beside it. */
+export function isCityOrNoun(name: string): boolean {
+  return /^[가-힣]{2}시$/.test(name) || (name.length >= 3 && isCommonWord(name));
 }
 
 /** Names of two to four syllables at the beginning of a word, likelier first left to the caller. */
@@ -86,16 +102,17 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const name = text.slice(start, end);
     if (!isAfterName(text.slice(end, wordEnd))) continue;
     const shape = nameShape(name);
-    if (shape <= -6 || REGION_WORDS.has(name) || TITLES.has(name.slice(1))) continue;
+    if (shape <= -6 || REGION_WORDS.has(name) || TITLES.has(name.slice(1)) || isOfPair(text, start, end))
+      continue;
     if (label === undefined) label = structure.labelAt(start);
     const why: string[] = [];
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
-    out.push({
-      end,
-      odds: -2.9 + shape + particle + wholeCommon + contextOdds(text, start, end, label, why),
-      why,
-    });
+    const context = contextOdds(text, start, end, label, why);
+    // 이동식 단속 차량: a noun by its making needs more than its form
+    if (why.length === 0 && end === wordEnd && isCityOrNoun(name)) continue;
+    const bareNoun = why.length > 0 || end < wordEnd ? 0 : nounOdds(name);
+    out.push({ end, odds: -2.9 + shape + particle + wholeCommon + bareNoun + context, why });
   }
   return out;
 }
@@ -182,8 +199,35 @@ function spaced(source: Source, i: number, out: Find[]): void {
 const FOREIGN =
   /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
 
+/** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
+const VIETNAMESE =
+  /(?<![가-힣])(?:응우옌|응우엔|응웬|쩐|팜|호앙|쯔엉|도안|즈엉|후인|부이) ?(?:티|반|민|꽝|득|쑤언|응옥|탄|홍|투|하이|안|칸|타인|꾸옥|주이)(?: ?[가-힣]{1,3}){1,2}?(?=[(,\s)]|(?:은|는|이|가|을|를|의|씨|님|에게|과|와)(?![가-힣])|$)/g;
+/** A number that only foreigners have, in brackets behind the name. */
+const FOREIGNER = /([가-힣·]{2,9}) ?\((?=(?:외국인등록|여권|국적|거소신고|외국인 등록))/g;
+
+/** Names of foreign residents in Hangul: by their form, or by the number behind them. */
+function residents(source: Source, out: Find[]): void {
+  const { text } = source;
+  for (const m of text.matchAll(VIETNAMESE)) {
+    out.push({ kind: 'PERSON', start: m.index, end: m.index + m[0].length, score: 0.9, why: ['name-form'] });
+  }
+  if (!/외국인|여권|국적|거소/.test(text)) return;
+  for (const m of text.matchAll(FOREIGNER)) {
+    const word = m[1] ?? '';
+    if (isCommonWord(word) || TITLES.has(word) || classOfLabel(word)?.label === word) continue;
+    let start = m.index;
+    for (let k = 0; k < 3 && text[start - 1] === ' '; k++) {
+      const from = Math.max(text.lastIndexOf(' ', start - 2), text.lastIndexOf('\n', start - 2)) + 1;
+      if (start - 1 - from > 6 || !isForeignNameWord(text.slice(from, start - 1))) break;
+      start = from;
+    }
+    out.push({ kind: 'PERSON', start, end: m.index + word.length, score: 0.95, why: ['person-number'] });
+  }
+}
+
 export function foreignNames(source: Source, out: Find[]): void {
   const { text, structure } = source;
+  residents(source, out);
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     let s = at + 1;
     while (text.charCodeAt(s) === 0x20) s++;

@@ -24,6 +24,18 @@ export function isAfterName(rest: string): boolean {
   );
 }
 
+/** 정하기, 위하여, 전하는: a syllable and a form of 하다. */
+export function isVerbForm(name: string): boolean {
+  return /^[가-힣]하(?:기|는|여|고|면|지|며|자|던|게|였|되)$/.test(name);
+}
+
+/** 선지원 후심사: half of a pair of opposites, no name. */
+export function isOfPair(text: string, start: number, end: number): boolean {
+  return (
+    text[start] === '선' && end - start === 3 && /^[\s·,]{0,2}후[가-힣]{2}/.test(text.slice(end, end + 5))
+  );
+}
+
 /** Log odds of the form; −9 where it cannot be a name. `name` is two to four syllables. */
 export function nameShape(name: string): number {
   const compound = name.length >= 3 && isCompoundSurname(name.slice(0, 2));
@@ -38,6 +50,8 @@ export function nameShape(name: string): number {
     sum += isSecondSyllable(given[1] ?? '') ? 0.7 : -1.1;
     if (given.length === 3) sum += -2.2;
   }
+  if (isVerbForm(name)) sum -= 6;
+  if (name.length === 3 && name.endsWith('시')) sum -= 3;
   if (isCommonWord(name)) sum -= 5;
   else if (isDerivedNoun(name)) sum -= 3;
   else if (name.length >= 3 && isCommonWord(name.slice(0, 2))) sum -= name.length === 3 ? 0.7 : 2.5;
