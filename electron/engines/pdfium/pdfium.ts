@@ -118,16 +118,42 @@ export class PdfiumPage {
 
   /** The page as displayed, on white; `scale` in pixels per point. */
   render(scale: number, annotations = true): Bitmap {
+    const [width, height] = this.pixels(scale);
+    return this.draw(width, height, 0, 0, width, height, annotations);
+  }
+
+  /** The same pixels as `render`'s, of one part only: `box` in whole pixels of that picture. */
+  renderPart(scale: number, [x0, y0, x1, y1]: Box): Bitmap {
+    const [width, height] = this.pixels(scale);
+    return this.draw(width, height, x0, y0, Math.max(1, x1 - x0), Math.max(1, y1 - y0), true);
+  }
+
+  /** Size of the picture at a scale. */
+  pixels(scale: number): readonly [number, number] {
     const { api } = this.pdfium;
-    const width = Math.max(1, Math.round(api.FPDF_GetPageWidthF(this.handle) * scale));
-    const height = Math.max(1, Math.round(api.FPDF_GetPageHeightF(this.handle) * scale));
+    return [
+      Math.max(1, Math.round(api.FPDF_GetPageWidthF(this.handle) * scale)),
+      Math.max(1, Math.round(api.FPDF_GetPageHeightF(this.handle) * scale)),
+    ];
+  }
+
+  private draw(
+    whole: number,
+    high: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    annotations: boolean,
+  ): Bitmap {
+    const { api } = this.pdfium;
     const size = width * height * 4;
     return this.pdfium.lend(size, (buffer) => {
       const bitmap = api.FPDFBitmap_CreateEx(width, height, 4, buffer, width * 4);
       try {
         api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
         api.FPDF_RenderPageBitmap(
-          bitmap, this.handle, 0, 0, width, height, 0, annotations ? FLAG_ANNOTATIONS : 0,
+          bitmap, this.handle, -left, -top, whole, high, 0, annotations ? FLAG_ANNOTATIONS : 0,
         ); // prettier-ignore
         return { width, height, data: api.pdfium.HEAPU8.slice(buffer, buffer + size) };
       } finally {
