@@ -33,9 +33,9 @@ export function handlersOf(desk: Desk): Handlers {
     'inbox.list': () => inbox.list(),
     'intake.pick': async () => {
       const paths = await desk.rooms.chooser.drafts();
-      return intake.take(paths ?? [], 'file');
+      return intake.handIn(paths ?? []);
     },
-    'intake.drop': ({ paths }) => intake.take(paths, 'file'),
+    'intake.drop': ({ paths }) => intake.handIn(paths),
     'intake.samples': () => intake.takeSamples(),
     'intake.watch': ({ on }) => thenInbox(intake.watch(on)),
     'intake.cancel': ({ jobId }) => thenInbox(intake.cancel(jobId)),
