@@ -1,7 +1,7 @@
 /** What the use cases need from the rooms below them. The rooms implement these types; the composition roots join the two. */
 import type { Candidate } from '../../shared/domain/candidate';
 import type { DraftFormat, TextModel } from '../../shared/domain/paper';
-import type { OutputHit, RedactionOrder, RedactionReport } from '../../shared/domain/redaction';
+import type { Inspection, OutputHit, RedactionOrder, RedactionReport } from '../../shared/domain/redaction';
 import type { Result } from '../../shared/domain/result';
 
 /** How a long job is followed and stopped. */
@@ -46,10 +46,16 @@ export interface Engines {
     job: { readonly pdf: Uint8Array; readonly order: RedactionOrder },
     control?: JobControl,
   ): Promise<Result<Redacted>>;
+  /** `inspect`: look for live text under black boxes too, wherever it stands, and say what it is. */
   verify(
-    job: { readonly pdf: Uint8Array; readonly source: Uint8Array | null; readonly order: RedactionOrder },
+    job: {
+      readonly pdf: Uint8Array;
+      readonly source: Uint8Array | null;
+      readonly order: RedactionOrder;
+      readonly inspect?: boolean;
+    },
     control?: JobControl,
-  ): Promise<Result<RedactionReport>>;
+  ): Promise<Result<Inspection>>;
   /** Ends every process. */
   close(): Promise<void>;
 }

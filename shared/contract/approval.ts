@@ -24,7 +24,7 @@ export const approvalCalls = {
   'approval.list': call(z.object({}), z.object({ cases: z.array(caseRow).readonly() })),
   'approval.open': call(one, approvalView),
   'approval.see': call(
-    z.object({ caseId: id, partId: id, pages: z.array(z.int().min(1)).readonly() }),
+    z.object({ caseId: id, partId: id, pages: z.array(z.int().min(1)).max(20000).readonly() }),
     approvalView,
   ),
   /** A word is demanded when a group goes back. */
@@ -38,7 +38,7 @@ export const approvalCalls = {
     approvalView,
   ),
   /** Codes: approval.own-submission (logged), approval.unseen, approval.undecided-groups, approval.stale. Seals and queues after it. */
-  'approval.approve': call(z.object({ caseId: id, digest: z.string() }), z.object({ row: caseRow })),
+  'approval.approve': call(z.object({ caseId: id, digest: z.string().max(64) }), z.object({ row: caseRow })),
   'approval.return': call(z.object({ caseId: id, comment: words }), z.object({ row: caseRow })),
-  'approval.sign': call(z.object({ caseId: id, reason: z.string() }), approvalView),
+  'approval.sign': call(z.object({ caseId: id, reason: id }), approvalView),
 } as const;

@@ -35,7 +35,7 @@ export const reviewAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('justify'),
     groupId: id,
-    clause: z.string().nullable().optional(),
+    clause: z.string().max(64).nullable().optional(),
     publicReason: words.optional(),
     internalReason: words.optional(),
     release: release.nullable().optional(),

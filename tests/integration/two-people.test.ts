@@ -99,6 +99,30 @@ describe('two different people', () => {
   });
 });
 
+describe('taking drafts in', () => {
+  it('is not for an inspector, and open to anyone while the desk is locked', async () => {
+    const { desk } = office;
+    await desk.session.addPerson({
+      name: '서윤아',
+      post: '감사관',
+      department: '감사담당관',
+      roles: ['inspector'],
+      passphrase: PASSPHRASE,
+    });
+    const inspector = (await desk.session.people()).people.find((p) => p.name === '서윤아')!;
+    await sit(desk, inspector.id);
+    expect(await codeOf(desk.intake.handIn([PETITION]))).toBe('role.missing');
+    expect(await codeOf(desk.intake.takeSamples())).toBe('role.missing');
+    expect(await codeOf(desk.intake.watch(true))).toBe('role.missing');
+    await desk.session.lock();
+    expect((await desk.intake.handIn([PETITION])).taken).toBe(1);
+    await sit(desk, staff.reviewer);
+    await desk.intake.settled();
+    // The same bytes: it turns out to be a copy once it can be read.
+    expect((await desk.inbox.list()).cases.map((c) => c.id)).toEqual([caseId]);
+  });
+});
+
 describe('what stands on the public list', () => {
   it('cannot be passed over by withholding a title', async () => {
     const view = await office.desk.review.open(caseId);

@@ -5,7 +5,7 @@ import { hasRole, type Person } from '../../../shared/domain/role';
 import type { CaseFile } from '../review/case-file';
 import type { Drawer, LaidOpen } from '../review/drawer';
 import { readTrial, TRIAL_PLACE, trialDigest, type Trial } from '../review/trial';
-import { caseRow, caseView } from '../review/view';
+import { caseRow, caseRows, caseView } from '../review/view';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
 import { nameOf, presentAs, presentReader } from '../session/people';
@@ -14,6 +14,8 @@ type Row = Awaited<ReturnType<typeof caseRow>>;
 
 /** Acts of the review screen that decide nothing. */
 const LOOKS: ReadonlySet<string> = new Set(['review.begun', 'review.see']);
+/** Longer than any list of requests should grow; the oldest come first. */
+const MOST = 2000;
 /** One person's entries on one case are few; none may be left out. */
 const EVERY_ENTRY = 1_000_000;
 
@@ -34,11 +36,11 @@ export class Approval {
   async list(): Promise<{ cases: readonly Row[] }> {
     await presentReader(this.#rooms);
     const rows = must(
-      await this.#rooms.store.read((r) => r.cases.list({ states: ['submitted'], order: 'oldest' })),
+      await this.#rooms.store.read((r) =>
+        r.cases.list({ states: ['submitted'], order: 'oldest', limit: MOST }),
+      ),
     );
-    const cases: Row[] = [];
-    for (const row of rows) cases.push(await caseRow(this.#rooms, row, null));
-    return { cases };
+    return { cases: await caseRows(this.#rooms, rows) };
   }
 
   open(caseId: string): Promise<ApprovalView> {

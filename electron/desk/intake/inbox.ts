@@ -3,19 +3,21 @@ import type { Inbox as InboxView } from '../../../shared/contract/intake';
 import type { CaseState } from '../../../shared/domain/review';
 import { opensContent } from '../../../shared/domain/role';
 import { must } from '../refusal';
-import { caseRow } from '../review/view';
+import { caseRows } from '../review/view';
 import type { Rooms } from '../rooms';
 import { present } from '../session/people';
 import type { Intake } from './intake';
 
-/** Cases whose draft could not be read yet are shown by their job. */
-const SHOWN: readonly CaseState[] = [
-  'analysed', 'in-review', 'submitted', 'approved', 'sealed', 'queued', 'sent', 'published',
-  'seal-failed', 'on-hold', 'closed', 'due', 'recalled',
+/** What still asks for someone's hand is never left out for what is done. Drafts not read yet are shown by their job. */
+const AT_WORK: readonly CaseState[] = [
+  'analysed', 'in-review', 'submitted', 'approved', 'sealed', 'queued', 'seal-failed', 'on-hold', 'due',
 ]; // prettier-ignore
+const DONE: readonly CaseState[] = ['sent', 'published', 'closed', 'recalled'];
 
-/** More than anyone reads in one list; search is for the rest. */
-const MOST = 500;
+/** The oldest first: they wait longest. */
+const MOST_AT_WORK = 2000;
+/** The newest; search is for the rest. */
+const MOST_DONE = 500;
 
 export class Inbox {
   readonly #rooms: Rooms;
@@ -29,13 +31,14 @@ export class Inbox {
   async list(): Promise<InboxView> {
     const me = await present(this.#rooms);
     const rows = must(
-      await this.#rooms.store.read((r) => r.cases.list({ states: SHOWN, order: 'newest', limit: MOST })),
+      await this.#rooms.store.read(async (r) => [
+        ...(await r.cases.list({ states: AT_WORK, order: 'oldest', limit: MOST_AT_WORK })),
+        ...(await r.cases.list({ states: DONE, order: 'newest', limit: MOST_DONE })),
+      ]),
     );
-    const cases = [];
-    for (const row of rows) {
-      if (row.destroyedAt !== null || !opensContent(me.roles)) continue;
-      cases.push(await caseRow(this.#rooms, row, null));
-    }
+    const shown = opensContent(me.roles) ? rows.filter((row) => row.destroyedAt === null) : [];
+    const newestFirst = [...shown].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    const cases = await caseRows(this.#rooms, newestFirst);
     return { jobs: await this.#intake.jobs(), cases, watching: this.#intake.watching() };
   }
 }

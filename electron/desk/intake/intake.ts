@@ -1,13 +1,13 @@
 /** Taking drafts in: several at once, followed, cancelled, tried again, and gone on with after a restart. */
 import type { Inbox } from '../../../shared/contract/intake';
-import type { Person } from '../../../shared/domain/role';
+import type { Person, Role } from '../../../shared/domain/role';
 import { opensContent } from '../../../shared/domain/role';
 import { analyse } from '../analysis/analyse';
 import type { JobRow } from '../ports-store';
 import type { DocumentKey } from '../ports-vault';
 import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
-import { present, presentAs } from '../session/people';
+import { presentAs } from '../session/people';
 import { keepOriginal, noteDraft, readDetail } from './collect';
 import type { JobDetail } from './job-detail';
 
@@ -22,6 +22,9 @@ export interface Taken {
   /** The case of each file that was taken; it may turn out to be a copy only when it is read. */
   readonly noted: readonly { readonly path: string; readonly caseId: string }[];
 }
+
+/** Who takes drafts in; an inspector changes nothing, an approver judges what others brought. */
+const LOADERS: readonly Role[] = ['reviewer', 'administrator'];
 
 /** Jobs that are still to be seen; those that are done stay on file by the thousand. */
 const UNFINISHED: readonly JobRow['state'][] = ['waiting', 'running', 'failed', 'cancelled'];
@@ -87,8 +90,14 @@ export class Intake {
     return { taken: begun.length, known, noted: begun };
   }
 
+  /** As `take`, from the window. While the desk is locked anyone may hand a draft in; who sits at it must be one who loads drafts. */
+  async handIn(paths: readonly string[]): Promise<Taken> {
+    if (must(await this.#rooms.vault.status()).person !== null) await presentAs(this.#rooms, ...LOADERS);
+    return this.take(paths, 'file');
+  }
+
   async takeSamples(): Promise<Taken> {
-    await present(this.#rooms);
+    await presentAs(this.#rooms, ...LOADERS);
     return this.take(await this.#rooms.files.samples(), 'samples');
   }
 
@@ -103,7 +112,7 @@ export class Intake {
   }
 
   async watch(on: boolean): Promise<void> {
-    await present(this.#rooms);
+    await presentAs(this.#rooms, ...LOADERS);
     this.#watched?.stop();
     this.#watched = null;
     const folder = on ? await this.#rooms.chooser.folder() : null;
@@ -114,7 +123,7 @@ export class Intake {
 
   /** Stops a job; its draft stays as an open item. */
   async cancel(jobId: string): Promise<void> {
-    await present(this.#rooms);
+    await presentAs(this.#rooms, ...LOADERS);
     const at = this.#rooms.clock.now().toISOString();
     this.#running.get(jobId)?.abort.abort('cancelled');
     const job = must(await this.#rooms.store.read((r) => r.jobs.get(jobId)));
@@ -125,7 +134,7 @@ export class Intake {
   }
 
   async retry(jobId: string, password?: string): Promise<void> {
-    await present(this.#rooms);
+    await presentAs(this.#rooms, ...LOADERS);
     if (password !== undefined) this.#passwords.set(jobId, password);
     const at = this.#rooms.clock.now().toISOString();
     must(

@@ -7,11 +7,11 @@ import { hasRole, type Person } from '../../../shared/domain/role';
 import { candidateState } from '../../../shared/domain/sheet';
 import { deadline, proposeJustification, workingDaysLeft } from '../../../shared/law';
 import { localDay } from '../days';
-import type { CaseRow } from '../ports-store';
+import type { CaseRow, Reader } from '../ports-store';
 import { caseHeader } from '../records';
 import { must } from '../refusal';
 import type { Rooms } from '../rooms';
-import { nameOf } from '../session/people';
+import { namesOf } from '../session/people';
 import { papersOf, type CaseFile, type CasePart } from './case-file';
 import { countsOf } from './counts';
 import type { LaidOpen } from './drawer';
@@ -22,17 +22,52 @@ import { warningsOf } from './warnings';
 
 type Row = z.infer<typeof caseRowShape>;
 
+/** What the store and the vault know of a case beside its row. */
+interface Beside {
+  readonly items: readonly {
+    readonly code: string;
+    readonly partId: string | null;
+    readonly page: number | null;
+  }[];
+  readonly returned: boolean;
+  readonly nameOf: (personId: string | null) => string;
+}
+
+async function readBeside(r: Reader, caseId: string): Promise<Omit<Beside, 'nameOf'>> {
+  return {
+    items: await r.openItems.of(caseId),
+    returned: (await r.approvals.of(caseId)).at(-1)?.verdict === 'returned',
+  };
+}
+
 /** One line of a list. With the file laid open its counts are exact; without it they are those the store keeps. */
 export async function caseRow(rooms: Rooms, row: CaseRow, file: CaseFile | null): Promise<Row> {
+  const stored = must(await rooms.store.read((r) => readBeside(r, row.id)));
+  return rowView(rooms, row, file, { ...stored, nameOf: await namesOf(rooms) });
+}
+
+/** Lines of a long list: one unit of work and one look at the people for all of them. */
+export async function caseRows(rooms: Rooms, rows: readonly CaseRow[]): Promise<readonly Row[]> {
+  const stored = must(
+    await rooms.store.read(async (r) => {
+      const all: Omit<Beside, 'nameOf'>[] = [];
+      for (const row of rows) all.push(await readBeside(r, row.id));
+      return all;
+    }),
+  );
+  const names = await namesOf(rooms);
+  const lines: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const beside = stored[index];
+    if (beside !== undefined) lines.push(await rowView(rooms, row, null, { ...beside, nameOf: names }));
+  }
+  return lines;
+}
+
+async function rowView(rooms: Rooms, row: CaseRow, file: CaseFile | null, stored: Beside): Promise<Row> {
   const key = must(await rooms.vault.documentKey(row.id));
   const header =
     file?.header ?? caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
-  const stored = must(
-    await rooms.store.read(async (r) => ({
-      items: await r.openItems.of(row.id),
-      returned: (await r.approvals.of(row.id)).at(-1)?.verdict === 'returned',
-    })),
-  );
   const marking =
     file === null
       ? null
@@ -61,8 +96,8 @@ export async function caseRow(rooms: Rooms, row: CaseRow, file: CaseFile | null)
     unreadPages: row.unread,
     marking: marking ?? { kind: row.masks > 0 ? 'partial' : 'open', items: [] },
     markingText: marking === null ? (row.publicMarking ?? '') : markingText(marking),
-    reviewer: await nameOf(rooms, row.reviewerId),
-    approver: await nameOf(rooms, row.approverId),
+    reviewer: stored.nameOf(row.reviewerId),
+    approver: stored.nameOf(row.approverId),
     fastLane: row.masks === 0 && row.undecided === 0 && row.unread === 0,
     notes,
     changedAt: row.changedAt,
@@ -92,7 +127,7 @@ export async function caseView(
   const editable = row.state === 'in-review' && hasRole(me, 'reviewer');
   return {
     row: await caseRow(rooms, row, file),
-    parts: file.parts.map((part) => partView(file, part)),
+    parts: file.parts.map((part) => partView(laid, part)),
     candidates: file.parts.flatMap((part) => candidateViews(file, part)),
     masks: sheet.masks.map(({ by: _by, at: _at, ...mask }) => mask),
     groups: groupViews(rooms, file),
@@ -111,8 +146,9 @@ export async function caseView(
   };
 }
 
-function partView(file: CaseFile, part: CasePart): CaseView['parts'][number] {
+function partView({ file, citizen }: LaidOpen, part: CasePart): CaseView['parts'][number] {
   const { sheet } = file;
+  const hits = citizen.papers.find((paper) => paper.partId === part.id)?.hits ?? [];
   const own = sheet.parts.find((p) => p.partId === part.id);
   const seen = new Set(own?.seen ?? []);
   const papers = papersOf(file).map((p) => p.id);
@@ -131,8 +167,15 @@ function partView(file: CaseFile, part: CasePart): CaseView['parts'][number] {
     withheld: (own?.withheldBy ?? null) !== null,
     markingText: markingText(markingOf(sheet, papers, part.id)),
     hidden: part.hidden,
-    warnings: part.warnings,
+    warnings: isNew(part, hits) ? [...part.warnings, 'detector-hit'] : part.warnings,
   };
+}
+
+/** True where the detector finds something private in the output that nobody was asked about (redaction.md, gate 5). */
+function isNew(part: CasePart, hits: readonly string[]): boolean {
+  const bare = (text: string) => text.replace(/\[[1-8]호\]|\s/gu, '');
+  const asked = part.candidates.map((candidate) => bare(candidate.text));
+  return hits.map(bare).some((hit) => hit !== '' && !asked.some((text) => text.includes(hit)));
 }
 
 function candidateViews(file: CaseFile, part: CasePart): readonly CaseView['candidates'][number][] {

@@ -31,8 +31,16 @@ export async function presentReader(rooms: Rooms): Promise<Person> {
 
 /** Name with post, as people are named wherever they are named; empty while the vault is locked. */
 export async function nameOf(rooms: Rooms, personId: string | null): Promise<string> {
-  if (personId === null) return '';
-  const found = must(await rooms.vault.people()).find((p) => p.id === personId);
-  if (found === undefined || found.name === null) return '';
-  return [found.name, found.post].filter((word) => word !== null && word !== '').join(' ');
+  return (await namesOf(rooms))(personId);
+}
+
+/** Names of everyone at once, for lists. */
+export async function namesOf(rooms: Rooms): Promise<(personId: string | null) => string> {
+  const people = new Map(
+    must(await rooms.vault.people()).map(({ id, name, post }) => [
+      id,
+      name === null ? '' : [name, post].filter((word) => word !== null && word !== '').join(' '),
+    ]),
+  );
+  return (personId) => (personId === null ? '' : (people.get(personId) ?? ''));
 }
