@@ -117,6 +117,8 @@ async function review() {
   await dialogShot('24-review-hold', () => press('hold'));
   if ((await page.getByTestId('same-kind').count()) > 0)
     await dialogShot('25-review-same-kind', () => press('same-kind'));
+  // Each question gave the focus back to the button that asked it.
+  await page.getByTestId('original').click({ position: { x: 4, y: 4 } });
   await person.maskAll(page);
   await shot('26-review-masked', { settle: 600 });
   await tab('masked');

@@ -1,4 +1,7 @@
 // One paper reviewed by keys alone, the citizen view beside it, the lock, the language: what a hand does all day.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskClient, ResponseOf } from '../../shared/contract';
 import { sample } from '../../tools/screens/inputs.mjs';
@@ -193,5 +196,37 @@ describe('lock and language', () => {
     await page.getByTestId('submit').getByText('Submit').waitFor();
     // The marking is the law's own word, printed on the paper: it stays as it is.
     await page.getByTestId('marking').getByText('부분공개').waitFor();
+  });
+});
+
+describe('a first start that was cut off', () => {
+  it('lets no one stand before a code that nobody wrote down: a new one is made, the old one is void', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'desk-first-'));
+    const first = await launchProgram({ data });
+    await first.page.getByTestId('fill-practice').click();
+    for (const number of [1, 2]) {
+      await person.field(first.page, `person-${number}-passphrase`).fill(person.PASSPHRASE);
+      await person.field(first.page, `person-${number}-passphrase-again`).fill(person.PASSPHRASE);
+    }
+    await first.page.getByTestId('create-vault').click();
+    const lost = await first.page.getByTestId('recovery-code-shown').innerText();
+    await first.kill();
+    const second = await launchProgram({ data });
+    const { page } = second;
+    await person.field(page, 'passphrase').fill(person.PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('renew-recovery').click();
+    const made = await page.getByTestId('recovery-code-shown').innerText();
+    await person.field(page, 'recovery-code-typed').fill(lost);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('failure-vault.recovery-wrong').waitFor();
+    await person.field(page, 'recovery-code-typed').fill(made);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('rail-inbox').waitFor();
+    // A code that lies under lock is not made void by whoever sits down.
+    const again = await page.evaluate(() => window.desk.call('session.renew-recovery', {}));
+    expect(again).toEqual({ ok: false, error: { code: 'session.recovery-confirmed' } });
+    await second.close();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
   });
 });

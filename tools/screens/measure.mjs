@@ -96,6 +96,7 @@ export function measure() {
     let [left, top, right, bottom] = [rect.left, rect.top, rect.right, rect.bottom];
     /** @type {Element | null} */
     let cutter = null;
+    let shortened = false;
     for (
       let at = /** @type {Element | null} */ (element);
       at !== null && at !== document.documentElement;
@@ -110,7 +111,8 @@ export function measure() {
       const told = at.closest('[title]') !== null || at.querySelector('[title]') !== null;
       const over =
         right - box.right > 1 || box.left - left > 1 || bottom - box.bottom > 3 || box.top - top > 3;
-      if (over && !scrolls && !(intended && told)) cutter ??= at;
+      if (intended && told) shortened = true;
+      if (over && !scrolls && !shortened) cutter ??= at;
       left = Math.max(left, box.left);
       top = Math.max(top, box.top);
       right = Math.min(right, box.right);
@@ -120,7 +122,7 @@ export function measure() {
     top = Math.max(top, 0);
     right = Math.min(right, innerWidth);
     bottom = Math.min(bottom, innerHeight);
-    return { left, top, right, bottom, cutter, seen: right - left > 1 && bottom - top > 1 };
+    return { left, top, right, bottom, cutter, shortened, seen: right - left > 1 && bottom - top > 1 };
   };
 
   /** @type {{ element: Element, left: number, top: number, right: number, bottom: number, words: string }[]} */
@@ -145,7 +147,8 @@ export function measure() {
       const part = seenPart(element, rect);
       if (!part.seen) continue;
       if (part.cutter !== null) tell('cut', element, `${words} (in ${pathOf(part.cutter)})`);
-      else if (rect.right > innerWidth + 1) tell('cut', element, `${words} (beyond the window)`);
+      else if (rect.right > innerWidth + 1 && !part.shortened)
+        tell('cut', element, `${words} (beyond the window)`);
       placed.push({ element, words, left: part.left, top: part.top, right: part.right, bottom: part.bottom });
     }
     const size = parseFloat(style.fontSize);
