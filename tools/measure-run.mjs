@@ -1,9 +1,9 @@
 // Takes a folder of drafts the whole way without a person and judges what came out, with poppler and qpdf as witnesses. Exit 1 where anything is wrong.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { ROOT } from './bootstrap/paths.mjs';
-import { judge, table } from './measure/report.mjs';
+import { judge, readGold, table } from './measure/report.mjs';
 
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 const words = process.argv.slice(2);
@@ -30,7 +30,7 @@ const { rows, faults } = judge({
   folder,
   out,
   evidence,
-  gold: gold === null ? null : JSON.parse(readFileSync(resolve(typedIn, gold), 'utf8')),
+  gold: gold === null ? null : readGold(resolve(typedIn, gold)),
 });
 writeFileSync(join(out, 'measure.json'), `${JSON.stringify({ rows, faults }, null, 2)}\n`);
 const published = rows.filter((row) => row.outcome === 'package').length;

@@ -12,7 +12,7 @@ export const USAGE: Readonly<Record<string, string>> = {
   convert: 'convert IN --out OUT.pdf [--text TEXT.json] [--password P] [--force]',
   'detect-file': 'detect-file IN [--json OUT.json] [--password P] [--force]',
   redact: 'redact IN.pdf --regions R.json --out OUT.pdf [--report REP.json] [--force]',
-  verify: 'verify OUT.pdf --regions R.json [--source IN.pdf]',
+  verify: 'verify OUT.pdf [--regions R.json] [--source IN.pdf]',
   run: 'run FOLDER --out DIR [--auto] [--evidence DIR] [--force]',
   'verify-package': 'verify-package DIR|FILE',
   'audit-check': 'audit-check [--data DIR]',

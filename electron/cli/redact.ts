@@ -10,6 +10,8 @@ import { buildEngines } from '../engine-parts';
 import { forkSpawn } from '../engines/host/fork';
 import { WORKER } from '../resources';
 
+const NO_ORDER: RedactionOrder = { regions: [], strings: [], title: '', leftOpen: [] };
+
 const number = z.number();
 const regionsFile = z.object({
   pages: z
@@ -51,16 +53,18 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   const words = readWords(args, { options: ['regions', 'source'] });
   const [input] = words?.positional ?? [];
   const regions = words?.options.get('regions');
-  if (words?.positional.length !== 1 || input === undefined || regions === undefined)
-    return badUsage('verify');
+  if (words?.positional.length !== 1 || input === undefined) return badUsage('verify');
   const sourcePath = words.options.get('source');
   const pdf = await readInput(input);
   const source = sourcePath === undefined ? null : await readInput(sourcePath);
-  const order = await readOrder(regions);
+  const order = regions === undefined ? NO_ORDER : await readOrder(regions);
   const engines = buildEngines(forkSpawn(WORKER));
   try {
-    const report = must(await engines.verify({ pdf, source, order }));
-    process.stdout.write(`${JSON.stringify(reported(report), null, 2)}\n`);
+    // Without regions nobody said where to look: everything is looked at, and what lies hidden is shown to its owner.
+    const report = must(await engines.verify({ pdf, source, order, inspect: regions === undefined }));
+    const { hidden } = report;
+    const shown = hidden ? { ...reported(report), hidden } : reported(report);
+    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     if (report.ok) return 0;
     complain('verify.failed', { gates: failedGates(report) });
     return 1;
@@ -77,7 +81,7 @@ function failedGates(report: RedactionReport): string {
 }
 
 /** Boxes as plain arrays, in the order of cli.md. */
-function reported(report: RedactionReport): unknown {
+function reported(report: RedactionReport): RedactionReport {
   const { pages, removed, added, gates, warnings, ok } = report;
   return { pages, removed, added, gates, warnings, ok };
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { CaseView } from '../../shared/contract/views';
 import type { Desk } from '../desk/desk';
-import { must, Refusal } from '../desk/refusal';
+import { must, refuse, Refusal } from '../desk/refusal';
 import { acceptAll } from './accept';
 import { layOutEvidence } from './evidence';
 import { Outcomes } from './outcome';
@@ -117,10 +117,13 @@ async function review(
     const view = await acceptAll(desk, draft.caseId);
     if (evidence !== null) await layOutEvidence(desk, view, evidence);
     const [guard] = view.guards;
-    if (view.row.state === 'submitted') submitted.push(draft);
-    else {
-      outcomes.note(draft.file, guard?.code ?? 'review.guarded', guard?.params);
+    try {
+      if (guard !== undefined) refuse(guard.code, guard.params);
+      await desk.review.submit(draft.caseId);
+      submitted.push(draft);
+    } catch (error) {
       outcomes.details.push(detailOf(draft.file, view, null));
+      throw error;
     }
   });
   return submitted;

@@ -1,6 +1,6 @@
 // Compares one paper before and after: what no mask covers must still be there, what a mask hides must be nowhere.
 import { readFileSync } from 'node:fs';
-import { bare, inflated, textsOf, wordsOf } from './poppler.mjs';
+import { bare, drawnWordsOf, inflated, textsOf, wordsOf } from './poppler.mjs';
 
 /**
  * What `run --evidence` writes beside a rendition.
@@ -52,7 +52,7 @@ export function wordsKept(before, after, evidence) {
   let words = 0;
   /** @type {string[]} */
   const lost = [];
-  wordsOf(before).forEach((page, index) => {
+  drawnWordsOf(before).forEach((page, index) => {
     const boxes = evidence.masks.flatMap((mask) =>
       mask.body ? mask.places.filter((place) => place.page === index + 1).map((place) => place.box) : [],
     );

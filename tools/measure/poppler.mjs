@@ -1,5 +1,8 @@
 // What independent tools read out of a PDF: words with their places and running text (poppler), raw bytes with every stream inflated (qpdf).
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 
@@ -49,6 +52,24 @@ export function wordsOf(pdf) {
         box: [Number(x0), Number(y0), Number(x1), Number(y1)],
       })),
     );
+}
+
+/**
+ * Words as they are drawn. An `ActualText` has readers say something else instead; it is nothing that can be seen, and no
+ * published paper keeps it. Its key is spelled wrong, by the same number of letters, so that no offset changes.
+ * @param {string} pdf
+ */
+export function drawnWordsOf(pdf) {
+  const bytes = inflated(pdf).toString('latin1');
+  if (!bytes.includes('/ActualText')) return wordsOf(pdf);
+  const folder = mkdtempSync(join(tmpdir(), 'desk-measure-'));
+  try {
+    const copy = join(folder, 'drawn.pdf');
+    writeFileSync(copy, bytes.replaceAll('/ActualText', '/ActualTexx'), 'latin1');
+    return wordsOf(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

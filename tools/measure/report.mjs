@@ -32,6 +32,14 @@ const KEPT = 0.99;
  */
 
 /**
+ * @param {string} path
+ * @returns {Gold}
+ */
+export function readGold(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/**
  * Judges what `run FOLDER --out OUT --auto --evidence EVIDENCE` left.
  * @param {{ readonly folder: string, readonly out: string, readonly evidence: string, readonly gold?: Gold | null }} where
  * @returns {{ readonly rows: readonly Row[], readonly faults: readonly Fault[] }}
