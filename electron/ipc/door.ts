@@ -1,5 +1,6 @@
 /** The one door between window and back office: sender check, schema, use case, result. Nothing is ever thrown across it. */
 import { CALL_CHANNEL, CALLS, type CallName, type ResponseOf } from '../../shared/contract';
+import type { CallShape } from '../../shared/contract/call';
 import { failure, success, type Result } from '../../shared/domain/result';
 import { Refusal } from '../desk/refusal';
 
@@ -35,18 +36,19 @@ export function openDoor(listener: Listener, home: string, handlers: Handlers, f
   });
 }
 
-/** One call, from raw request to result. */
+/** One call, from raw request to result. What a use case says beyond the contract's shape stays in the back office. */
 export async function answerCall<N extends CallName>(
   handlers: Handlers,
   name: N,
   request: unknown,
   fault: FaultLog,
-): Promise<Result<ResponseOf<N>>> {
-  const parsed = CALLS[name].request.safeParse(request);
+): Promise<Result<unknown>> {
+  const shape: CallShape = CALLS[name];
+  const parsed = shape.request.safeParse(request);
   if (!parsed.success) return failure('door.bad-request');
   try {
     const handler: (given: never) => Promise<ResponseOf<N>> = handlers[name];
-    return success(await handler(parsed.data as never));
+    return success(shape.response.parse(await handler(parsed.data as never)));
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure };
     fault(name, error);
