@@ -105,7 +105,12 @@ function runtimeKind(): 'release' | 'evaluation' {
 
 /** The call, the kind of error and where in the program it arose: never its message, which may quote a document. */
 function logFault(call: string, error: unknown): void {
-  const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ') : '';
+  // A message may run over several lines, and stands in the stack too: only the frames are kept.
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const where = lines
+    .filter((line) => /^ {4}at \S/.test(line))
+    .slice(0, 3)
+    .join(' ');
   process.stderr.write(`fault in ${call}: ${error instanceof Error ? error.name : typeof error}${where}\n`);
 }
 

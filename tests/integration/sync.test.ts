@@ -25,6 +25,14 @@ function signer(): Signer {
   };
 }
 
+/** Gates 1 to 4, each passed. */
+const PROVEN = (['blank-region', 'outside-unchanged', 'other-extractor', 'object-walk'] as const).map(
+  (gate) => ({
+    gate,
+    result: 'pass' as const,
+  }),
+);
+
 function content(more: Partial<PackageContent> = {}): PackageContent {
   return {
     packageId: ID,
@@ -55,7 +63,7 @@ function content(more: Partial<PackageContent> = {}): PackageContent {
       { paper: 1, item: 5, clause: '5-3', publicReason: '개찰 전의 가격으로 경쟁을 해칩니다.', release: { kind: 'event', event: '계약 체결 시' }, count: 0 },
     ],
     openShare: 0.934567,
-    verification: [{ paper: 0, gates: [{ gate: 'object-walk', result: 'pass' }], vectorPages: 1, rasterPages: 0 }],
+    verification: [{ paper: 0, gates: PROVEN, vectorPages: 1, rasterPages: 0 }],
     auditHead: null,
     ...more,
   }; // prettier-ignore
@@ -121,7 +129,17 @@ describe('a package', () => {
     ['without its proof', { verification: [] }],
     [
       'with a failed gate',
-      { verification: [{ ...content().verification[0]!, gates: [{ gate: 'object-walk', result: 'fail' }] }] },
+      {
+        verification: [
+          { ...content().verification[0]!, gates: [...PROVEN, { gate: 'object-walk', result: 'fail' }] },
+        ],
+      },
+      { verification: [{ ...content().verification[0]!, gates: PROVEN.slice(1) }] },
+      {
+        verification: [
+          { ...content().verification[0]!, gates: PROVEN.map((g) => ({ ...g, result: 'not_run' as const })) },
+        ],
+      },
     ],
     ['with a name that leads elsewhere', { packageId: '../../elsewhere-0000' }],
   ])('is not built %s', async (_name, more) => {

@@ -1,5 +1,6 @@
 /** A package's content as the bytes of its files. Nothing is written here. */
 import { createHash } from 'node:crypto';
+import { GATES } from '../../../shared/domain/redaction';
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { PackageContent, PackagePaper, Signer } from '../../desk/ports-sync';
 import { disclosure, DISCLOSURE, manifest, MANIFEST, metadata, METADATA, SIGNATURE, verification, VERIFICATION } from './shapes'; // prettier-ignore
@@ -82,8 +83,12 @@ function isComplete({ papers, withheld, verification: proofs }: PackageContent):
   return papers.every((p) => p.pdf === null || isProven(proven.get(p.order)));
 }
 
+/** Gates 1 to 4 of redaction.md; one that did not run proves nothing. The detector's word is for people. */
+const DEMANDED = GATES.filter((gate) => gate !== 'detector');
+
 function isProven(proof: PackageContent['verification'][number] | undefined): boolean {
-  return proof !== undefined && proof.gates.length > 0 && proof.gates.every((g) => g.result !== 'fail');
+  if (proof === undefined || proof.gates.some((g) => g.result === 'fail')) return false;
+  return DEMANDED.every((gate) => proof.gates.some((g) => g.gate === gate && g.result === 'pass'));
 }
 
 function renditionFiles(paper: PackagePaper): readonly PackageFile[] {
