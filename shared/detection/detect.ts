@@ -4,6 +4,7 @@ import { findCues } from './cues';
 import type { Find } from './evidence';
 import { isMasked } from './masked';
 import { merge } from './merge';
+import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
 import { foreignNames, namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
@@ -59,6 +60,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
+    finds.push(...namesAgain(normal.text, finds));
   }
   const minimum = options.minimum ?? 0.5;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];

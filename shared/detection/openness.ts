@@ -36,12 +36,15 @@ const SPEAKER_BEFORE =
   /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
 const SPEAKER_AFTER =
   /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
+const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
 const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
 
 /** What is read once off the whole text before the finds are decided one by one. */
 export interface Scene {
   readonly zones: readonly Zone[];
   readonly minutes: boolean;
+  /** Questions and answers of an inquiry (문답서): who answers is a party, whatever the rank. */
+  readonly questioning: boolean;
   /** People decided so far, in reading order. */
   readonly people: { readonly end: number; readonly open: boolean }[];
   /** Names of officials on duty, with the reason that some place of the text gives. */
@@ -49,15 +52,29 @@ export interface Scene {
 }
 
 export function sceneOf(text: string, zones: readonly Zone[]): Scene {
-  return { zones, minutes: MINUTES.test(text), people: [], officials: new Map() };
+  return {
+    zones,
+    minutes: MINUTES.test(text),
+    questioning: QUESTIONING.test(text),
+    people: [],
+    officials: new Map(),
+  };
 }
 /** Members by office or by appointment, named on the list of those present. */
 const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문위원|당연직위원|내부위원)$/;
 /** Who speaks for the office, as against those who decide in a body of their own. */
 const OFFICE_SPEAKER =
   /(?:과장|국장|팀장|실장|주무관|사무관|서기관|담당관|본부장|소장|센터장|단장|관장|시장|구청장|군수)$/;
+/** Ranks that a private club or company gives as readily as an office. */
+const CLUB =
+  /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
+/** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
+const ACTS =
+  /(?:담당자?|검토자|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대)\s(?:[가-힣]{2,4}(?:,\s|·))*$/;
+const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,4},\s?)*$/;
+const APPOINTED = /(?:^|\n|\s)(?:위촉직|당연직|위촉위원|외부위원|민간위원)\s?[:：][^\n]*$/;
 const DUTY =
-  /^(?:담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|확인자)$/;
+  /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|확인자)$/;
 const PARTY =
   /(?:민원인|신청인|신청자|청구인|피해자|가해자|환자|원고|피고|피의자|피고인|보호자|신고자|신고인|수급자|학생|근로자|예금주|임차인|임대인|배우자|자녀|부친|모친|대상자|내담자|징계|혐의|병가|휴직|가족|본인)/;
 
@@ -76,10 +93,17 @@ function person(text: string, find: Find, scene: Scene): Decision {
     const rank = titleBefore(text, find.start) ?? titleAfter(text, find.end);
     return rank !== null && OFFICE_SPEAKER.test(rank) ? OPEN(`official:${rank}`) : CLOSED(5, 'speaker');
   }
+  if (
+    scene.questioning &&
+    /(?:^|\n)\s*[문답]\s?[:：]/.test(text.slice(text.lastIndexOf('\n', find.start - 1), find.start))
+  )
+    return CLOSED(6, 'private-person');
   const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
-  const named = titleAfter(text, find.end) ?? titleBefore(text, find.start);
+  // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
+  const before = titleBefore(text, find.start);
+  const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
   const title =
     named ??
@@ -87,12 +111,16 @@ function person(text: string, find: Find, scene: Scene): Decision {
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
+  if (SUITORS.test(line) || (ACTS.test(line) && !COMPANY.test(around)))
+    return OPEN('official:' + (title ?? '담당'));
+  if (APPOINTED.test(line)) return OPEN('commissioned');
   if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
     return OPEN('commissioned');
   if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
   if (
     title !== null &&
     [...SHARED].some((t) => title.endsWith(t)) &&
+    !CLUB.test(title) &&
     AGENCY.test(around) &&
     !COMPANY.test(around) &&
     !PARTY.test(line)

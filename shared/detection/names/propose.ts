@@ -5,7 +5,7 @@ import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
-import { guessesAt, hanjaEnd, isCityOrNoun, spacedNames, type Guess } from './rules';
+import { guessesAt, isAfterRole, isCityOrNoun, isLikelyName, spacedNames, type Guess } from './rules';
 import { isAfterName, isOfPair, isVerbForm } from './shape';
 
 /** How much the model and the rules say, learned on made-up texts; clipped so that neither can silence the other. */
@@ -47,6 +47,9 @@ function clip(x: number): number {
 function readingOdds(text: string, start: number, end: number): number | null {
   const name = text.slice(start, end);
   if (/[\d:@\n\t|~/,]/.test(name) || name.length > 24 || TITLES.has(name) || isCommonWord(name)) return null;
+  // 한빛대 교수: a university
+  if (/^[가-힣]{2,3}대$/.test(name) && /^\s?(?:교수|총장|학생|병원|연구)/.test(text.slice(end, end + 4)))
+    return null;
   // already hidden behind a letter: 김 모씨, 이모 씨
   if (/^[가-힣]\s?모(?:씨)?$/.test(name)) return null;
   const next = text.charCodeAt(end);
@@ -92,14 +95,11 @@ function push(
 ): void {
   const score = Math.round(logistic(odds) * 1000) / 1000;
   if (score < 0.2) return;
-  out.push({
-    kind: 'PERSON',
-    start,
-    end: hanjaEnd(text, end),
-    score,
-    why: why.length > 0 ? why : ['name-model'],
-  });
+  pushName(out, text, { start, end, score, why: why.length > 0 ? why : ['name-model'] });
 }
+
+/** 남편 추병만을: proposed, though the model does not know the name. */
+const ROLE_FLOOR = 0.4;
 
 const TOLD = /^(?:column|label):(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$/;
 
@@ -115,7 +115,9 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       g.why.some((w) => TOLD.test(w));
-    push(out, text, start, g.end, told ? Math.max(odds, g.odds) : odds, g.why);
+    const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
+    const floor = told ? g.odds : inRole ? ROLE_FLOOR : -CLIP;
+    push(out, text, start, g.end, Math.max(odds, floor), g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };
   for (let i = s.start; i < s.end; i++) {

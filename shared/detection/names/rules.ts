@@ -45,6 +45,34 @@ export function titleBefore(text: string, start: number): string | null {
   return null;
 }
 
+/** Words for people that stand right before their names, without a colon: 남편 추병만을, 승객 가영순은. */
+const ROLES: ReadonlySet<string> = new Set(
+  '남편 아내 부인 처 모 부 아들 딸 큰아들 작은아들 큰딸 작은딸 장남 차남 장녀 차녀 손자 손녀 할머니 할아버지 어머니 아버지 모친 부친 누나 언니 오빠 형 동생 남동생 여동생 이모 고모 삼촌 외삼촌 숙부 며느리 사위 조카 처남 시누이 승객 보호자 요양보호사 이장 통장 현장소장 대리인 이웃 세입자 임차인 임대인 세대주 유족 목격자 신고자 신고인 민원인 운전자 보행자 체납자 종사자 수급자 청구인 피해자 가해자 환자 주민 연구책임자 통역 제보자 아랫집 윗집 옆집 상인 점주 업주 동료'.split(
+    ' ',
+  ),
+);
+
+/** True where a word for a person, and one space, stand before the place. */
+export function isAfterRole(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 0x20) return false;
+  let s = start - 1;
+  while (start - s < 8 && isHangul(text.charCodeAt(s - 1))) s--;
+  const word = text.slice(s, start - 1);
+  return ROLES.has(word) || ROLES.has(word.replace(/(?:는|은|인)$/, ''));
+}
+
+/** Both syllables of the given name are in use and no word known to be one stands in it. */
+export function isLikelyName(name: string): boolean {
+  return (
+    name.length === 3 &&
+    nameShape(name) > -0.2 &&
+    !isDerivedNoun(name) &&
+    !isCommonWord(name) &&
+    !isCommonWord(name.slice(0, 2)) &&
+    !TITLES.has(name.slice(1))
+  );
+}
+
 /** A name that starts at a known place. */
 export interface Guess {
   readonly end: number;
@@ -129,10 +157,9 @@ export function namesByRules(source: Source, out: Find[]): void {
     for (const g of guessesAt(source, i, e)) if (best === null || g.odds > best.odds) best = g;
     if (best !== null && best.odds > -1) {
       const score = Math.round(logistic(best.odds) * 1000) / 1000;
-      out.push({
-        kind: 'PERSON',
+      pushName(out, text, {
         start: i,
-        end: hanjaEnd(text, best.end),
+        end: best.end,
         score,
         why: best.why.length > 0 ? best.why : ['name-form'],
       });
@@ -154,13 +181,16 @@ export function spacedNames(source: Source, out: Find[]): void {
   }
 }
 
-const HANJA = /\s?\([一-龥豈-龎]{2,4}\)/y;
+const HANJA = /\s?\(([一-龥豈-龎]{2,6})\)/y;
 
-/** The same name in Chinese characters in brackets behind it tells as much as the name. */
-export function hanjaEnd(text: string, end: number): number {
-  HANJA.lastIndex = end;
-  const m = HANJA.exec(text);
-  return m === null ? end : end + m[0].length;
+/** A name, and the same in Chinese characters in brackets behind it, which tells as much: a find of its own. */
+export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): void {
+  out.push({ kind: 'PERSON', ...name });
+  HANJA.lastIndex = name.end;
+  const hanja = HANJA.exec(text)?.[1];
+  if (hanja === undefined) return;
+  const start = text.indexOf(hanja, name.end);
+  out.push({ kind: 'PERSON', ...name, start, end: start + hanja.length });
 }
 
 /** Not when more syllables stand apart on either side: 전 화 번 호. */
@@ -175,7 +205,9 @@ function spaced(source: Source, i: number, out: Find[]): void {
   const name = `${m[1] ?? ''}${m[2] ?? ''}${m[3] ?? ''}`;
   const label = source.structure.labelAt(i);
   const shape = nameShape(name);
-  const labelled = label?.cls === 'person';
+  // 은가비)은 이 사건: a particle and the word after it
+  const inWord = /[)가-힣\]"'”’]/.test(source.text[i - 1] ?? '');
+  const labelled = label?.cls === 'person' && !inWord;
   if (
     shape <= -6 ||
     (!labelled && name.length < 3) ||
