@@ -47,11 +47,6 @@ export function InboxScreen() {
         <Button icon="folder" onPress={() => void watch(watching === null)} data-testid="watch-folder">
           {watching === null ? text('inbox.watch-on') : text('inbox.watch-off')}
         </Button>
-        {samples && !empty && (
-          <Button icon="help" onPress={() => void takeSamples(text)} data-testid="load-samples">
-            {text('inbox.samples')}
-          </Button>
-        )}
         <Button
           variant={empty ? 'secondary' : 'primary'}
           icon="plus"

@@ -133,7 +133,9 @@ export function CandidateRow({
           store.getState().focusOn(candidate.id);
         }}
       >
-        <span className="candidate-text">{candidate.text}</span>
+        <span className="candidate-text" title={candidate.text}>
+          {candidate.text}
+        </span>
         {undecided || candidate.state === 'masked' ? (
           item === null ? (
             <Chip>{text.code('kind', candidate.kind)}</Chip>
