@@ -12,7 +12,7 @@ const faults: string[] = [];
 /** Only the calls that the tests make; any other is a mistake of the test. */
 function handlers(some: Partial<Handlers>): Handlers {
   return new Proxy(some, {
-    get: (target, name) => Reflect.get(target, name) ?? refuse('test.unexpected'),
+    get: (target, name): unknown => Reflect.get(target, name) ?? refuse('test.unexpected'),
   }) as Handlers;
 }
 
