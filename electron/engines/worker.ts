@@ -40,9 +40,9 @@ const JOBS: Readonly<Record<string, Work>> = {
     return redact(pdf, order, engine, { onProgress, detectHits });
   },
   verify: async (payload, { engine }) => {
-    const { pdf, source, order } = payload as VerifyJob;
+    const { pdf, source, order, inspect } = payload as VerifyJob;
     const { verify } = await import('./verify/verify');
-    return verify(pdf, source, order, engine);
+    return verify(pdf, source, order, engine, inspect);
   },
 };
 
@@ -55,6 +55,7 @@ interface RedactJob {
 }
 interface VerifyJob extends RedactJob {
   readonly source: Uint8Array | null;
+  readonly inspect?: boolean;
 }
 
 let parsed: DetectionResources | null = null;

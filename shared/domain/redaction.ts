@@ -62,6 +62,19 @@ export interface RedactionReport {
   readonly ok: boolean;
 }
 
+/** Live text that a page does not show. For the eyes of the file's owner: no log, report or package holds it. */
+export interface HiddenText {
+  readonly page: number;
+  /** User space. */
+  readonly box: Box;
+  readonly text: string;
+}
+
+/** What `verify` answers; `hidden` only where a file was to be inspected. */
+export interface Inspection extends RedactionReport {
+  readonly hidden?: readonly HiddenText[];
+}
+
 /** A private hit of the detector on the output (gate 5): shown to the reviewer, never in a report. */
 export interface OutputHit {
   readonly span: Span;

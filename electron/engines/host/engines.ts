@@ -70,7 +70,7 @@ export function createEngines(options: EnginesOptions): Engines {
     async verify(job, control) {
       const { engine, detection } = await assets();
       const order = { kind: 'verify', payload: job, assets: { engine, detection }, untrusted: true };
-      return pool.run(order, accept(schema.report), control);
+      return pool.run(order, accept(schema.inspection), control);
     },
     close: () => pool.close(),
   };

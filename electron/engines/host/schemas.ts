@@ -151,6 +151,10 @@ export const report = z.object({
   ok: z.boolean(),
 });
 
+export const inspection = report.extend({
+  hidden: z.array(z.object({ page: pageNumber, box, text })).max(10_000).exactOptional(),
+});
+
 export const redacted = z.object({
   pdf: bytes,
   text: textModel,

@@ -74,6 +74,8 @@ export interface PdfiumFunctions {
   /** Out: six 32-bit floats. */
   FPDFText_GetMatrix(text: Handle, index: number, matrix: Handle): boolean;
   FPDFText_GetTextObject(text: Handle, index: number): Handle;
+  /** 3 is invisible, 7 clips only; ISO 32000-1, 9.3.6. */
+  FPDFTextObj_GetTextRenderMode(object: Handle): number;
   FPDFPage_CountObjects(page: Handle): number;
   FPDFPage_GetObject(page: Handle, index: number): Handle;
   FPDFFormObj_CountObjects(form: Handle): number;

@@ -1,7 +1,7 @@
 /** The gates over any finished PDF, by whomever it was made. */
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
-import type { Finding, RedactionOrder, RedactionReport } from '../../../shared/domain/redaction';
+import type { Finding, GateResult, Inspection, RedactionOrder } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
@@ -10,10 +10,12 @@ import { gateInput, planOf, type Plan } from '../redact/plan';
 import { marksOf } from '../redact/regions';
 import { finishedRegions } from './blank';
 import { judged, notRun, runGates } from './gates';
+import { hiddenText, type Inspected } from './hidden-text';
 import { imagePages } from './image-pages';
 
 /**
  * `source`: what the file was made of; without it gate 2 reports `not_run`, and places of strings are not known.
+ * `inspect`: looks for live text under black boxes anywhere (`text-under-box`), and answers with what it says.
  * `ok` is false for a leak, and for a gate that could not run though its input was given. Failure codes:
  * `verify.damaged`, `engine.memory`.
  */
@@ -22,9 +24,10 @@ export async function verify(
   source: Uint8Array | null,
   order: RedactionOrder,
   assets: EngineAssets,
-): Promise<Result<RedactionReport>> {
+  inspect = false,
+): Promise<Result<Inspection>> {
   try {
-    return await verifyOrThrow(pdf, source, order, assets);
+    return await verifyOrThrow(pdf, source, order, assets, inspect);
   } catch (error) {
     return error instanceof RangeError
       ? failure('engine.memory')
@@ -37,7 +40,8 @@ async function verifyOrThrow(
   source: Uint8Array | null,
   order: RedactionOrder,
   assets: EngineAssets,
-): Promise<Result<RedactionReport>> {
+  inspect: boolean,
+): Promise<Result<Inspection>> {
   const pdfium = await loadPdfium(assets);
   const own = geometryOf(pdfium, pdf);
   if (!own) return failure('verify.damaged', { why: 'pdf' });
@@ -67,7 +71,12 @@ async function verifyOrThrow(
   const strange: Finding[] = order.regions
     .filter((r) => r.page < 1 || r.page > own.length)
     .map((r) => ({ severity: 'leak', code: 'page-missing', page: r.page, box: r.box }));
-  const all = [judged('blank-region', [...regions, ...strange]), ...gates.slice(1), notRun('detector')];
+  const inspected = inspect ? hiddenText(pdfium, pdf) : null;
+  const all = [
+    judged('blank-region', [...regions, ...strange]),
+    ...gates.slice(1).map((g) => withFound(g, inspected)),
+    notRun('detector'),
+  ];
   const failed = all.some(
     (g) =>
       g.result === 'fail' || (g.gate === 'outside-unchanged' && source !== null && g.result === 'not_run'),
@@ -87,7 +96,14 @@ async function verifyOrThrow(
     gates: all,
     warnings: [],
     ok: !failed,
+    ...(inspected ? { hidden: inspected.hidden } : {}),
   });
+}
+
+/** Text under a box is what another extractor reads there: gate 3 tells of it. */
+function withFound(gate: GateResult, inspected: Inspected | null): GateResult {
+  if (gate.gate !== 'other-extractor' || !inspected) return gate;
+  return judged(gate.gate, [...gate.findings, ...inspected.findings]);
 }
 
 function geometryOf(pdfium: Pdfium, pdf: Uint8Array): readonly PageGeometry[] | null {
