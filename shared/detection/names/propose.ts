@@ -5,7 +5,15 @@ import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
-import { guessesAt, isAfterRole, isCityOrNoun, isLikelyName, spacedNames, type Guess } from './rules';
+import {
+  guessesAt,
+  isAfterRole,
+  isCityOrNoun,
+  isLikelyName,
+  pushName,
+  spacedNames,
+  type Guess,
+} from './rules';
 import { isAfterName, isOfPair, isVerbForm } from './shape';
 
 /** How much the model and the rules say, learned on made-up texts; clipped so that neither can silence the other. */
