@@ -12,6 +12,8 @@ export interface Files {
   read(path: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>>;
   /** Paths of the drafts in a folder that have stopped growing; sub-folders are left alone. */
   drafts(folder: string): Promise<Result<readonly string[]>>;
+  /** What changes with a file's content: size and time of the last writing; null where there is no such file. */
+  stampOf(path: string): Promise<string | null>;
   /** Last part of a path: the only part of it that people are shown. */
   nameOf(path: string): string;
   /** Paths of the sample drafts that ship with the program. */

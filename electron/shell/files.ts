@@ -16,6 +16,10 @@ export function filesOf(samples: string): Files {
   return {
     read: readDraft,
     drafts: settledDrafts,
+    stampOf: async (path) => {
+      const about = await stat(path).catch(() => null);
+      return about === null ? null : `${String(about.size)} ${String(about.mtimeMs)}`;
+    },
     nameOf: (path) => basename(path).normalize('NFC'),
     samples: async () => {
       const found = await draftsIn(samples);
@@ -80,6 +84,8 @@ function watchFolder(folder: string, changed: () => void): () => void {
   try {
     const watcher = watch(folder, { persistent: false }, soon);
     watcher.on('error', () => watcher.close());
+    // What was being copied in while the watching began makes no further change.
+    soon();
     return () => {
       if (later !== null) clearTimeout(later);
       watcher.close();

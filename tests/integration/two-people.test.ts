@@ -1,4 +1,5 @@
 /** What the guards must hold against two people who help each other, and against a cut at the wrong moment. */
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptAll } from '../../electron/cli/accept';
@@ -120,6 +121,23 @@ describe('taking drafts in', () => {
     await desk.intake.settled();
     // The same bytes: it turns out to be a copy once it can be read.
     expect((await desk.inbox.list()).cases.map((c) => c.id)).toEqual([caseId]);
+  });
+});
+
+describe('a watched folder', () => {
+  it('brings another draft that comes under a name it had before', async () => {
+    const { desk, outbox } = office;
+    const path = join(outbox, '기안문.pdf');
+    const known = async () => (await desk.inbox.list()).cases.length;
+    const until = async (count: number) => {
+      while ((await known()) < count) await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    await copyFile(join(SAMPLES, '07_점검결과_어린이놀이시설_안전점검.pdf'), path);
+    await desk.intake.watch(true);
+    await until(2);
+    await copyFile(join(SAMPLES, '06_보도자료_가을_책축제_개최.pdf'), path);
+    await until(3);
+    expect((await desk.inbox.list()).jobs).toEqual([]);
   });
 });
 

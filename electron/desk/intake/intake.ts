@@ -40,7 +40,8 @@ export class Intake {
   readonly #passwords = new Map<string, string>();
   readonly #paths = new Map<string, string>();
   #watched: { readonly path: string; readonly stop: () => void } | null = null;
-  readonly #noticed = new Set<string>();
+  /** Files of the watched folder that were looked at, with their stamp: another draft under the same name is a new one. */
+  readonly #noticed = new Map<string, string>();
   readonly #idle: (() => void)[] = [];
 
   constructor(rooms: Rooms) {
@@ -322,8 +323,13 @@ export class Intake {
   async #lookInto(folder: string): Promise<void> {
     const drafts = await this.#rooms.files.drafts(folder);
     if (!drafts.ok) return;
-    const fresh = drafts.value.filter((path) => !this.#noticed.has(path));
-    for (const path of fresh) this.#noticed.add(path);
+    const fresh: string[] = [];
+    for (const path of drafts.value) {
+      const stamp = await this.#rooms.files.stampOf(path);
+      if (stamp === null || this.#noticed.get(path) === stamp) continue;
+      this.#noticed.set(path, stamp);
+      fresh.push(path);
+    }
     if (fresh.length > 0) await this.take(fresh, 'watched');
   }
 
