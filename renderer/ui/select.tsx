@@ -46,7 +46,10 @@ export function Select<Value extends string>(props: {
         className="select-button"
         {...(props['data-testid'] !== undefined && { 'data-testid': props['data-testid'] })}
       >
-        <span className="select-shown" title={props.options.find(({ value }) => value === props.value)?.label}>
+        <span
+          className="select-shown"
+          title={props.options.find(({ value }) => value === props.value)?.label}
+        >
           <SelectValue className="select-value" />
         </span>
         <Icon name="down" size={16} />

@@ -91,6 +91,7 @@ describe('drafts come in', () => {
     await page.locator(`[data-file="${stopped}"][data-state="cancelled"]`).waitFor();
     await job(stopped).locator('[data-testid^="job-retry-"]').click();
     await row(stopped).waitFor({ timeout: 120_000 });
+    await person.settled(page);
   });
 });
 

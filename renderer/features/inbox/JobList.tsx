@@ -53,7 +53,9 @@ export function JobList({
             data-testid={`job-${job.id}`}
             data-file={job.fileName}
           >
-            <span className="job-name" title={job.fileName}>{job.fileName}</span>
+            <span className="job-name" title={job.fileName}>
+              {job.fileName}
+            </span>
             <JobState job={job} />
             <span className="job-actions">
               {(job.state === 'failed' || job.state === 'cancelled') && (

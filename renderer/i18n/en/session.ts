@@ -4,7 +4,8 @@ import type { SameKeys } from '../same-keys';
 
 export const session: SameKeys<typeof ko> = {
   'session.unlock-title': 'Unlock the vault',
-  'session.unlock-lead': 'Choose your post and enter your passphrase. Names are kept inside the vault and show once it is open.',
+  'session.unlock-lead':
+    'Choose your post and enter your passphrase. Names are kept inside the vault and show once it is open.',
   'session.people': 'People',
   'session.passphrase': 'Passphrase',
   'session.unlock': 'Unlock',
@@ -76,7 +77,8 @@ export const session: SameKeys<typeof ko> = {
   'first.recovery-type-help': 'Dashes and spaces may be left out.',
   'first.recovery-confirm': 'Confirm and begin',
   'first.recovery-needs-code': 'Type the recovery code you wrote down',
-  'first.recovery-lost': 'The program was closed before the recovery code was confirmed. Type the code if you wrote it down. If not, make a new one; the old one then opens nothing.',
+  'first.recovery-lost':
+    'The program was closed before the recovery code was confirmed. Type the code if you wrote it down. If not, make a new one; the old one then opens nothing.',
   'first.recovery-renew': 'Make a new recovery code',
   'first.back': 'Back',
 };

@@ -72,7 +72,8 @@ export const session = {
   'first.recovery-type-help': '줄표와 빈칸은 넣지 않아도 됩니다.',
   'first.recovery-confirm': '확인하고 시작',
   'first.recovery-needs-code': '적어 둔 복구 코드를 입력하십시오',
-  'first.recovery-lost': '복구 코드를 확인하기 전에 프로그램이 닫혔습니다. 적어 둔 코드가 있으면 입력하십시오. 적지 못했다면 새 코드를 만드십시오. 그러면 전의 코드로는 열 수 없습니다.',
+  'first.recovery-lost':
+    '복구 코드를 확인하기 전에 프로그램이 닫혔습니다. 적어 둔 코드가 있으면 입력하십시오. 적지 못했다면 새 코드를 만드십시오. 그러면 전의 코드로는 열 수 없습니다.',
   'first.recovery-renew': '새 복구 코드 만들기',
   'first.back': '이전',
 } as const;
