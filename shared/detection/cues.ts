@@ -91,7 +91,7 @@ function sentenceEnd(text: string, at: number): number {
 const JOINT =
   /(?:므로|지만|으나|하나|하며|이며|으며|하고|되고|였고|했고|는데|하여|되어|해서|하였으며|였으며|바|으니|하니|다만|따라서|그러나),? |, (?=[가-힣]{2,})/g;
 /** Who speaks is not what is said. */
-const SPEAKER = /^[가-힣○ ]{2,16}: /;
+const SPEAKER = /^[가-힣A-Z○ ]{2,16}: /;
 /** `예정가격: 3억원`: the value is the secret, its name is not. */
 const VALUE = /^[가-힣\s()]{0,8}[:：]\s?(?=\S)/;
 /** A shorter part says too little to be judged alone. */

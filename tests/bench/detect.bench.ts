@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { detectText, parseDetectionResources, type DetectionResources } from '../../shared/detection';
 import { spellings } from './detectAdversarial';
+import { cueFigures } from './cues';
 import { openness, readMarked } from './openness';
+import { reading } from './reading';
 import { prf, score, table, type Labelled } from './detectScore';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -37,6 +39,8 @@ function keep(name: string, value: number): void {
   expect(rounded, name).toBeGreaterThanOrEqual((before[name] ?? 0) - SLACK);
 }
 
+const fixture = (name: string): string =>
+  readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', name), 'utf8');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 describe('detection', () => {
@@ -79,6 +83,26 @@ describe('detection', () => {
     if (process.env['DESK_FAULTS'] === '1') say(f.faults.join('\n'));
     keep('open or private accuracy', f.right / f.found);
     keep('private kept private', 1 - f.privateOpen / f.privateFound);
+  });
+
+  it('tells open from private, and finds people, in texts of kinds it was not made on', () => {
+    const f = reading(readMarked(fixture('unseen.txt')), all);
+    say(
+      `unseen kinds: private ${String(f.covered)} of ${String(f.private)} covered; needless ${String(f.needless)} of ${String(f.open)} open marks, ${String(f.stray)} strays, ${String(f.closed)} closed spans; private taken for open ${String(f.privateOpen)}`,
+    );
+    if (process.env['DESK_FAULTS'] === '1') say(f.faults.join('\n'));
+    keep('unseen kinds private covered', f.covered / f.private);
+    keep('unseen kinds precision of closed spans', 1 - (f.needless + f.stray) / f.closed);
+    keep('unseen kinds private kept private', 1 - f.privateOpen / f.private);
+  });
+
+  it('asks about the passages that may be withheld, and about no others', () => {
+    const f = cueFigures(fixture('cues.txt'), all.cues ?? { cues: [], any: /(?!)/g });
+    const { p, r } = prf({ ...f, overlap: f.tp });
+    say(`cues: ${String(f.passages)} passages, precision ${p.toFixed(3)} recall ${r.toFixed(3)}`);
+    if (process.env['DESK_FAULTS'] === '1') say(f.faults.join('\n'));
+    keep('cues precision', p);
+    keep('cues recall', r);
   });
 
   it('finds identifiers however they are spelled', () => {

@@ -16,7 +16,7 @@ export function namesAgain(text: string, finds: readonly Find[]): readonly Find[
   for (const f of finds) {
     if (f.kind !== 'PERSON') continue;
     if (f.score >= 0.5) taken.add(f.start);
-    const name = text.slice(f.start, f.end);
+    const name = text.slice(f.start, f.end).replace(/\s?\([一-龥豈-龎]+\)$/, '');
     if (f.score >= SURE && /^[가-힣]{3,9}$/.test(name) && !isCommonWord(name) && !isDerivedNoun(name))
       sure.add(name);
   }

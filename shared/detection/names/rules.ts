@@ -181,16 +181,13 @@ export function spacedNames(source: Source, out: Find[]): void {
   }
 }
 
-const HANJA = /\s?\(([一-龥豈-龎]{2,6})\)/y;
+const HANJA = /\s?\([一-龥豈-龎]{2,6}\)/y;
 
-/** A name, and the same in Chinese characters in brackets behind it, which tells as much: a find of its own. */
+/** A name together with the same in Chinese characters in brackets behind it, which tells as much. */
 export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): void {
-  out.push({ kind: 'PERSON', ...name });
   HANJA.lastIndex = name.end;
-  const hanja = HANJA.exec(text)?.[1];
-  if (hanja === undefined) return;
-  const start = text.indexOf(hanja, name.end);
-  out.push({ kind: 'PERSON', ...name, start, end: start + hanja.length });
+  const hanja = HANJA.exec(text)?.[0] ?? '';
+  out.push({ kind: 'PERSON', ...name, end: name.end + hanja.length });
 }
 
 /** Not when more syllables stand apart on either side: 전 화 번 호. */
