@@ -1,4 +1,6 @@
 /** Composition root of the program: builds the parts, hands them to each other, opens the window. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import { EVENT_CHANNEL, type DeskEvent } from '../shared/contract';
@@ -11,7 +13,7 @@ import { buildDesk } from './parts';
 import { SAMPLES, WORKER } from './resources';
 import { selfCheck } from './self-check';
 import { HOME } from './shell/address';
-import { ownArguments } from './shell/arguments';
+import { optionValue, ownArguments } from './shell/arguments';
 import { chooserOf } from './shell/dialogs';
 import { filesOf } from './shell/files';
 import { settleFolders } from './shell/folders';
@@ -29,7 +31,14 @@ import { DIALOG_WORDS, DRAFT_EXTENSIONS } from './shell/words';
 
 const out = join(import.meta.dirname, '..');
 const words = ownArguments(process.argv, app.isPackaged);
-const data = settleFolders(words, process.env);
+const checking = words.includes('--self-check');
+// A check that was given no folder gets one to throw away: it must never make the vault of a real office.
+const data = settleFolders(
+  checking && optionValue(words, '--data') === undefined
+    ? [...words, '--data', mkdtempSync(join(tmpdir(), 'desk-check-'))]
+    : words,
+  process.env,
+);
 registerScheme();
 closeNetwork();
 lockEverySession();
@@ -79,7 +88,7 @@ async function start(): Promise<void> {
   }
   desk = built.value;
   await desk.resume();
-  if (words.includes('--self-check')) {
+  if (checking) {
     const fine = await selfCheck(desk);
     await desk.close();
     app.exit(fine ? 0 : 1);

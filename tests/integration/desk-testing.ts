@@ -95,4 +95,3 @@ export async function sit(desk: Desk, personId: string): Promise<void> {
   await desk.session.lock();
   await desk.session.unlock(personId, PASSPHRASE);
 }
-

@@ -53,6 +53,8 @@ export class Session {
 
   /** The first person stays at the desk until the recovery code was typed back. */
   async firstStart(request: RequestOf<'session.first-start'>): Promise<ResponseOf<'session.first-start'>> {
+    // Two different people stand behind reviewer and approver of one document, so an office of one cannot publish.
+    if (!isTwoPeople(request.people)) return refuse('session.too-few-people');
     const logins = new Set<string>();
     const people: NewPerson[] = request.people.map((p) => ({ ...p, login: freeLogin(p.post, logins) }));
     const first = people.findIndex((p) => opensContent(p.roles));
@@ -111,7 +113,11 @@ export class Session {
     return this.#preferences;
   }
 
-  async setPreferences(next: Preferences): Promise<SessionStatus> {
+  /** While locked a passer-by may choose the language, not how long the desk stays open. */
+  async setPreferences(wanted: Preferences): Promise<SessionStatus> {
+    const { state } = must(await this.#rooms.vault.status());
+    const { idleMinutes } = await this.preferences();
+    const next = state === 'unlocked' ? wanted : { ...wanted, idleMinutes };
     await this.#rooms.preferences.write(next);
     this.#preferences = next;
     return this.status();
@@ -159,6 +165,14 @@ export class Session {
     this.#rooms.tell({ event: 'session' });
     return this.status();
   }
+}
+
+function isTwoPeople(people: RequestOf<'session.first-start'>['people']): boolean {
+  return people.some(
+    (reviewer) =>
+      reviewer.roles.includes('reviewer') &&
+      people.some((approver) => approver !== reviewer && approver.roles.includes('approver')),
+  );
 }
 
 function doorState(state: 'missing' | 'locked' | 'unlocked', confirmed: boolean): SessionStatus['state'] {
