@@ -58,6 +58,7 @@ function chooseRegions(
   const opened = pdfium.withDocument(pdf, '', (doc) => {
     const regions: Region[] = [];
     const geometry: PageGeometry[] = [];
+    if (doc.pageCount() === 0) return null;
     for (let i = 0; i < Math.min(3, doc.pageCount()); i++) {
       const page = doc.withPage(i, (p) => ({ chars: pageChars(p), geometry: p.geometry() }));
       if (!page) continue;
@@ -73,6 +74,7 @@ function chooseRegions(
     }
     return { regions, geometry };
   });
+  // A file without pages shows nobody anything.
   return opened.ok ? opened.value : null;
 }
 

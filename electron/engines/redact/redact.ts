@@ -17,6 +17,7 @@ import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
 import { prepare, type Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
+import { mendPageTree } from './page-tree';
 import { paintedOver, rasterise } from './raster';
 import { isUnder } from './regions';
 import { collect, sanitize, write } from './sanitize';
@@ -65,6 +66,7 @@ async function redactOrThrow(
   const removed = removeAll(pdfium, prepared.value, plan);
   if (!removed) return failure('redact.damaged', { why: 'pages' });
   const doc = await open(removed);
+  mendPageTree(doc);
   sanitize(doc, order.title);
   restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
   let whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
