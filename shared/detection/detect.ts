@@ -8,12 +8,12 @@ import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
 import { foreignNames, namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
-import { digitGroups } from './numbers/groups';
+import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { withLists, type OfficeLists } from './officeLists';
 import { decideAll, sceneOf, spanOf } from './openness';
 import type { Source } from './recognizer';
-import { RECOGNIZERS } from './registry';
+import { NUMBER_RECOGNIZERS, RECOGNIZERS } from './registry';
 import type { DetectionResources } from './resources';
 import { spelledOut } from './spelledOut';
 import { structureOf, type CellRange } from './structure';
@@ -93,10 +93,10 @@ function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]):
   const finds: Find[] = [];
   const source: Source = {
     text: view.text,
-    groups: digitGroups(view.text),
+    groups: groupsNear(digitGroups(view.text), view.ranges, 40),
     structure: structureOf(view.text, cells),
   };
-  for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
+  for (const recognizer of NUMBER_RECOGNIZERS) recognizer.find(source, finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
   for (const f of finds) {

@@ -40,3 +40,13 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   health,
   family,
 ];
+
+/** Those that read nothing but groups of digits: they run a second time where digits are spelled with letters. */
+export const NUMBER_RECOGNIZERS: readonly Recognizer[] = [
+  residentNumber,
+  phone,
+  card,
+  account,
+  businessNumber,
+  driverLicense,
+];

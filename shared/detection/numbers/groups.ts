@@ -84,6 +84,25 @@ export function digitGroups(text: string): Groups {
   return { text, count, start, end, link };
 }
 
+/** Only the groups within `reach` units of one of the ranges, which stand in order; what lies between them links to nothing. */
+export function groupsNear(g: Groups, ranges: readonly (readonly [number, number])[], reach: number): Groups {
+  const kept: number[] = [];
+  let k = 0;
+  for (let i = 0; i < g.count; i++) {
+    while (k < ranges.length && (ranges[k]?.[1] ?? 0) + reach < (g.start[i] ?? 0)) k++;
+    const range = ranges[k];
+    if (range === undefined) break;
+    if ((g.end[i] ?? 0) >= range[0] - reach) kept.push(i);
+  }
+  return {
+    text: g.text,
+    count: kept.length,
+    start: Int32Array.from(kept, (i) => g.start[i] ?? 0),
+    end: Int32Array.from(kept, (i) => g.end[i] ?? 0),
+    link: Uint8Array.from(kept, (i, n) => (kept[n + 1] === i + 1 ? (g.link[i] ?? LINK.none) : LINK.none)),
+  };
+}
+
 export function groupLength(g: Groups, i: number): number {
   return i < g.count ? (g.end[i] ?? 0) - (g.start[i] ?? 0) : 0;
 }
