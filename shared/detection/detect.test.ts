@@ -109,3 +109,22 @@ describe('tables in bare text', () => {
     ]);
   });
 });
+
+describe('names that only their place tells', () => {
+  const people = (text: string): string[] =>
+    detectText(text, NO_RESOURCES)
+      .filter((s) => s.kind === 'PERSON')
+      .map((s) => text.slice(s.start, s.end));
+  it('a resident from abroad, by the form or by the number behind the name', () => {
+    expect(people('다. 응우옌티란(외국인등록번호 930715-6971283)')).toEqual(['응우옌티란']);
+    expect(people('쩐 반 득 씨가 신고함')).toEqual(['쩐 반 득']);
+  });
+  it('the same name again, where the document has made sure of it once', () => {
+    expect(people('성명: 승재범\n이후 승재범의 주소를 확인함')).toEqual(['승재범', '승재범']);
+  });
+  it('no verb, no city, no half of a pair', () => {
+    expect(people('계약 상대자를 정하기 전에 알림')).toEqual([]);
+    expect(people('한빛시, 축제 연다')).toEqual([]);
+    expect(people('선지원 후심사 원칙')).toEqual([]);
+  });
+});

@@ -4,11 +4,11 @@ export { findCues, parseCues, type CueRules } from './cues';
 export { findAll, findSpellings } from './findAll';
 export { flatten, locate, type Flat, type PlacedBlock, type PlacedRun } from './flatten';
 export { type OfficeLists } from './officeLists';
-export { cellRanges, detectPaper } from './paper';
+export { detectPaper } from './paper';
 export {
   NO_RESOURCES,
   parseDetectionResources,
   type DetectionFiles,
   type DetectionResources,
 } from './resources';
-export { isKnownWhy, reasonOf, WHY_CODES, type Reason, type WhyCode } from './whyCodes';
+export { isKnownWhy, type Reason, type WhyCode } from './whyCodes';

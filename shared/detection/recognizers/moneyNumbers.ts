@@ -9,7 +9,6 @@ import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const BANK_NAMES =
   '국민|KB국민|KB|신한|우리|하나|KEB하나|농협|NH농협|NH|기업|IBK기업|IBK|산업|KDB산업|수협|신협|새마을금고|MG새마을금고|우체국|카카오뱅크|카카오|케이뱅크|토스뱅크|토스|SC제일|제일|씨티|한국씨티|대구|iM뱅크|부산|경남|광주|전북|제주|저축|산림조합';
-export const BANK = new RegExp(`(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?`);
 const BANK_BEFORE = new RegExp(
   `(?:${BANK_NAMES})\\s?(?:은행|중앙회|뱅크)?[\\s(:)\\]/,]*(?:계좌(?:번호)?)?[\\s:(]*(?:예금주[^\\n\\d]{0,12})?$`,
 );
