@@ -68,7 +68,11 @@ export function emptyGlyphs(font: Uint8Array, keep: ReadonlySet<number>): Uint8A
     todo.push(...parts(v, glyf.offset + range[0], glyf.offset + range[1]));
   }
 
-  // Kept glyphs move together, so that the gaps do not tell how much was there.
+  // Glyphs may share their bytes; moved apart they could need more room than there is.
+  const needed = ranges.reduce((sum, [from, to], gid) => (kept.has(gid) ? sum + to - from : sum), 0);
+  if (needed > glyf.length) return null;
+  // Kept glyphs move together, so that the gaps do not tell how much was there. No padding: short offsets are even as
+  // they are, long ones may be odd, and a font that uses them all has not a byte to spare.
   const data = new Uint8Array(glyf.length);
   let at = 0;
   ranges.forEach(([from, to], gid) => {
@@ -76,7 +80,6 @@ export function emptyGlyphs(font: Uint8Array, keep: ReadonlySet<number>): Uint8A
     if (!kept.has(gid)) return;
     data.set(out.subarray(glyf.offset + from, glyf.offset + to), at);
     at += to - from;
-    at += at % 2;
   });
   setPlace(count, at);
   out.set(data, glyf.offset);
