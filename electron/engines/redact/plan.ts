@@ -1,5 +1,5 @@
 /** From an order to boxes on pages: what is to be removed where, and what the gates are to look at. */
-import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import { intersects, type Box, type PageGeometry } from '../../../shared/geometry/box';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
@@ -70,7 +70,14 @@ export function gateInput(
     covered: new Map(
       plan.pages.map(({ page, marks }) => [
         page,
-        marks.map((m): Covered => ({ box: m.box, markers: stage === 'final' ? markersOf(m.item) : [] })),
+        marks.map((m): Covered => {
+          // Where boxes of two items cross, the other's marker may reach in.
+          const here = marks.filter((other) => intersects(other.box, m.box));
+          return {
+            box: m.box,
+            markers: stage === 'final' ? here.flatMap(({ item }) => markersOf(item)) : [],
+          };
+        }),
       ]),
     ),
     geometry: prepared.geometry,

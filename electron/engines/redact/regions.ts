@@ -11,7 +11,10 @@ export interface Mark {
   readonly item: Item | null;
 }
 
-/** The boxes of one page (counted from 1), joined where they touch in one line and carry the same item. */
+/**
+ * The boxes of one page (counted from 1), joined where they touch in one line and carry the same item, or where one
+ * lies mostly in the other: then the larger one's item stands on the box, for two chips there would be none to read.
+ */
 export function marksOf(order: RedactionOrder, page: number, added: readonly Box[]): readonly Mark[] {
   const marks: Mark[] = order.regions.filter((r) => r.page === page).map(({ box, item }) => ({ box, item }));
   for (const box of added) {
@@ -21,11 +24,14 @@ export function marksOf(order: RedactionOrder, page: number, added: readonly Box
   const joined: Mark[] = [];
   for (const mark of marks.filter((m) => area(m.box) > 0)) {
     const last = joined.findIndex(
-      (m) => m.item === mark.item && (sameLine(m.box, mark.box) || mostlyOne(m.box, mark.box)),
+      (m) => (m.item === mark.item && sameLine(m.box, mark.box)) || mostlyOne(m.box, mark.box),
     );
     const known = joined[last];
-    if (known) joined[last] = { ...known, box: union(known.box, mark.box) };
-    else joined.push(mark);
+    if (known === undefined) joined.push(mark);
+    else {
+      const { item } = area(mark.box) > area(known.box) ? mark : known;
+      joined[last] = { item, box: union(known.box, mark.box) };
+    }
   }
   return joined;
 }
