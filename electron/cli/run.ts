@@ -49,12 +49,12 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function withDesk<T>(scratch: string, out: string, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const { spawn, printer, close } = await programParts();
+  const parts = await programParts();
   const desk = must(
     await buildDesk({
       data: scratch,
-      spawn,
-      printer,
+      spawn: parts.spawn,
+      printer: parts.printer,
       chooser: { drafts: () => Promise.resolve(null), folder: () => Promise.resolve(out) },
       files: filesOf(SAMPLES),
       preferences: preferenceFile(scratch),
@@ -66,6 +66,6 @@ async function withDesk<T>(scratch: string, out: string, work: (desk: Desk) => P
     return await work(desk);
   } finally {
     await desk.close();
-    await close();
+    await parts.close();
   }
 }

@@ -39,7 +39,10 @@ const outcome = z.discriminatedUnion('ok', [
 /** One call of the window's own client, in the window. */
 async function ask<N extends CallName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
   const answer: unknown = await program.page.evaluate(
-    ([call, given]): unknown => Reflect.apply(window.desk.call, window.desk, [call, JSON.parse(given)]),
+    ([call, given]): unknown => {
+      const send: unknown = Reflect.get(window.desk, 'call');
+      return typeof send === 'function' ? Reflect.apply(send, window.desk, [call, JSON.parse(given)]) : null;
+    },
     [name, JSON.stringify(request)] as const,
   );
   const result = outcome.parse(answer);

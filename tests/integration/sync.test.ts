@@ -134,7 +134,13 @@ describe('a package', () => {
           { ...content().verification[0]!, gates: [...PROVEN, { gate: 'object-walk', result: 'fail' }] },
         ],
       },
+    ],
+    [
+      'without one of the gates',
       { verification: [{ ...content().verification[0]!, gates: PROVEN.slice(1) }] },
+    ],
+    [
+      'with gates that did not run',
       {
         verification: [
           { ...content().verification[0]!, gates: PROVEN.map((g) => ({ ...g, result: 'not_run' as const })) },

@@ -61,7 +61,7 @@ export async function analyse(
 
   control.onStep?.('keep');
   const old = caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
-  const header: CaseHeader = { ...old, ...readHeader(text) };
+  const header: CaseHeader = { ...old, ...readHeader(text, candidates) };
   const title = textPart(rooms, 'title', header.title, null);
   const fileName = textPart(rooms, 'file-name', header.fileName, body.id);
   return {

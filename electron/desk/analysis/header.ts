@@ -1,4 +1,5 @@
 /** What a Korean office draft says of itself: title, registration number, department, drafter, contact. A proposal, which the reviewer may correct. */
+import type { Candidate } from '../../../shared/domain/candidate';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { TextModel } from '../../../shared/domain/paper';
 import { readTitle } from './title';
@@ -7,9 +8,9 @@ type Found = Partial<Pick<CaseHeader, 'title' | 'registrationNumber' | 'departme
 
 /** 시행 부서-번호 (날짜), in the footer (결문). */
 const NUMBER = /시행\s{1,10}([가-힣A-Za-z]{1,30}\s?-\s?\d{1,8})/u;
-const PHONE = /전화\s{0,4}[:：]?\s*(\(?0\d{1,2}\)?[-\s)]{0,2}\d{3,4}[-\s]\d{4})/u;
 
-export function readHeader(model: TextModel): Found {
+/** The office's own telephone is the last one that stays open by law: a petitioner's number is nobody's contact. */
+export function readHeader(model: TextModel, candidates: readonly Candidate[]): Found {
   const lines = linesOf(model);
   const found: { -readonly [K in keyof Found]: Found[K] } = {};
   for (const line of lines) {
@@ -18,9 +19,9 @@ export function readHeader(model: TextModel): Found {
       found.registrationNumber = number.replace(/\s/g, '');
       found.department = found.registrationNumber.slice(0, found.registrationNumber.lastIndexOf('-'));
     }
-    const phone = PHONE.exec(line)?.[1];
-    if (phone !== undefined) found.contact = phone.trim();
   }
+  const contact = candidates.filter((c) => c.kind === 'PHONE' && c.open).at(-1);
+  if (contact !== undefined) found.contact = contact.text.trim();
   const title = readTitle(model);
   if (title !== null) found.title = title;
   return found;

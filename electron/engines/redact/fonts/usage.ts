@@ -3,7 +3,7 @@ import type { PDFDict, PDFDocument, PDFObject } from 'pdf-lib';
 import { PDFArray, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { contentPlaces } from '../content/clean';
 import { operators, type Operand } from '../content/tokens';
-import { decoded, dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
+import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
 
 export interface FontUse {
   readonly font: PDFDict;
@@ -144,8 +144,4 @@ export function differences(doc: PDFDocument, font: PDFDict): ReadonlyMap<number
     else if (at instanceof PDFNumber) code = at.asNumber();
   }
   return names;
-}
-
-export function firstChar(doc: PDFDocument, font: PDFDict): number {
-  return numberAt(doc.context, font, 'FirstChar') ?? 0;
 }
