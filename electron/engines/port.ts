@@ -13,7 +13,9 @@ export type FromWorker =
 
 /** The same bytes as a plain Uint8Array over memory of its own size; copies only what is not one already. */
 export function plainBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.constructor === Uint8Array && bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+  return bytes.constructor === Uint8Array && bytes.byteLength === bytes.buffer.byteLength
+    ? bytes
+    : Uint8Array.from(bytes);
 }
 
 /** A job's payload with its byte fields plain: a Buffer's `slice` and `buffer` mean other things than libraries expect. */

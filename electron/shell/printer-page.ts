@@ -47,7 +47,9 @@ export function sheetsHtml(sheets: readonly PrintedSheet[], fonts: readonly Prin
       `#s${String(i)}{page:s${String(i)};width:${w}px;height:${inner}px}`
     );
   });
-  const bodies = sheets.map((sheet, i) => `<div id="s${String(i)}">${i === 0 ? samples : ''}${sheet.svg}</div>`);
+  const bodies = sheets.map(
+    (sheet, i) => `<div id="s${String(i)}">${i === 0 ? samples : ''}${sheet.svg}</div>`,
+  );
   return (
     '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title>' +
     preloads +

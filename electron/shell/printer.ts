@@ -25,7 +25,10 @@ export function createPrinter(parts: PrinterParts): Printer {
   let fonts: Promise<readonly PrinterFont[]> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function printAll(sheets: readonly PrintedSheet[], control: JobControl | undefined): Promise<Result<readonly Uint8Array[]>> {
+  async function printAll(
+    sheets: readonly PrintedSheet[],
+    control: JobControl | undefined,
+  ): Promise<Result<readonly Uint8Array[]>> {
     const loaded = await (fonts ??= parts.fonts());
     const prints: Uint8Array[] = [];
     for (let at = 0; at < sheets.length; at += SHEETS_PER_VIEW) {
@@ -40,7 +43,10 @@ export function createPrinter(parts: PrinterParts): Printer {
 
   return {
     print(pages, control) {
-      const sheets = pages.svgs.map((svg, i): PrintedSheet => ({ svg, ...(pages.sizes[i] ?? { width: 595, height: 842 }) }));
+      const sheets = pages.svgs.map((svg, i): PrintedSheet => ({
+        svg,
+        ...(pages.sizes[i] ?? { width: 595, height: 842 }),
+      }));
       // One at a time: two printing views would double the memory and win nothing on two cores.
       const turn = queue.then(() => printAll(sheets, control)).catch(() => failure('print.failed'));
       queue = turn;

@@ -14,19 +14,7 @@ const SCAN = '15_민원신청서_스캔본.pdf';
 const COPY = 'copy of the scan.pdf';
 
 /** Where the detector falls short today, `what file-number text`; a list that may only shrink. */
-const KNOWN: readonly string[] = [
-  'gold-unpublished 03 redact.gate-failed other-extractor glyph-in-region 1',
-  'gold-unpublished 14 guard.public-hit public-reason',
-  'gold-needless 02 등하교 시간대(08:00~09:00, 13:00~15:00)에 이동식 단속 차량을 매일 2회 배치하고, 10월 중 고정식 단속 카메라 설치를 검토하겠습니다.',
-  'gold-leak 05 HEALTH 우울장애',
-  'gold-needless 05 위도윤',
-  'gold-needless 06 맹서연',
-  'gold-needless 06 031-0000-3900',
-  'gold-leak 12 HEALTH 만성신부전',
-  'gold-leak 12 PERSON 응우옌티란',
-  'gold-needless 12 생계가 급한 가구는 심의 전이라도 선지원 후심사 원칙을 적극 적용하기로 함.',
-  'gold-leak 13 HEALTH B형간염',
-];
+const KNOWN: readonly string[] = [];
 
 let work: string;
 let judged: ReturnType<typeof judge>;

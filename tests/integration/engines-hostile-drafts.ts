@@ -14,7 +14,10 @@ export function random(seed: number): () => number {
 }
 
 /** A ZIP with these parts; `lieAboutSize` is what the directory claims each inflates to. */
-export function hwpx(parts: Readonly<Record<string, string>>, { lieAboutSize }: { lieAboutSize?: number } = {}): Uint8Array {
+export function hwpx(
+  parts: Readonly<Record<string, string>>,
+  { lieAboutSize }: { lieAboutSize?: number } = {},
+): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

@@ -22,12 +22,21 @@ function code(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
 }
 
-const SECTION = '<?xml version="1.0"?><hs:sec xmlns:hs="s" xmlns:hp="p"><hp:p><hp:run><hp:t>가</hp:t></hp:run></hp:p></hs:sec>';
+const SECTION =
+  '<?xml version="1.0"?><hs:sec xmlns:hs="s" xmlns:hp="p"><hp:p><hp:run><hp:t>가</hp:t></hp:run></hp:p></hs:sec>';
 
 describe('HWPX', () => {
   it.each([
-    ['a section that inflates to 200 MiB', () => hwpx({ 'Contents/section0.xml': 'a'.repeat(200 << 20) }), 'convert.too-large'],
-    ['entities that multiply', () => hwpx({ 'Contents/section0.xml': `<!DOCTYPE a [<!ENTITY b "bbbb">]>${SECTION}` }), 'convert.damaged'],
+    [
+      'a section that inflates to 200 MiB',
+      () => hwpx({ 'Contents/section0.xml': 'a'.repeat(200 << 20) }),
+      'convert.too-large',
+    ],
+    [
+      'entities that multiply',
+      () => hwpx({ 'Contents/section0.xml': `<!DOCTYPE a [<!ENTITY b "bbbb">]>${SECTION}` }),
+      'convert.damaged',
+    ],
     [
       'elements nested 200,000 deep',
       () => hwpx({ 'Contents/section0.xml': '<hp:p>'.repeat(200_000) + '</hp:p>'.repeat(200_000) }),
@@ -35,11 +44,24 @@ describe('HWPX', () => {
     ],
     [
       'more entries than a draft has',
-      () => hwpx(Object.fromEntries(Array.from({ length: 5_100 }, (_, i) => [`Contents/section${String(i)}.xml`, 'x']))),
+      () =>
+        hwpx(
+          Object.fromEntries(
+            Array.from({ length: 5_100 }, (_, i) => [`Contents/section${String(i)}.xml`, 'x']),
+          ),
+        ),
       'convert.too-large',
     ],
-    ['a path that climbs', () => hwpx({ 'Contents/section0.xml': SECTION, '../../evil.xml': 'x' }), 'convert.damaged'],
-    ['a central directory that is cut off', () => hwpx({ 'Contents/section0.xml': SECTION }).slice(0, -30), 'convert.damaged'],
+    [
+      'a path that climbs',
+      () => hwpx({ 'Contents/section0.xml': SECTION, '../../evil.xml': 'x' }),
+      'convert.damaged',
+    ],
+    [
+      'a central directory that is cut off',
+      () => hwpx({ 'Contents/section0.xml': SECTION }).slice(0, -30),
+      'convert.damaged',
+    ],
   ])('%s', async (_name, make, expected) => {
     expect(code(await engines.layOut({ format: 'hwpx', bytes: make() }))).toBe(expected);
   });
@@ -60,13 +82,22 @@ describe('HWP 5', () => {
     expect(Date.now() - start).toBeLessThan(15_000);
   });
   it('a password', async () => {
-    expect(code(await engines.layOut({ format: 'hwp', bytes: hwp({ section: deflateRawSync(Buffer.alloc(10)), flags: 3 }) }))).toBe(
-      'convert.encrypted',
-    );
+    expect(
+      code(
+        await engines.layOut({
+          format: 'hwp',
+          bytes: hwp({ section: deflateRawSync(Buffer.alloc(10)), flags: 3 }),
+        }),
+      ),
+    ).toBe('convert.encrypted');
   });
   it('no section at all', async () => {
     const container = CFB.utils.cfb_new();
-    CFB.utils.cfb_add(container, '/FileHeader', Buffer.concat([Buffer.from('HWP Document File'.padEnd(32, '\0')), Buffer.alloc(224)]));
+    CFB.utils.cfb_add(
+      container,
+      '/FileHeader',
+      Buffer.concat([Buffer.from('HWP Document File'.padEnd(32, '\0')), Buffer.alloc(224)]),
+    );
     const written: unknown = CFB.write(container, { type: 'buffer' });
     const bytes = written instanceof Uint8Array ? Uint8Array.from(written) : new Uint8Array();
     expect(code(await engines.layOut({ format: 'hwp', bytes }))).toBe('convert.damaged');
@@ -76,7 +107,9 @@ describe('HWP 5', () => {
 describe('PDF', () => {
   it('nothing, rubbish, and half a file', async () => {
     expect(code(await engines.readPdf({ bytes: new Uint8Array() }))).toBe('convert.empty');
-    expect(code(await engines.readPdf({ bytes: new TextEncoder().encode('%PDF-1.7\nrubbish') }))).toBe('convert.damaged');
+    expect(code(await engines.readPdf({ bytes: new TextEncoder().encode('%PDF-1.7\nrubbish') }))).toBe(
+      'convert.damaged',
+    );
     const doc = await PDFDocument.create();
     doc.addPage([200, 200]).drawText('half of me', { x: 10, y: 100 });
     const whole = await doc.save({ useObjectStreams: false });
@@ -91,7 +124,9 @@ describe('PDF', () => {
     for (let round = 0; round < 12; round++) {
       const bytes = whole.slice();
       for (let k = 0; k < 12; k++) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
-      expect(code(await engines.readPdf({ bytes }))).toMatch(/^(ok|convert\.(damaged|empty|encrypted|too-large)|engine\.(crashed|memory|timeout))$/u);
+      expect(code(await engines.readPdf({ bytes }))).toMatch(
+        /^(ok|convert\.(damaged|empty|encrypted|too-large)|engine\.(crashed|memory|timeout))$/u,
+      );
     }
   });
 });
@@ -130,7 +165,9 @@ describe('the host', () => {
     process.env['DESK_TEST_SECRET'] = 'seen';
     const entry = await builtWorker('tests/integration/engines-bad-worker.ts');
     const pool = createPool(forkSpawn(entry), DEFAULT_LIMITS);
-    const told = await pool.run({ kind: 'environment', payload: null, assets: {}, untrusted: true }, (raw) => success(raw));
+    const told = await pool.run({ kind: 'environment', payload: null, assets: {}, untrusted: true }, (raw) =>
+      success(raw),
+    );
     await pool.close();
     delete process.env['DESK_TEST_SECRET'];
     expect(told.ok && JSON.stringify(told.value)).not.toContain('DESK_TEST_SECRET');
@@ -139,7 +176,13 @@ describe('the host', () => {
     const bad = await import('../../electron/engines/host/engines');
     const schema = await import('../../electron/engines/host/schemas');
     const accept = bad.accept(schema.readPdf);
-    expect(accept({ ok: true, value: { pdf: 'no bytes', text: null } })).toEqual({ ok: false, error: { code: 'engine.crashed' } });
-    expect(accept({ ok: false, error: { code: '주민 900101' } })).toEqual({ ok: false, error: { code: 'engine.crashed' } });
+    expect(accept({ ok: true, value: { pdf: 'no bytes', text: null } })).toEqual({
+      ok: false,
+      error: { code: 'engine.crashed' },
+    });
+    expect(accept({ ok: false, error: { code: '주민 900101' } })).toEqual({
+      ok: false,
+      error: { code: 'engine.crashed' },
+    });
   });
 });

@@ -8,7 +8,10 @@ import { ROOT, testEngines } from './engines-worker';
 
 const corpus = join(ROOT, '..', 'shared', 'corpus');
 const has = existsSync(corpus);
-if (!has) process.stderr.write('tests/integration/engines-open: ../shared/corpus is missing, its tests are skipped\n');
+if (!has)
+  process.stderr.write(
+    'tests/integration/engines-open: ../shared/corpus is missing, its tests are skipped\n',
+  );
 
 let engines: Engines;
 beforeAll(async () => {
@@ -23,7 +26,10 @@ function textOf(result: Awaited<ReturnType<Engines['layOut']>>): string {
 
 describe.skipIf(!has)('drafts of the corpus', () => {
   it('lays out an HWPX with its words in their places', async () => {
-    const result = await engines.layOut({ format: 'hwpx', bytes: readFileSync(join(corpus, 'hwp/seoul_sihaengmun.hwpx')) });
+    const result = await engines.layOut({
+      format: 'hwpx',
+      bytes: readFileSync(join(corpus, 'hwp/seoul_sihaengmun.hwpx')),
+    });
     expect(textOf(result)).toContain('마음이 모이면 서울이 됩니다');
     if (!result.ok) return;
     expect(result.value.svgs[0]).toMatch(/^<svg xmlns=/u);
@@ -33,7 +39,9 @@ describe.skipIf(!has)('drafts of the corpus', () => {
   it('asks for the password, refuses a wrong one, opens with the right one', async () => {
     const bytes = readFileSync(join(corpus, 'hwp/password-12345.hwpx'));
     expect(textOf(await engines.layOut({ format: 'hwpx', bytes }))).toBe('convert.encrypted');
-    expect(textOf(await engines.layOut({ format: 'hwpx', bytes, password: 'no' }))).toBe('convert.wrong-password');
+    expect(textOf(await engines.layOut({ format: 'hwpx', bytes, password: 'no' }))).toBe(
+      'convert.wrong-password',
+    );
     expect((await engines.layOut({ format: 'hwpx', bytes, password: '12345' })).ok).toBe(true);
   });
 
@@ -68,6 +76,8 @@ describe.skipIf(!has)('drafts of the corpus', () => {
   it('reads a PDF', async () => {
     const bytes = readFileSync(join(corpus, 'constructs/01_text.pdf'));
     const result = await engines.readPdf({ bytes });
-    expect(result.ok && result.value.text.pages[0]?.runs.map((r) => r.text)).toEqual(expect.arrayContaining([expect.stringContaining('SECRETKIM')]));
+    expect(result.ok && result.value.text.pages[0]?.runs.map((r) => r.text)).toEqual(
+      expect.arrayContaining([expect.stringContaining('SECRETKIM')]),
+    );
   });
 });

@@ -42,7 +42,9 @@ function scan(width: number, height: number): Uint8Array {
   );
 }
 
-async function unread(draw: (page: PDFPage, doc: PDFDocument) => Promise<void> | void): Promise<string | null> {
+async function unread(
+  draw: (page: PDFPage, doc: PDFDocument) => Promise<void> | void,
+): Promise<string | null> {
   const doc = await PDFDocument.create();
   const page = doc.addPage([595, 842]);
   page.setFont(await doc.embedFont(StandardFonts.Helvetica));
@@ -53,11 +55,18 @@ async function unread(draw: (page: PDFPage, doc: PDFDocument) => Promise<void> |
 }
 
 const lines = (page: PDFPage): void => {
-  for (let i = 0; i < 20; i++) page.drawText('The committee agreed to publish the minutes of 12 May.', { x: 60, y: 760 - i * 30, size: 12 });
+  for (let i = 0; i < 20; i++)
+    page.drawText('The committee agreed to publish the minutes of 12 May.', {
+      x: 60,
+      y: 760 - i * 30,
+      size: 12,
+    });
 };
 
 it('a scan', async () => {
-  expect(await unread(async (page, doc) => page.drawImage(await doc.embedPng(scan(595, 842)), { x: 0, y: 0 }))).toBe('image');
+  expect(
+    await unread(async (page, doc) => page.drawImage(await doc.embedPng(scan(595, 842)), { x: 0, y: 0 })),
+  ).toBe('image');
 });
 it('a scan with recognised text laid under it unseen: nobody proved that text', async () => {
   const reason = await unread(async (page, doc) => {
@@ -77,7 +86,8 @@ it('a scan drawn over visible text', async () => {
 it('a scan cut into strips, each of them small', async () => {
   const reason = await unread(async (page, doc) => {
     const strip = await doc.embedPng(scan(90, 16));
-    for (let y = 0; y < 30; y++) for (let x = 0; x < 5; x++) page.drawImage(strip, { x: 60 + x * 90, y: 200 + y * 16 });
+    for (let y = 0; y < 30; y++)
+      for (let x = 0; x < 5; x++) page.drawImage(strip, { x: 60 + x * 90, y: 200 + y * 16 });
   });
   expect(reason).toBe('image');
 });
@@ -91,8 +101,10 @@ it('letters turned into shapes', async () => {
 it('an office page with a table, a coloured bar, an emblem and a seal is read', async () => {
   const reason = await unread(async (page, doc) => {
     lines(page);
-    for (let i = 0; i < 8; i++) page.drawLine({ start: { x: 50, y: 60 + i * 12 }, end: { x: 545, y: 60 + i * 12 }, thickness: 0.5 });
-    for (let i = 0; i < 12; i++) page.drawLine({ start: { x: 50 + i * 45, y: 60 }, end: { x: 50 + i * 45, y: 144 }, thickness: 0.5 });
+    for (let i = 0; i < 8; i++)
+      page.drawLine({ start: { x: 50, y: 60 + i * 12 }, end: { x: 545, y: 60 + i * 12 }, thickness: 0.5 });
+    for (let i = 0; i < 12; i++)
+      page.drawLine({ start: { x: 50 + i * 45, y: 60 }, end: { x: 50 + i * 45, y: 144 }, thickness: 0.5 });
     page.drawRectangle({ x: 50, y: 790, width: 495, height: 30 });
     page.drawImage(await doc.embedPng(scan(70, 40)), { x: 60, y: 785 });
     page.drawCircle({ x: 500, y: 180, size: 30, borderWidth: 3 });

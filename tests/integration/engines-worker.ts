@@ -19,7 +19,9 @@ export function builtWorker(entry = 'electron/engines/worker.ts'): Promise<strin
 }
 
 async function buildWorker(entry: string): Promise<string> {
-  const outDir = mkdtempSync(join(process.env['DISCLOSURE_DESK_TEST_OUT'] ?? join(ROOT, 'node_modules', '.cache-worker-')));
+  const outDir = mkdtempSync(
+    join(process.env['DISCLOSURE_DESK_TEST_OUT'] ?? join(ROOT, 'node_modules', '.cache-worker-')),
+  );
   process.once('exit', () => {
     rmSync(outDir, { recursive: true, force: true });
   });
@@ -34,13 +36,21 @@ async function buildWorker(entry: string): Promise<string> {
       emptyOutDir: true,
       target: 'node20.18',
       minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'worker.mjs', chunkFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: 'worker.mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
   return join(outDir, 'worker.mjs');
 }
 
-export async function testEngines(limits: Partial<Limits> = {}, detection: unknown = { names: null }): Promise<Engines> {
-  return createEngines({ spawn: forkSpawn(await builtWorker()), assets: () => loadHostAssets(detection), limits });
+export async function testEngines(
+  limits: Partial<Limits> = {},
+  detection: unknown = { names: null },
+): Promise<Engines> {
+  return createEngines({
+    spawn: forkSpawn(await builtWorker()),
+    assets: () => loadHostAssets(detection),
+    limits,
+  });
 }
-

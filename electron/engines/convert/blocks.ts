@@ -30,7 +30,9 @@ export function createBlockBook(document: OpenDocument): BlockBook {
     const section = run.secIdx ?? 0;
     const parent = run.parentParaIdx ?? 0;
     const steps = path.map((s, i) =>
-      i === path.length - 1 ? `${s.controlIndex}.${s.cellIndex}` : `${s.controlIndex}.${s.cellIndex}.${s.cellParaIndex}`,
+      i === path.length - 1
+        ? `${s.controlIndex}.${s.cellIndex}`
+        : `${s.controlIndex}.${s.cellIndex}.${s.cellParaIndex}`,
     );
     const key = `${section}/${parent}/${steps.join('/')}`;
     const known = byKey.get(key);

@@ -97,7 +97,10 @@ function relocate(
     if (solid.length === 0 || placed * 2 > solid.length) return;
     rest ??= glyphs.filter((g) => !used.has(g));
     const wanted = solid.filter((i) => own[i] === null);
-    const at = sequence(rest, wanted.map((i) => chars[i] ?? ''));
+    const at = sequence(
+      rest,
+      wanted.map((i) => chars[i] ?? ''),
+    );
     if (at < 0) return;
     wanted.forEach((i, k) => {
       const glyph = rest?.[at + k];

@@ -27,7 +27,9 @@ interface Stream {
 
 /** An empty stream has no content at all, whatever the library's types say. */
 function readContent(content: unknown): Uint8Array {
-  return content instanceof Uint8Array || Array.isArray(content) ? Uint8Array.from(content) : new Uint8Array();
+  return content instanceof Uint8Array || Array.isArray(content)
+    ? Uint8Array.from(content)
+    : new Uint8Array();
 }
 
 function streamsOf(bytes: Uint8Array): Stream[] | null {
@@ -112,7 +114,9 @@ export function openHwpContainer(bytes: Uint8Array, password: string | undefined
   }
   const compressed = (flags & COMPRESSED) !== 0;
   const folder = distribution ? 'ViewText/' : 'BodyText/';
-  const wanted = streams.filter((s) => s.path.startsWith(folder)).sort((a, b) => sectionNumber(a.path) - sectionNumber(b.path));
+  const wanted = streams
+    .filter((s) => s.path.startsWith(folder))
+    .sort((a, b) => sectionNumber(a.path) - sectionNumber(b.path));
   if (wanted.length === 0) return failure('convert.damaged');
   const sections: Uint8Array[] = [];
   let total = 0;
@@ -125,7 +129,9 @@ export function openHwpContainer(bytes: Uint8Array, password: string | undefined
     if (total > MAX_TEXT_TOTAL) return failure('convert.too-large');
     sections.push(section);
   }
-  const rest = streams.filter((s) => /^(BinData|DocInfo|Scripts|BodyText)/u.test(s.path) && !s.path.startsWith(folder));
+  const rest = streams.filter(
+    (s) => /^(BinData|DocInfo|Scripts|BodyText)/u.test(s.path) && !s.path.startsWith(folder),
+  );
   for (const stream of rest) {
     const grown = compressed ? inflateBounded(stream.bytes, MAX_TOTAL - total) : stream.bytes;
     if (grown === null) return failure('convert.too-large');

@@ -28,7 +28,7 @@ export function paragraphPieces(bytes: Uint8Array): string[] {
   const pieces: string[] = [];
   let piece = '';
   const units = Math.floor(bytes.length / 2);
-  for (let i = 0; i < units; ) {
+  for (let i = 0; i < units;) {
     const unit = view.getUint16(i * 2, true);
     if (unit >= 32) {
       piece += String.fromCharCode(unit);
@@ -57,7 +57,11 @@ function strings(bytes: Uint8Array, count: number): string[] {
   for (let i = 0; i < count && at + 2 <= bytes.length; i++) {
     const length = view.getUint16(at, true);
     if (at + 2 + length * 2 > bytes.length) break;
-    found.push(new TextDecoder('utf-16le').decode(bytes.subarray(at + 2, at + 2 + length * 2)).replace(/[\0-\x1f]/gu, ''));
+    found.push(
+      new TextDecoder('utf-16le')
+        .decode(bytes.subarray(at + 2, at + 2 + length * 2))
+        .replace(/[\0-\x1f]/gu, ''),
+    );
     at += 2 + length * 2;
   }
   return found.filter((text) => text !== '');
@@ -69,7 +73,7 @@ function readSection(section: Uint8Array): SourceParagraph[] {
   /** Level of the hidden comment we are inside of; null outside. */
   let comment: number | null = null;
   let memo = false;
-  for (let at = 0; at + 4 <= section.length; ) {
+  for (let at = 0; at + 4 <= section.length;) {
     const head = view.getUint32(at, true);
     at += 4;
     const tag = head & 0x3ff;
@@ -92,11 +96,13 @@ function readSection(section: Uint8Array): SourceParagraph[] {
       );
       if (id === HIDDEN_COMMENT && comment === null) comment = level;
       if (id === RUBY) {
-        for (const text of strings(section.subarray(at + 4, end), 2)) found.push({ where: 'body', pieces: [text] });
+        for (const text of strings(section.subarray(at + 4, end), 2))
+          found.push({ where: 'body', pieces: [text] });
       }
     }
     if (tag === TEXT_ART) {
-      for (const text of strings(section.subarray(at + TEXT_ART_AT, end), 1)) found.push({ where: 'body', pieces: [text] });
+      for (const text of strings(section.subarray(at + TEXT_ART_AT, end), 1))
+        found.push({ where: 'body', pieces: [text] });
     }
     if (tag === PARA_TEXT) {
       const pieces = paragraphPieces(section.subarray(at, end));

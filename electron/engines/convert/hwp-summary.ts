@@ -20,7 +20,10 @@ export function summaryTexts(bytes: Uint8Array): string[] {
     if (type !== VT_LPSTR && type !== VT_LPWSTR) continue;
     const wide = type === VT_LPWSTR;
     const raw = bytes.subarray(at + 8, at + 8 + length * (wide ? 2 : 1));
-    const text = new TextDecoder(wide ? 'utf-16le' : 'euc-kr').decode(raw).replace(/\0[^]*$/u, '').trim();
+    const text = new TextDecoder(wide ? 'utf-16le' : 'euc-kr')
+      .decode(raw)
+      .replace(/\0[^]*$/u, '')
+      .trim();
     if (text !== '') texts.push(text);
   }
   return texts;

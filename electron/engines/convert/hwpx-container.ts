@@ -63,7 +63,9 @@ function declares(xml: string): boolean {
 export async function openHwpxContainer(bytes: Uint8Array): Promise<Result<HwpxContainer>> {
   let zip: ZipFile;
   try {
-    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+    });
   } catch {
     return failure('convert.damaged');
   }
@@ -82,7 +84,8 @@ export async function openHwpxContainer(bytes: Uint8Array): Promise<Result<HwpxC
       }
       total += entry.uncompressedSize;
       if (total > MAX_TOTAL) return failure('convert.too-large');
-      if (/^(Scripts\/|BinData\/.*\.(ole|exe|dll|js|vbs)$)/iu.test(entry.fileName)) extras.push(entry.fileName);
+      if (/^(Scripts\/|BinData\/.*\.(ole|exe|dll|js|vbs)$)/iu.test(entry.fileName))
+        extras.push(entry.fileName);
       if (!text) continue;
       textTotal += entry.uncompressedSize;
       if (textTotal > MAX_TEXT_TOTAL) return failure('convert.too-large');

@@ -71,7 +71,8 @@ export function readSection(xml: string): SourceParagraph[] {
       if (name !== 't' && inText === 0 && name !== 'run' && name !== 'linesegarray') cut();
       const attribute = IN_ATTRIBUTE[name];
       const said = attribute === undefined ? undefined : event.attributes.get(attribute);
-      if (said !== undefined && said !== '') found.push({ where: stack.at(-1)?.where ?? 'body', pieces: [said] });
+      if (said !== undefined && said !== '')
+        found.push({ where: stack.at(-1)?.where ?? 'body', pieces: [said] });
       if (event.empty) continue;
       const where = hides(name, event.attributes) ?? stack.at(-1)?.where ?? 'body';
       stack.push({ name, where, pieces: name === 'p' ? [] : null });

@@ -43,11 +43,17 @@ interface LaidPage {
 /** A paragraph's end within a cell becomes a line feed of no width, so that two paragraphs are never one word. */
 function endLine(run: TextRun): TextRun {
   const end = run.charX === undefined ? {} : { charX: [...run.charX, run.w] };
-  const boxes = run.charBoxes === undefined ? {} : { charBoxes: [...run.charBoxes, ...run.charBoxes.slice(-1)] };
+  const boxes =
+    run.charBoxes === undefined ? {} : { charBoxes: [...run.charBoxes, ...run.charBoxes.slice(-1)] };
   return { ...run, text: `${run.text}\n`, ...end, ...boxes };
 }
 
-function layPage(document: OpenDocument, index: number, book: ReturnType<typeof createBlockBook>, last: Map<number, LastRun>): LaidPage {
+function layPage(
+  document: OpenDocument,
+  index: number,
+  book: ReturnType<typeof createBlockBook>,
+  last: Map<number, LastRun>,
+): LaidPage {
   const size = document.size(index);
   const clean = cleanPage(document.svg(index), index + 1);
   const laid = document.layout(index).filter((run) => run.text !== '');
@@ -92,7 +98,8 @@ interface LastRun {
 /** Text of the blocks, one line each. */
 export function textOfBlocks(pages: readonly PaperPage[], count: number): string {
   const texts: string[] = Array.from({ length: count }, () => '');
-  for (const page of pages) for (const run of page.runs) texts[run.block] = (texts[run.block] ?? '') + run.text;
+  for (const page of pages)
+    for (const run of page.runs) texts[run.block] = (texts[run.block] ?? '') + run.text;
   return texts.join('\n');
 }
 

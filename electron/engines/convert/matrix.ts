@@ -25,7 +25,10 @@ export function isUpright(m: Matrix): boolean {
 export function parseTransform(text: string): Matrix | null {
   let result: Matrix = IDENTITY;
   const rest = text.replace(/([a-zA-Z]+)\s*\(([^()]*)\)\s*,?/gu, (_all, name: string, list: string) => {
-    const n = list.split(/[\s,]+/u).filter((p) => p !== '').map(Number);
+    const n = list
+      .split(/[\s,]+/u)
+      .filter((p) => p !== '')
+      .map(Number);
     if (n.some((v) => !Number.isFinite(v))) return '!';
     const m = single(name, n);
     if (m === null) return '!';

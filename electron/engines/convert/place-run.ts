@@ -62,7 +62,10 @@ export function placeRun(run: LayoutRun, glyphs: readonly (Glyph | null)[], bloc
 /** Drawn glyphs that no run holds, as runs of their own: those that follow each other on one line are joined. */
 export function runsOfRest(glyphs: readonly Glyph[]): LayoutRunWithGlyphs[] {
   const out: LayoutRunWithGlyphs[] = [];
-  let last: { run: { text: string; right: number; middle: number; size: number }; glyphs: (Glyph | null)[] } | null = null;
+  let last: {
+    run: { text: string; right: number; middle: number; size: number };
+    glyphs: (Glyph | null)[];
+  } | null = null;
   const flush = (): void => {
     if (last === null) return;
     const boxes = last.glyphs.filter((g) => g !== null).map(glyphBox);

@@ -46,13 +46,18 @@ let started = false;
 function codeOf(error: unknown, password: string | undefined): string {
   const text = error instanceof Error ? error.message : String(error);
   if (/EncryptVersion|지원하지 않는 암호화/u.test(text)) return 'convert.format';
-  if (/비밀번호|암호|password/iu.test(text)) return password === undefined ? 'convert.encrypted' : 'convert.wrong-password';
+  if (/비밀번호|암호|password/iu.test(text))
+    return password === undefined ? 'convert.encrypted' : 'convert.wrong-password';
   if (/지원하지 않는|UNSUPPORTED/u.test(text)) return 'convert.format';
   return 'convert.damaged';
 }
 
 /** Codes: convert.encrypted, convert.wrong-password, convert.format, convert.damaged. */
-export function openDocument(wasm: Uint8Array, bytes: Uint8Array, password: string | undefined): Result<OpenDocument> {
+export function openDocument(
+  wasm: Uint8Array,
+  bytes: Uint8Array,
+  password: string | undefined,
+): Result<OpenDocument> {
   let doc: HwpDocument;
   try {
     if (!started) {

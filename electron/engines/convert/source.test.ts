@@ -25,7 +25,8 @@ describe('HWPX paragraphs', () => {
       <hp:t>남은<hp:deleteBegin/>지운 말<hp:deleteEnd/></hp:t></hp:run></hp:p>
       <hp:p><hp:run><hp:textart text="글맵시"/></hp:run></hp:p></hs:sec>`;
     const found = readSection(xml);
-    const of = (where: string): string[] => found.filter((p) => p.where === where).map((p) => p.pieces.join('|').trim());
+    const of = (where: string): string[] =>
+      found.filter((p) => p.where === where).map((p) => p.pieces.join('|').trim());
     expect(of('comment')).toEqual(['숨은 말']);
     expect(of('memo')).toEqual(['메모 말']);
     expect(of('deleted')).toEqual(['지운 말']);
@@ -37,7 +38,9 @@ describe('HWPX paragraphs', () => {
 describe('the second opinion', () => {
   const body = (text: string) => ({ where: 'body' as const, pieces: [text] });
   it('is silent about what is laid out, spaced or widened however', () => {
-    expect(secondOpinion({ paragraphs: [body('홍 길동 ①'), body('１２３')], hidden: [] }, '홍길동 1\n123')).toEqual([]);
+    expect(
+      secondOpinion({ paragraphs: [body('홍 길동 ①'), body('１２３')], hidden: [] }, '홍길동 1\n123'),
+    ).toEqual([]);
   });
   it('tells what the layout lacks', () => {
     const [lost] = secondOpinion({ paragraphs: [body('뜬 표의 김철수')], hidden: [] }, '다른 글');

@@ -50,7 +50,11 @@ export function createEngines(options: EnginesOptions): Engines {
   return {
     async layOut(job, control) {
       const { rhwpWasm } = await assets();
-      return pool.run({ kind: 'layOut', payload: job, assets: { rhwpWasm }, untrusted: true }, accept(schema.laidOut), control);
+      return pool.run(
+        { kind: 'layOut', payload: job, assets: { rhwpWasm }, untrusted: true },
+        accept(schema.laidOut),
+        control,
+      );
     },
     async readPdf(job, control) {
       const { engine } = await assets();

@@ -22,9 +22,12 @@ function messageType(message: unknown): string | null {
 }
 
 function progressOf(message: unknown): Progress | null {
-  if (typeof message !== 'object' || message === null || !('done' in message) || !('total' in message)) return null;
+  if (typeof message !== 'object' || message === null || !('done' in message) || !('total' in message))
+    return null;
   const { done, total } = message;
-  return Number.isSafeInteger(done) && Number.isSafeInteger(total) ? { done: Number(done), total: Number(total) } : null;
+  return Number.isSafeInteger(done) && Number.isSafeInteger(total)
+    ? { done: Number(done), total: Number(total) }
+    : null;
 }
 
 /**
@@ -36,7 +39,10 @@ export function runJob(
   order: JobOrder,
   limits: Limits,
   control: JobControl | undefined,
-): Promise<{ readonly answered: true; readonly result: unknown } | { readonly answered: false; readonly failed: Result<never> }> {
+): Promise<
+  | { readonly answered: true; readonly result: unknown }
+  | { readonly answered: false; readonly failed: Result<never> }
+> {
   return new Promise((resolve) => {
     let settled = false;
     const start = Date.now();
@@ -71,9 +77,17 @@ export function runJob(
       if (type === 'progress') {
         const progress = progressOf(message);
         if (progress === null) return;
-        deadline = Math.min(start + limits.jobMs + Math.max(0, progress.total) * limits.stepMs, start + limits.maxMs);
+        deadline = Math.min(
+          start + limits.jobMs + Math.max(0, progress.total) * limits.stepMs,
+          start + limits.maxMs,
+        );
         control?.onProgress?.(progress.done, progress.total);
-      } else if (type === 'result' && typeof message === 'object' && message !== null && 'result' in message) {
+      } else if (
+        type === 'result' &&
+        typeof message === 'object' &&
+        message !== null &&
+        'result' in message
+      ) {
         settled = true;
         release();
         resolve({ answered: true, result: message.result });

@@ -13,7 +13,10 @@ const pageNumber = z.int().min(1).max(MAX_PAGES);
 const text = z.string().max(MAX_TEXT);
 const box = z.tuple([num, num, num, num]);
 const quad = z.tuple([num, num, num, num, num, num, num, num]);
-const code = z.string().max(200).regex(/^[^\s\u0000-\u001f]{1,200}$/u);
+const code = z
+  .string()
+  .max(200)
+  .regex(/^[^\s\u0000-\u001f]{1,200}$/u);
 
 /** Over a fork Node's own Buffer may arrive, whose `slice` shares memory: everyone behind this door gets plain bytes. */
 export const bytes = z
@@ -84,7 +87,9 @@ export const textModel = z
   .refine((m) => m.pages.every((p) => p.runs.every((r) => r.block < m.blocks.length)));
 
 export const laidOut = z.object({
-  sizes: z.array(z.object({ width: num.positive().max(14_400), height: num.positive().max(14_400) })).max(MAX_PAGES),
+  sizes: z
+    .array(z.object({ width: num.positive().max(14_400), height: num.positive().max(14_400) }))
+    .max(MAX_PAGES),
   svgs: z.array(z.string().max(256 * MIB)).max(MAX_PAGES),
   text: textModel,
 });
@@ -135,14 +140,21 @@ const gateResult = z.object({
   result: z.enum(['pass', 'fail', 'not_run']),
   findings: z
     .array(
-      z.object({ severity: z.enum(['leak', 'hygiene']), code, page: pageNumber.nullable(), box: box.nullable() }),
+      z.object({
+        severity: z.enum(['leak', 'hygiene']),
+        code,
+        page: pageNumber.nullable(),
+        box: box.nullable(),
+      }),
     )
     .max(100_000),
 });
 
 export const report = z.object({
   pages: z
-    .array(z.object({ page: pageNumber, method: z.enum(['vector', 'raster', 'untouched']), why: code.nullable() }))
+    .array(
+      z.object({ page: pageNumber, method: z.enum(['vector', 'raster', 'untouched']), why: code.nullable() }),
+    )
     .max(MAX_PAGES),
   removed: z.int().min(0),
   added: z.array(z.object({ page: pageNumber, box })).max(1_000_000),
@@ -152,7 +164,10 @@ export const report = z.object({
 });
 
 export const inspection = report.extend({
-  hidden: z.array(z.object({ page: pageNumber, box, text })).max(10_000).exactOptional(),
+  hidden: z
+    .array(z.object({ page: pageNumber, box, text }))
+    .max(10_000)
+    .exactOptional(),
 });
 
 export const redacted = z.object({
@@ -166,6 +181,9 @@ export const redacted = z.object({
 export const workerFailure = z.object({
   code: z.string().regex(/^(convert|redact|engine|detect|verify|read)\.[a-z0-9-]{1,60}$/u),
   params: z
-    .record(z.string().regex(/^[a-zA-Z]{1,30}$/u), z.union([z.number(), z.string().regex(/^[a-z0-9.-]{0,60}$/u)]))
+    .record(
+      z.string().regex(/^[a-zA-Z]{1,30}$/u),
+      z.union([z.number(), z.string().regex(/^[a-z0-9.-]{0,60}$/u)]),
+    )
     .exactOptional(),
 });

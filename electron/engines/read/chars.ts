@@ -35,7 +35,12 @@ function isUnmapped(unicode: number, mapError: boolean): boolean {
   return mapError || unicode === 0 || unicode === 0xfffd || unicode === 0xfffe || unicode === 0xffff;
 }
 
-export function readChars(pdfium: Pdfium, page: Handle, geometry: PageGeometry, objects: PageObjects): Char[] {
+export function readChars(
+  pdfium: Pdfium,
+  page: Handle,
+  geometry: PageGeometry,
+  objects: PageObjects,
+): Char[] {
   const api = readApi(pdfium);
   const text = api.FPDFText_LoadPage(page);
   if (text === 0) return [];
@@ -87,7 +92,10 @@ export function readChars(pdfium: Pdfium, page: Handle, geometry: PageGeometry, 
         const size = Math.abs(api.FPDFText_GetFontSize(text, i)) * (Math.hypot(c, d) || 1);
         const object = objects.texts.get(api.FPDFText_GetTextObject(text, i));
         chars.push({
-          text: unicode > 0 && unicode <= 0x10ffff && (unicode < 0xd800 || unicode > 0xdfff) ? String.fromCodePoint(unicode) : '\ufffd',
+          text:
+            unicode > 0 && unicode <= 0x10ffff && (unicode < 0xd800 || unicode > 0xdfff)
+              ? String.fromCodePoint(unicode)
+              : '\ufffd',
           box: boxToDisplay(geometry, box),
           origin,
           direction: [(ahead[0] - origin[0]) / length, (ahead[1] - origin[1]) / length],

@@ -19,7 +19,11 @@ export function hiddenOfDocument(doc: PdfiumDocument): HiddenContent[] {
   const add = (kind: HiddenContent['kind'], text: string): void => {
     if (text !== '' && hidden.length < MAX_ITEMS) hidden.push({ page: null, kind, text });
   };
-  for (const tag of META) add('metadata', textOf(pdfium, (b, n) => api.FPDF_GetMetaText(handle, tag, b, n)));
+  for (const tag of META)
+    add(
+      'metadata',
+      textOf(pdfium, (b, n) => api.FPDF_GetMetaText(handle, tag, b, n)),
+    );
   const attachments = Math.min(api.FPDFDoc_GetAttachmentCount(handle), MAX_ITEMS);
   for (let i = 0; i < attachments; i++) {
     const attachment = api.FPDFDoc_GetAttachment(handle, i);
@@ -36,10 +40,17 @@ export function hiddenOfDocument(doc: PdfiumDocument): HiddenContent[] {
   }
   const seen = new Set<number>();
   const bookmarks = (parent: number, depth: number): void => {
-    for (let mark = api.FPDFBookmark_GetFirstChild(handle, parent); mark !== 0; mark = api.FPDFBookmark_GetNextSibling(handle, mark)) {
+    for (
+      let mark = api.FPDFBookmark_GetFirstChild(handle, parent);
+      mark !== 0;
+      mark = api.FPDFBookmark_GetNextSibling(handle, mark)
+    ) {
       if (seen.has(mark) || seen.size > MAX_ITEMS || depth > 20) return;
       seen.add(mark);
-      add('metadata', textOf(pdfium, (b, n) => api.FPDFBookmark_GetTitle(mark, b, n)));
+      add(
+        'metadata',
+        textOf(pdfium, (b, n) => api.FPDFBookmark_GetTitle(mark, b, n)),
+      );
       bookmarks(mark, depth + 1);
     }
   };
@@ -65,7 +76,8 @@ export function notesOfPage(page: PdfiumPage, number: number): PageNotes {
     if (annot === 0) continue;
     try {
       const subtype = api.FPDFAnnot_GetSubtype(annot);
-      const read = (key: string): string => textOf(pdfium, (b, n) => api.FPDFAnnot_GetStringValue(annot, key, b, n));
+      const read = (key: string): string =>
+        textOf(pdfium, (b, n) => api.FPDFAnnot_GetStringValue(annot, key, b, n));
       if (subtype === WIDGET) {
         const value = read('V');
         if (value !== '') hidden.push({ page: number, kind: 'field', text: value });
@@ -73,7 +85,11 @@ export function notesOfPage(page: PdfiumPage, number: number): PageNotes {
       } else {
         for (const text of [read('Contents'), read('T'), read('Subj')]) {
           if (text !== '') {
-            hidden.push({ page: number, kind: subtype === FILE_ATTACHMENT ? 'attachment' : 'annotation', text });
+            hidden.push({
+              page: number,
+              kind: subtype === FILE_ATTACHMENT ? 'attachment' : 'annotation',
+              text,
+            });
           }
         }
         if (subtype !== LINK && subtype !== POPUP && !api.EPDFAnnot_HasAppearanceStream(annot, 0)) {

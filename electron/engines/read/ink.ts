@@ -60,7 +60,9 @@ class Field {
     const grey = new Uint8Array(width * height);
     for (let i = 0; i < grey.length; i++) {
       const at = i * 4;
-      grey[i] = ((bitmap.data[at] ?? 0) * 29 + (bitmap.data[at + 1] ?? 0) * 150 + (bitmap.data[at + 2] ?? 0) * 77) >> 8;
+      grey[i] =
+        ((bitmap.data[at] ?? 0) * 29 + (bitmap.data[at + 1] ?? 0) * 150 + (bitmap.data[at + 2] ?? 0) * 77) >>
+        8;
     }
     this.edges = new Uint8Array(width * height);
     this.covered = new Uint8Array(width * height);
@@ -68,7 +70,8 @@ class Field {
       for (let x = 1; x < width; x++) {
         const i = y * width + x;
         const g = grey[i] ?? 0;
-        if (Math.abs(g - (grey[i - 1] ?? 0)) > EDGE || Math.abs(g - (grey[i - width] ?? 0)) > EDGE) this.edges[i] = 1;
+        if (Math.abs(g - (grey[i - 1] ?? 0)) > EDGE || Math.abs(g - (grey[i - width] ?? 0)) > EDGE)
+          this.edges[i] = 1;
       }
     }
   }
@@ -155,7 +158,12 @@ function inside(box: Box, outer: Box): boolean {
 }
 
 function clip(box: Box, width: number, height: number): Box | null {
-  const cut: Box = [Math.max(0, box[0]), Math.max(0, box[1]), Math.min(width, box[2]), Math.min(height, box[3])];
+  const cut: Box = [
+    Math.max(0, box[0]),
+    Math.max(0, box[1]),
+    Math.min(width, box[2]),
+    Math.min(height, box[3]),
+  ];
   return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
 }
 
@@ -186,7 +194,8 @@ export function judgeInk(
   const field = new Field(bitmap.width, bitmap.height, scale, bitmap);
   const solid = chars.filter((c) => !c.generated && c.text.trim() !== '');
   const large = objects.images.filter((i) => area(i.box) > 400);
-  const buried = (c: Char): boolean => large.some((i: Drawn) => i.order > c.order && c.order > 0 && inside(c.box, i.box));
+  const buried = (c: Char): boolean =>
+    large.some((i: Drawn) => i.order > c.order && c.order > 0 && inside(c.box, i.box));
   for (const char of solid) {
     if (!char.invisible && !char.unmapped && !(large.length > 0 && buried(char))) field.cover(char.box);
   }
@@ -198,7 +207,9 @@ export function judgeInk(
   const onPage = (items: readonly Drawn[]): Cluster[] =>
     items.flatMap((d) => {
       const box = clip(d.box, width, height);
-      return box === null ? [] : [{ box, weight: 'segments' in d && typeof d.segments === 'number' ? d.segments : 1 }];
+      return box === null
+        ? []
+        : [{ box, weight: 'segments' in d && typeof d.segments === 'number' ? d.segments : 1 }];
     });
   let small = 0;
   const counts = (cluster: Cluster, picture: boolean): boolean => {
@@ -232,5 +243,9 @@ export function judgeInk(
         : letters > 0 || smallLetters > SMALL_ALLOWED || writing > 0
           ? 'outlined-text'
           : null;
-  return { unread, small: smallPictures + smallLetters, seen: (box) => field.count(grown(box, 1), false) > 0 };
+  return {
+    unread,
+    small: smallPictures + smallLetters,
+    seen: (box) => field.count(grown(box, 1), false) > 0,
+  };
 }

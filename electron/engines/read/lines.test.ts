@@ -41,7 +41,9 @@ describe('lines', () => {
     expect(read([...word('굵게', 0, 50), ...word('굵게', 0.4, 50)])).toEqual(['굵게']);
   });
   it('keeps turned text apart, with a box for each character', () => {
-    const turned = [...'도장'].map((c, i) => at(c, 200, 100 + i * 10, { direction: [0, 1], origin: [200, 100 + i * 10] }));
+    const turned = [...'도장'].map((c, i) =>
+      at(c, 200, 100 + i * 10, { direction: [0, 1], origin: [200, 100 + i * 10] }),
+    );
     const lines = linesOf(piecesOf([...word('본문', 0, 50), ...turned]));
     expect(lines.map((l) => l.upright)).toEqual([true, false]);
     const runs = runsOfLines(lines, []);
@@ -52,7 +54,10 @@ describe('lines', () => {
 describe('paragraphs', () => {
   it('joins a full line with the one below, and keeps the line end', () => {
     const blocks: TextBlock[] = [];
-    const runs = runsOfLines(linesOf(piecesOf([...word('가나다라마', 0, 50), ...word('바사', 0, 66)])), blocks);
+    const runs = runsOfLines(
+      linesOf(piecesOf([...word('가나다라마', 0, 50), ...word('바사', 0, 66)])),
+      blocks,
+    );
     expect(blocks).toHaveLength(1);
     expect(runs.map((r) => r.text)).toEqual(['가나다라마\n', '바사']);
     expect(runs[0]?.charX).toHaveLength(6);

@@ -36,7 +36,8 @@ export function piecesOf(chars: readonly Char[]): Piece[] {
   const flush = (): void => {
     while (current.at(-1)?.text.trim() === '') current.pop();
     const [first] = current;
-    if (first !== undefined) pieces.push({ chars: current, upright: isUpright(first) && !(vertical && current.length > 1) });
+    if (first !== undefined)
+      pieces.push({ chars: current, upright: isUpright(first) && !(vertical && current.length > 1) });
     current = [];
     vertical = false;
   };
@@ -52,7 +53,8 @@ export function piecesOf(chars: readonly Char[]): Piece[] {
       const way = follows(last, char, vertical && current.length > 1);
       if (way === 'no' || (way === 'down' && !vertical && current.length > 1)) flush();
       else if (way === 'down') vertical = true;
-      const apart = space || (way === 'along' && isUpright(last) && char.box[0] - last.box[2] > last.size * UNSAID_SPACE);
+      const apart =
+        space || (way === 'along' && isUpright(last) && char.box[0] - last.box[2] > last.size * UNSAID_SPACE);
       if (current.length > 0 && apart) current.push(joint(last, char, ' '));
     }
     space = false;
@@ -65,7 +67,12 @@ export function piecesOf(chars: readonly Char[]): Piece[] {
 function between(a: Char, b: Char): Box {
   return isUpright(a)
     ? [Math.min(a.box[2], b.box[0]), a.box[1], Math.max(a.box[2], b.box[0]), a.box[3]]
-    : [Math.min(a.box[0], b.box[0]), Math.min(a.box[1], b.box[1]), Math.max(a.box[2], b.box[2]), Math.max(a.box[3], b.box[3])];
+    : [
+        Math.min(a.box[0], b.box[0]),
+        Math.min(a.box[1], b.box[1]),
+        Math.max(a.box[2], b.box[2]),
+        Math.max(a.box[3], b.box[3]),
+      ];
 }
 
 function follows(last: Char, next: Char, vertical: boolean): 'along' | 'down' | 'no' {
@@ -77,10 +84,18 @@ function follows(last: Char, next: Char, vertical: boolean): 'along' | 'down' | 
   const along = vx * dx + vy * dy;
   const across = Math.abs(vx * -dy + vy * dx);
   const advance = Math.abs((last.box[2] - last.box[0]) * dx) + Math.abs((last.box[3] - last.box[1]) * dy);
-  if (!vertical && across < size * SAME_LINE && along > -size * 0.2 && along < advance + size * WORD_GAP) return 'along';
+  if (!vertical && across < size * SAME_LINE && along > -size * 0.2 && along < advance + size * WORD_GAP)
+    return 'along';
   const middle = Math.abs((next.box[0] + next.box[2] - last.box[0] - last.box[2]) / 2);
   const drop = next.box[1] - last.box[1];
-  if (isUpright(last) && middle < size * 0.3 && drop > size * 0.6 && drop < size * 1.3 && last.order === next.order && last.order > 0) {
+  if (
+    isUpright(last) &&
+    middle < size * 0.3 &&
+    drop > size * 0.6 &&
+    drop < size * 1.3 &&
+    last.order === next.order &&
+    last.order > 0
+  ) {
     return 'down';
   }
   return 'no';

@@ -24,7 +24,8 @@ function runOf(line: Line, block: number, ends: boolean): TextRun {
   const chars = ends ? line.chars : [...line.chars, newline(line)];
   const text = chars.map((c) => c.text).join('');
   const base = { text, x: x0, y: y0, w: x1 - x0, h: y1 - y0, block };
-  const perUnit = <T>(of: (c: Char) => T): T[] => chars.flatMap((c) => (c.text.length === 2 ? [of(c), of(c)] : [of(c)]));
+  const perUnit = <T>(of: (c: Char) => T): T[] =>
+    chars.flatMap((c) => (c.text.length === 2 ? [of(c), of(c)] : [of(c)]));
   if (!line.upright) return { ...base, charBoxes: perUnit((c): Box => c.box) };
   const lefts = perUnit((c) => c.box[0] - x0);
   // A unit ends where the next begins: kerned and overlapping glyphs would cut their neighbour.

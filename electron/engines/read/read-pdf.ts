@@ -45,7 +45,10 @@ function outside(run: Line, width: number, height: number): boolean {
 }
 
 function words(line: Line): string {
-  return line.chars.map((c) => c.text).join('').trim();
+  return line.chars
+    .map((c) => c.text)
+    .join('')
+    .trim();
 }
 
 function readPage(page: PdfiumPage, number: number, blocks: TextBlock[], annotated: boolean): ReadPage {
@@ -56,7 +59,13 @@ function readPage(page: PdfiumPage, number: number, blocks: TextBlock[], annotat
   const all = linesOf(piecesOf(chars));
   const lines = all.filter((l) => !outside(l, width, height));
   const runs: TextRun[] = runsOfLines(lines, blocks);
-  const ink = judgeInk(width, height, page.render(Math.min(1, MAX_SIDE / Math.max(width, height))), chars, objects);
+  const ink = judgeInk(
+    width,
+    height,
+    page.render(Math.min(1, MAX_SIDE / Math.max(width, height))),
+    chars,
+    objects,
+  );
   const unseen = (line: Line): boolean => {
     const solid = line.chars.filter((c) => c.text.trim() !== '');
     return solid.length > 0 && (solid.every((c) => c.invisible) || !solid.some((c) => ink.seen(c.box)));
@@ -105,7 +114,8 @@ function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number
       return found;
     });
     hidden.push(...(notes?.hidden ?? []));
-    const read = doc.withPage(i, (page) => readPage(page, i + 1, blocks, (notes?.drawing ?? 0) > 0)) ?? lostPage(i + 1);
+    const read =
+      doc.withPage(i, (page) => readPage(page, i + 1, blocks, (notes?.drawing ?? 0) > 0)) ?? lostPage(i + 1);
     pages.push(read.page);
     hidden.push(...read.hidden);
     small += read.small;
@@ -141,7 +151,8 @@ export async function readPdf(
     return { count, pdf: encrypted || !isIntact(bytes) ? doc.save() : bytes };
   });
   if (!first.ok) {
-    if (first.why === 'password') return failure(job.password === undefined ? 'convert.encrypted' : 'convert.wrong-password');
+    if (first.why === 'password')
+      return failure(job.password === undefined ? 'convert.encrypted' : 'convert.wrong-password');
     return failure('convert.damaged');
   }
   if (first.value.count > MAX_PAGES) return failure('convert.too-large');
