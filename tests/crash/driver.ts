@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { app } from 'electron';
-import { acceptAll } from '../../electron/cli/accept';
+import { acceptAndSubmit } from '../../electron/cli/accept';
 import type { Desk } from '../../electron/desk/desk';
 import { must } from '../../electron/desk/refusal';
 import { openCaseFile } from '../../electron/desk/review/case-file';
@@ -164,7 +164,7 @@ const COMMANDS: Readonly<Record<Order['command'], (desk: Desk) => Promise<Findin
     await desk.intake.settled();
     const open: string[] = [];
     for (const { id } of await casesIn(desk, ['analysed'])) {
-      const { row, guards } = await acceptAll(desk, id);
+      const { row, guards } = await acceptAndSubmit(desk, id);
       if (row.state !== 'submitted') open.push(...guards.map((guard) => guard.code));
     }
     return { open };

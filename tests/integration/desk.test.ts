@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { acceptAll } from '../../electron/cli/accept';
+import { acceptAndSubmit } from '../../electron/cli/accept';
 import { Refusal } from '../../electron/desk/refusal';
 import { verifyPackage } from '../../electron/sync/package/verify';
 import { hire, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
@@ -62,7 +62,9 @@ describe('the way of a document', () => {
   it('goes from file to receipt with two people, and nothing of what is masked leaves', async () => {
     const { desk } = office;
     const caseId = await taken(PETITION);
-    expect((await acceptAll(desk, caseId)).row.state).toBe('submitted');
+    const accepted = await acceptAndSubmit(desk, caseId);
+    expect(accepted.guards).toEqual([]);
+    expect(accepted.row.state).toBe('submitted');
     // Own submission: refused, and logged (scenario L).
     expect(await codeOf(approve(caseId))).toBe('approval.own-submission');
     await sit(desk, staff.approver);
@@ -95,7 +97,7 @@ describe('the way of a document', () => {
   it('gives back one of the groups, and only that one is asked again', async () => {
     const { desk } = office;
     const caseId = await taken(PETITION);
-    await acceptAll(desk, caseId);
+    await acceptAndSubmit(desk, caseId);
     await sit(desk, staff.approver);
     const view = await desk.approval.open(caseId);
     const [first, ...others] = view.view.groups;
@@ -114,6 +116,7 @@ describe('the way of a document', () => {
     const again = await desk.intake.take([PETITION], 'file');
     expect(again).toEqual({
       taken: 0,
+      noted: [],
       known: [{ fileName: '02_민원회신_불법주정차_단속_요청.pdf', caseId }],
     });
   });

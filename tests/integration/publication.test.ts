@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptAll } from '../../electron/cli/accept';
+import { acceptAndSubmit } from '../../electron/cli/accept';
 import { must, Refusal } from '../../electron/desk/refusal';
 import { serveOnce } from '../../tools/portal.mjs';
 import { hire, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await desk.intake.settled();
   const ids: string[] = [];
   for (const { id } of (await desk.inbox.list()).cases) {
-    expect((await acceptAll(desk, id)).row.state).toBe('submitted');
+    expect((await acceptAndSubmit(desk, id)).row.state).toBe('submitted');
     ids.push(id);
   }
   [first = '', second = ''] = ids;
@@ -53,7 +53,7 @@ async function another(start: string): Promise<string> {
   const { noted } = await desk.intake.take([join(SAMPLES, name)], 'file');
   await desk.intake.settled();
   const id = noted[0]?.caseId ?? '';
-  await acceptAll(desk, id);
+  await acceptAndSubmit(desk, id);
   await sit(desk, staff.approver);
   await approve(id);
   return id;

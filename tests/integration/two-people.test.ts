@@ -2,7 +2,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptAll } from '../../electron/cli/accept';
+import { acceptAndSubmit } from '../../electron/cli/accept';
 import { must, Refusal } from '../../electron/desk/refusal';
 import { hire, PASSPHRASE, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
 
@@ -49,7 +49,7 @@ describe('two different people', () => {
     const one = view.candidates.find((c) => c.state === 'undecided')!;
     await desk.review.act(caseId, { act: 'mask', partId: one.partId, candidateIds: [one.id] });
     await sit(desk, staff.reviewer);
-    expect((await acceptAll(desk, caseId)).row.state).toBe('submitted');
+    expect((await acceptAndSubmit(desk, caseId)).row.state).toBe('submitted');
     await sit(desk, staff.approver);
     const shown = await desk.approval.open(caseId);
     expect(shown.hindrances[0]?.code).toBe('approval.own-submission');
@@ -70,7 +70,7 @@ describe('two different people', () => {
       passphrase: PASSPHRASE,
     });
     const other = (await desk.session.people()).people.find((p) => p.name === '한지우')!;
-    await acceptAll(desk, caseId);
+    await acceptAndSubmit(desk, caseId);
     await sit(desk, other.id);
     await seeAll();
     await sit(desk, staff.approver);
@@ -85,7 +85,7 @@ describe('two different people', () => {
 
   it('let an approver whose seal failed take part in the review', async () => {
     const { desk } = office;
-    await acceptAll(desk, caseId);
+    await acceptAndSubmit(desk, caseId);
     const at = new Date().toISOString();
     must(
       await desk.rooms.store.write(async (w) => {
