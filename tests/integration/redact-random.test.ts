@@ -27,7 +27,10 @@ const files = [SAMPLES, CORPUS]
   .sort();
 
 const RUNS = Number(process.env['REDACT_RUNS'] ?? 12);
-const SEED = Number(process.env['REDACT_SEED'] ?? Date.now() % 1_000_000);
+// A build server judges the change, not the luck of the draw; everywhere else each run draws anew.
+const SEED = Number(
+  process.env['REDACT_SEED'] ?? (process.env['CI'] === undefined ? Date.now() % 1_000_000 : 4242),
+);
 
 const part = fc.double({ min: 0.02, max: 0.98, noNaN: true });
 const box = fc.tuple(
