@@ -31,6 +31,8 @@ const UNFINISHED: readonly JobRow['state'][] = ['waiting', 'running', 'failed', 
 
 /** How many drafts are worked on side by side; the engines have no more processes than this. */
 const SIDE_BY_SIDE = 2;
+/** How long someone who waits for all work to end waits before looking again. */
+const LOOK_AGAIN_MS = 250;
 
 export class Intake {
   readonly #rooms: Rooms;
@@ -159,11 +161,23 @@ export class Intake {
 
   /** Resolves when nothing is waiting or running: for the command line and for tests. */
   async settled(): Promise<void> {
-    this.#pump();
-    const waiting = must(await this.#rooms.store.read((r) => r.jobs.list(['waiting', 'running'])));
-    if (waiting.length === 0 && this.#running.size === 0) return;
-    await new Promise<void>((resolve) => this.#idle.push(resolve));
-    await this.settled();
+    for (;;) {
+      this.#pump();
+      const waiting = must(await this.#rooms.store.read((r) => r.jobs.list(['waiting', 'running'])));
+      if (waiting.length === 0 && this.#running.size === 0) return;
+      await this.#somethingEnds();
+    }
+  }
+
+  /** The last job may have ended while it was still being asked what is waiting: so nobody waits for the call alone. */
+  #somethingEnds(): Promise<void> {
+    return new Promise((resolve) => {
+      const later = setTimeout(resolve, LOOK_AGAIN_MS);
+      this.#idle.push(() => {
+        clearTimeout(later);
+        resolve();
+      });
+    });
   }
 
   #pump(): void {
