@@ -51,6 +51,26 @@ const ENGINE_LIBRARIES = [
   'tesseract.js',
 ];
 
+/** What a composition root may reach: everything of the back office, to build it and hand it to each other. */
+const COMPOSITION = {
+  rooms: [
+    ...SHARED,
+    'shell',
+    'ipc',
+    'desk',
+    'ports',
+    'engineAssets',
+    'engineHost',
+    'engine',
+    'vault',
+    'store',
+    'sync',
+    'main',
+  ],
+  libraries: ['electron', 'zod'],
+  node: ['*'],
+};
+
 /**
  * A file belongs to the first room whose folder it lies in.
  * @type {Readonly<Record<string, Room>>}
@@ -135,41 +155,11 @@ export const ROOMS = {
   // The composition roots and what they share; a folder is a room of its own.
   main: {
     at: 'electron/*.ts',
-    rooms: [
-      ...SHARED,
-      'shell',
-      'ipc',
-      'desk',
-      'ports',
-      'engineAssets',
-      'engineHost',
-      'engine',
-      'vault',
-      'store',
-      'sync',
-      'main',
-    ],
-    libraries: ['electron', 'zod'],
-    node: ['*'],
+    ...COMPOSITION,
   },
   cli: {
     at: 'electron/cli',
-    rooms: [
-      ...SHARED,
-      'shell',
-      'ipc',
-      'desk',
-      'ports',
-      'engineAssets',
-      'engineHost',
-      'engine',
-      'vault',
-      'store',
-      'sync',
-      'main',
-    ],
-    libraries: ['electron', 'zod'],
-    node: ['*'],
+    ...COMPOSITION,
   },
 };
 
