@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../electron/desk/desk';
-import { must } from '../../electron/desk/refusal';
+import { must, Refusal } from '../../electron/desk/refusal';
 import type { Role } from '../../shared/domain/role';
 import { failure } from '../../shared/domain/result';
 import { buildDesk } from '../../electron/parts';
@@ -94,4 +94,15 @@ export async function hire(desk: Desk): Promise<Staff> {
 export async function sit(desk: Desk, personId: string): Promise<void> {
   await desk.session.lock();
   await desk.session.unlock(personId, PASSPHRASE);
+}
+
+/** The code of the refusal, or `done`. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure.code;
+    throw error;
+  }
 }

@@ -5,9 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { acceptAndSubmit } from '../../electron/cli/accept';
-import { Refusal } from '../../electron/desk/refusal';
 import { verifyPackage } from '../../electron/sync/package/verify';
-import { hire, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
+import { codeOf, hire, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
 
 const words = z.array(z.object({ text: z.string() }));
 const goldFile = z.object({ files: z.record(z.string(), z.object({ mask: words, open: words })) });
@@ -30,17 +29,6 @@ async function taken(path: string): Promise<string> {
   const { cases, jobs } = await office.desk.inbox.list();
   expect(jobs).toEqual([]);
   return cases[0]!.id;
-}
-
-/** The code of the refusal, or `done`. */
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.failure.code;
-    throw error;
-  }
 }
 
 async function approve(caseId: string): Promise<void> {

@@ -3,8 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptAndSubmit } from '../../electron/cli/accept';
-import { must, Refusal } from '../../electron/desk/refusal';
-import { hire, PASSPHRASE, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
+import { must } from '../../electron/desk/refusal';
+import { codeOf, hire, PASSPHRASE, SAMPLES, sit, testDesk, type Staff, type TestDesk } from './desk-testing';
 
 const PETITION = join(SAMPLES, '02_민원회신_불법주정차_단속_요청.pdf');
 
@@ -20,16 +20,6 @@ beforeEach(async () => {
   caseId = noted[0]!.caseId;
 });
 afterEach(() => office.end());
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.failure.code;
-    throw error;
-  }
-}
 
 async function seeAll(): Promise<void> {
   const { view } = await office.desk.approval.open(caseId);
