@@ -19,15 +19,22 @@ export async function detectFile(args: readonly string[]): Promise<ExitCode> {
   return withConverter<ExitCode>(async (rooms) => {
     const { text } = must(await convertDraft(rooms, bytes, format, words.options.get('password')));
     const found = must(await rooms.engines.detect({ text }));
-    const candidates = found.map(({ kind, item, open, score, why, text: hit, places }) => ({
-      text: hit,
-      kind,
-      item,
-      open,
-      score,
-      why,
-      places: places.map(({ page, quad }) => ({ page, quad })),
-    }));
+    const candidates = found.map(({ kind, item, open, score, why, text: hit, places }) => {
+      // Most stand on one page: its number and quads are to be had without looking further; `places` tells all.
+      const [first] = places;
+      const page = first?.page ?? null;
+      return {
+        text: hit,
+        kind,
+        item,
+        open,
+        score,
+        why,
+        page,
+        quads: places.filter((place) => place.page === page).map((place) => place.quad),
+        places: places.map((place) => ({ page: place.page, quad: place.quad })),
+      };
+    });
     const json = `${JSON.stringify({ candidates }, null, 2)}\n`;
     if (out === undefined) process.stdout.write(json);
     else await writeWhole(out, json);
