@@ -84,7 +84,7 @@ export function CaseLine({ row, isHere }: { readonly row: CaseRow; readonly isHe
           <span className="case-unread">{text('inbox.unread', { count: row.unreadPages })}</span>
         )}
       </td>
-      <td>
+      <td className="case-clock">
         {clock === null ? (
           <span className="case-note">{row.fastLane ? '' : text('inbox.no-clock')}</span>
         ) : (
