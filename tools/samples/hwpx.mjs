@@ -181,14 +181,10 @@ function sectionXml(blocks, s) {
       breakNext = true;
       return '';
     }
-    if (b.type === 'rule') return para(s.para('LEFT', 0, 4, 100), run('', s.char(3, false)));
-    // The empty line keeps the next paragraph off the table's edge.
-    if (b.type === 'table') {
-      return (
-        para(s.para('LEFT', 0, 1, 100), tableXml(b)) +
-        para(s.para('LEFT', 0, 1, 100), run('', s.char(6, false)))
-      );
-    }
+    // An empty line keeps the next paragraph off the rule and off the table's edge.
+    const gap = (size) => para(s.para('LEFT', 0, 1, 100), run('', s.char(size, false)));
+    if (b.type === 'rule') return para(s.para('LEFT', 0, 4, 100), run('', s.char(3, false))) + gap(4);
+    if (b.type === 'table') return para(s.para('LEFT', 0, 1, 100), tableXml(b)) + gap(6);
     return para(s.para(align(b.align), b.indent * 100, 1, 155), run(plain(b.text), s.char(b.size, b.bold)));
   });
   return `${PROLOG}<hs:sec ${NAMESPACES}>${body.join('')}</hs:sec>`;
