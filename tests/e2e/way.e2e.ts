@@ -127,6 +127,38 @@ describe('the way of a document', () => {
     await person.sitDown(page, 0);
   });
 
+  it('is taken back after publication, and the portal takes it down (scenario J)', async () => {
+    const { page } = program;
+    const documents = join(outgoing, 'site', 'documents');
+    await publish();
+    const row = page.locator('[data-testid^="queue-row-"][data-title*="불법주정차"]');
+    await expect.poll(() => row.getAttribute('data-state')).toBe('published');
+    const packageId = (await row.getAttribute('data-testid'))?.replace('queue-row-', '') ?? '';
+    expect(await readdir(documents)).toContain(packageId);
+    const caseId = (await row.getAttribute('data-case')) ?? '';
+
+    // A recall is the disclosure officer's: the publisher's button says so and does nothing.
+    expect(await codeOf('queue.recall', { caseId, reason: '주소가 남아 있음' })).toBe('role.missing');
+    await person.sitDown(page, 1);
+    await person.goTo(page, 'queue');
+    await page.getByTestId(`recall-${packageId}`).click();
+    await person.field(page, 'recall-reason').fill('붙임이 다른 문서의 것이어서 바로잡습니다.');
+    await page.getByTestId('recall-confirm').click();
+    await expect.poll(() => row.getAttribute('data-state')).toBe('recalled');
+
+    await serveOnce({ folder: outgoing, site: join(outgoing, 'site'), name: '공개포털', key: null });
+    expect(await readdir(documents)).not.toContain(packageId);
+    await person.sitDown(page, 0);
+    await person.goTo(page, 'queue');
+    await page.getByTestId('check-receipts').click();
+    await expect
+      .poll(async () => (await ask('queue.list', {})).rows.find((one) => one.packageId === packageId)?.recall)
+      .toBe('confirmed');
+    expect((await ask('inbox.list', {})).cases.find((c) => c.id === caseId)?.state).toBe('recalled');
+    const audit = await ask('audit.list', { before: null, caseId });
+    expect(audit.rows.map((one) => one.action)).toContain('case.recalled');
+  });
+
   it('leaves the approval line open, and warns when it is masked after all (scenario C)', async () => {
     const { page } = program;
     const caseId = await take(join(SAMPLES, '01_기안문_보행로_정비공사_시행.hwpx'), '01_기안문');
