@@ -128,11 +128,8 @@ async function review() {
   await tab('law');
   await shot('29-review-law');
   await page.keyboard.press('Shift+C');
-  await page
-    .locator('[data-testid="citizen-state"][data-state="fresh"], [data-testid="toggle-citizen"]')
-    .first()
-    .waitFor();
   await page.keyboard.press('c');
+  await page.locator('[data-testid="citizen-state"][data-state="fresh"]').waitFor({ timeout: 120_000 });
   await shot('30-review-citizen', { settle: 1200 });
   await page.keyboard.press('c');
   await person.leafThrough(page, 'review', caseId);

@@ -71,6 +71,15 @@ export function openCamera({ app, page }, folder, only) {
       for (const wanted of quick ? LANGUAGES.slice(0, 1) : LANGUAGES) {
         await speak(wanted);
         await page.waitForTimeout(settle);
+        // On a busy machine a dialog may still be fading in by then.
+        await page.evaluate(() =>
+          Promise.allSettled(
+            document
+              .getAnimations()
+              .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+              .map((one) => one.finished),
+          ).then(() => undefined),
+        );
         await take(name);
       }
     }

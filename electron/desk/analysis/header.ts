@@ -20,6 +20,9 @@ export function readHeader(model: TextModel, candidates: readonly Candidate[]): 
       found.department = found.registrationNumber.slice(0, found.registrationNumber.lastIndexOf('-'));
     }
   }
+  // In the approval line (결재란) whoever drafts stands before those who approve.
+  const drafter = candidates.find((c) => c.kind === 'PERSON' && c.open && c.why.includes('office-zone'));
+  if (drafter !== undefined) found.drafter = drafter.text.trim();
   const contact = candidates.filter((c) => c.kind === 'PHONE' && c.open).at(-1);
   if (contact !== undefined) found.contact = contact.text.trim();
   const title = readTitle(model);

@@ -1,26 +1,7 @@
 // What a draft is called, from the lines that Korean offices print.
 import { describe, expect, it } from 'vitest';
-import type { TextModel } from '../../../shared/domain/paper';
+import { paper } from './paper.fixture';
 import { readTitle } from './title';
-
-/** A first page with one block a line: text and height in points. */
-function paper(...lines: readonly (readonly [string, number])[]): TextModel {
-  return {
-    pages: [
-      {
-        page: 1,
-        geometry: { cropBox: [0, 0, 595, 842], rotation: 0 },
-        width: 595,
-        height: 842,
-        unread: null,
-        runs: lines.map(([text, h], i) => ({ text, x: 50, y: 40 + i * 30, w: 300, h, block: i })),
-      },
-    ],
-    blocks: lines.map(() => ({ kind: 'paragraph' })),
-    hidden: [],
-    warnings: [],
-  };
-}
 
 describe('the title of a draft', () => {
   it('is what stands behind 제목, however the word is spaced', () => {

@@ -99,11 +99,13 @@ export function UnlockForm({
         isDisabled={seconds > 0}
         data-testid="unlock"
         blocked={
-          chosen === null
-            ? { reason: text('session.unlock-needs-person') }
-            : passphrase === '' && !working
-              ? { reason: text('session.unlock-needs-passphrase'), lead: focusPassphrase }
-              : null
+          seconds > 0
+            ? null
+            : chosen === null
+              ? { reason: text('session.unlock-needs-person') }
+              : passphrase === '' && !working
+                ? { reason: text('session.unlock-needs-passphrase'), lead: focusPassphrase }
+                : null
         }
       >
         {text('session.unlock')}

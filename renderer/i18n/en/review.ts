@@ -211,7 +211,7 @@ export const review: SameKeys<typeof ko> = {
   'review.header.department': 'Department',
   'review.header.drafter': 'Drafter',
   'review.header.received': 'Received on',
-  'review.header.drafted': 'Drafted on',
+  'review.header.drafted': 'Clock starts on',
   'review.header.publish-from': 'Publish from',
   'review.header.publish-from-help': 'Left empty, it goes out after approval',
   'review.header.contact': 'Contact',

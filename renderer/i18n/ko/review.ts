@@ -207,7 +207,7 @@ export const review = {
   'review.header.department': '담당 부서',
   'review.header.drafter': '기안자',
   'review.header.received': '청구 접수일',
-  'review.header.drafted': '기안일',
+  'review.header.drafted': '처리기한 기산일',
   'review.header.publish-from': '공개 예정일',
   'review.header.publish-from-help': '비워 두면 승인 뒤 바로 나갑니다',
   'review.header.contact': '문의처',
