@@ -19,6 +19,8 @@ const regionsFile = z.object({
       z.object({
         page: z.int().min(1),
         rects: z.array(z.tuple([number, number, number, number])),
+        /** Boxes take blank paper beside them, so that their widths do not tell how long the texts were. */
+        evenWidth: z.boolean().default(false),
       }),
     )
     .default([]),
@@ -99,8 +101,14 @@ async function readOrder(path: string): Promise<RedactionOrder> {
   try {
     const given = regionsFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
     return {
-      regions: given.pages.flatMap(({ page, rects }) =>
-        rects.map((rect) => ({ page, box: normalised(...rect), item: null, hidden: null })),
+      regions: given.pages.flatMap(({ page, rects, evenWidth }) =>
+        rects.map((rect) => ({
+          page,
+          box: normalised(...rect),
+          item: null,
+          hidden: null,
+          ...(evenWidth ? { even: true } : {}),
+        })),
       ),
       strings: given.strings,
       title: '',

@@ -109,6 +109,8 @@ const justification = z
     internalReason: text,
     release: release.nullable(),
     grounds,
+    // Sheets from before there was a choice have none.
+    evenWidth: z.boolean().default(false),
     decision: z.enum(['pending', 'approved', 'returned']),
     comment: text,
   })

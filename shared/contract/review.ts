@@ -40,6 +40,7 @@ export const reviewAct = z.discriminatedUnion('act', [
     internalReason: words.optional(),
     release: release.nullable().optional(),
     grounds: grounds.optional(),
+    evenWidth: z.boolean().optional(),
   }),
   z.object({ act: z.literal('see'), partId: id, pages: z.array(z.int().min(1)).max(20000).readonly() }),
   /** `decision` null takes it back. */

@@ -122,6 +122,7 @@ export const groupView = z
     internalReason: z.string(),
     release: release.nullable(),
     grounds,
+    evenWidth: z.boolean(),
     decision: z.enum(['pending', 'approved', 'returned']),
     comment: z.string(),
     masks: z.int(),

@@ -102,7 +102,7 @@ export function moveMasks(
 }
 
 export type JustificationPatch = Partial<
-  Pick<Justification, 'clause' | 'publicReason' | 'internalReason' | 'release' | 'grounds'>
+  Pick<Justification, 'clause' | 'publicReason' | 'internalReason' | 'release' | 'grounds' | 'evenWidth'>
 >;
 
 /** Changes what a group says; its approval, if it had one in this round, is asked for anew. */

@@ -35,6 +35,8 @@ export interface Justification {
   readonly internalReason: string;
   readonly release: Release | null;
   readonly grounds: ItemGrounds;
+  /** The boxes of this group are drawn in steps of one width where there is room, so that they do not tell how long a text was. */
+  readonly evenWidth: boolean;
   /** What the approver said of this group in the current round. */
   readonly decision: 'pending' | 'approved' | 'returned';
   readonly comment: string;

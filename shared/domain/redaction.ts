@@ -10,6 +10,8 @@ export interface Region {
   readonly item: Item | null;
   /** The text that the mask hides, so that the gates can look for it; null for a mask of an area. */
   readonly hidden: string | null;
+  /** The box takes blank paper beside it, so that its width does not tell how long the text was. */
+  readonly even?: boolean;
 }
 
 export interface RedactionOrder {

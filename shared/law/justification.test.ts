@@ -19,6 +19,7 @@ function group(changes: Partial<Justification> = {}): Justification {
     publicReason:
       '공사 구간 주민의 성명과 연락처로, 알려지면 공사 민원을 이유로 한 항의 전화 등 사생활 침해가 우려됩니다.',
     internalReason: '',
+    evenWidth: false,
     release: { kind: 'review', date: '2031-11-02' },
     grounds: autoGrounds(law, 6, TODAY),
     decision: 'pending',

@@ -145,7 +145,7 @@ describe('over-masking', () => {
   it('warns of what is published elsewhere, of item 5 past its end, of a part closed for a little', () => {
     expect(codes(sheetOf(both), [part], ['m2'])).toEqual(['over.published-elsewhere']);
     const group = {
-      id: 'g', partId: 'body', item: 5, clause: '5-5', criteriaVersion: 'v', publicReason: '', internalReason: '',
+      id: 'g', partId: 'body', item: 5, clause: '5-5', criteriaVersion: 'v', publicReason: '', internalReason: '', evenWidth: false,
       release: null, grounds: { stage: '협의', endDate: '2026-10-01' }, decision: 'pending', comment: '',
     } as const; // prettier-ignore
     expect(codes(sheetOf(both, { groups: [group] }))).toEqual(['over.past-end']);

@@ -82,6 +82,27 @@ describe('the way of a document', () => {
     expect(await codeOf(desk.review.submit(caseId))).toBe('review.guarded');
   });
 
+  it('draws even widths where a group asks for it, and tells where there was no room', async () => {
+    const { desk } = office;
+    const caseId = await taken(PETITION);
+    let view = await desk.review.open(caseId);
+    // 윤혜진 stands before 귀하, with no room on either side.
+    const name = view.candidates.find((c) => c.text === '윤혜진' && c.state === 'undecided')!;
+    view = await desk.review.act(caseId, {
+      act: 'mask',
+      partId: name.partId,
+      candidateIds: view.candidates.filter((c) => c.text === name.text).map((c) => c.id),
+    });
+    const warnings = async (evenWidth: boolean) => {
+      view = await desk.review.act(caseId, { act: 'justify', groupId: view.groups[0]!.id, evenWidth });
+      expect(view.groups[0]?.evenWidth).toBe(evenWidth);
+      const made = await desk.review.citizen(caseId);
+      return made.parts.find((part) => part.id === name.partId)?.warnings;
+    };
+    expect(await warnings(false)).not.toContain('width-told');
+    expect(await warnings(true)).toContain('width-told');
+  });
+
   it('gives back one of the groups, and only that one is asked again', async () => {
     const { desk } = office;
     const caseId = await taken(PETITION);

@@ -74,6 +74,7 @@ export function applyAct(file: CaseFile, act: ReviewAct, context: ActContext): S
         ...(act.internalReason === undefined ? {} : { internalReason: act.internalReason }),
         ...(act.release === undefined ? {} : { release: act.release }),
         ...(act.grounds === undefined ? {} : { grounds: exactGrounds(act.grounds) }),
+        ...(act.evenWidth === undefined ? {} : { evenWidth: act.evenWidth }),
       });
     case 'see':
       return decide.seePages(sheet, act.partId, act.pages);
@@ -99,6 +100,7 @@ function groupMaker(context: ActContext): decide.GroupMaker {
     internalReason: '',
     release: null,
     grounds: {},
+    evenWidth: false,
     decision: 'pending',
     comment: '',
   });

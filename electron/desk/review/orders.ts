@@ -47,12 +47,14 @@ export function maskedFileName(file: CaseFile, paper: CasePart): string {
 
 export function orderFor(file: CaseFile, part: CasePart): RedactionOrder {
   const own = file.sheet.masks.filter((m) => m.partId === part.id);
+  const even = new Set(file.sheet.groups.filter((g) => g.evenWidth).map((g) => g.id));
   const regions: Region[] = own.flatMap((mask) =>
     mask.places.map((place) => ({
       page: place.page,
       box: boundsOfQuad(place.quad),
       item: mask.item,
       hidden: mask.text,
+      ...(even.has(mask.groupId) && mask.form === 'text' ? { even: true } : {}),
     })),
   );
   const strings = new Set<string>();

@@ -148,7 +148,8 @@ export async function caseView(
 
 function partView({ file, citizen }: LaidOpen, part: CasePart): CaseView['parts'][number] {
   const { sheet } = file;
-  const hits = citizen.papers.find((paper) => paper.partId === part.id)?.hits ?? [];
+  const made = citizen.papers.find((paper) => paper.partId === part.id);
+  const hits = made?.hits ?? [];
   const own = sheet.parts.find((p) => p.partId === part.id);
   const seen = new Set(own?.seen ?? []);
   const papers = papersOf(file).map((p) => p.id);
@@ -167,7 +168,11 @@ function partView({ file, citizen }: LaidOpen, part: CasePart): CaseView['parts'
     withheld: (own?.withheldBy ?? null) !== null,
     markingText: markingText(markingOf(sheet, papers, part.id)),
     hidden: part.hidden,
-    warnings: isNew(part, hits) ? [...part.warnings, 'detector-hit'] : part.warnings,
+    warnings: [
+      ...part.warnings,
+      ...(isNew(part, hits) ? ['detector-hit'] : []),
+      ...(made?.report?.warnings.includes('width-told') === true ? ['width-told'] : []),
+    ],
   };
 }
 
@@ -221,6 +226,7 @@ function groupViews(rooms: Rooms, file: CaseFile): CaseView['groups'] {
       clause: group.clause,
       publicReason: group.publicReason,
       internalReason: group.internalReason,
+      evenWidth: group.evenWidth,
       release: group.release,
       grounds: group.grounds,
       decision: group.decision,

@@ -7,6 +7,7 @@ import type { Covered, GateInput } from '../verify/gates';
 import { PictureCache } from '../verify/picture-cache';
 import { ITEMS } from '../../../shared/domain/candidate';
 import { markerOf } from './draw';
+import { evenWidths, ROOM_SCALE } from './even-width';
 import type { Prepared } from './prepare';
 import { marksOf, quadsFor, stringBoxes, type Mark } from './regions';
 
@@ -24,12 +25,15 @@ export interface Plan {
   readonly pages: readonly PagePlan[];
   readonly added: readonly { readonly page: number; readonly box: Box }[];
   readonly colours: { readonly fix: boolean; readonly toned: boolean };
+  /** Boxes that were to be of an even width and had no room for it. */
+  readonly widthsTold: number;
 }
 
 /** Regions on pages that the file does not have are in nobody's plan: the caller checks them. */
 export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan {
   const pages: PagePlan[] = [];
   const added: { page: number; box: Box }[] = [];
+  let widthsTold = 0;
   const wanted = new Set(order.regions.map((r) => r.page));
   pdfium.withDocument(prepared.pdf, '', (doc) => {
     prepared.geometry.forEach((geometry, i) => {
@@ -39,12 +43,23 @@ export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder
       const openHere = order.leftOpen.filter((o) => o.page === page).map((o) => o.box);
       const found = stringBoxes(chars, order.strings, openHere);
       added.push(...found.map((box) => ({ page, box })));
-      const marks = marksOf(order, page, found);
-      if (marks.length === 0) return;
+      const asked = marksOf(order, page, found);
+      if (asked.length === 0) return;
+      const picture = asked.some((m) => m.even === true)
+        ? doc.withPage(i, (p) => p.render(ROOM_SCALE))
+        : null;
+      const evened = picture === null ? null : evenWidths(asked, geometry, picture, chars);
+      widthsTold += evened?.told ?? 0;
+      const marks = evened?.marks ?? asked;
       pages.push({ page, geometry, marks, quads: marks.flatMap((m) => quadsFor(m.box, chars)), chars });
     });
   });
-  return { pages, added, colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false } };
+  return {
+    pages,
+    added,
+    colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false },
+    widthsTold,
+  };
 }
 
 const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from 'pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
 import { loadEngineAssets } from '../assets-load';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
+import { decoded } from './objects';
 import { redact } from './redact';
 
 const order = (part: Partial<RedactionOrder>): RedactionOrder => ({
@@ -31,6 +32,19 @@ async function letter(): Promise<Uint8Array> {
   return doc.save();
 }
 
+/** All that the first page draws, decoded. */
+function contentOf(doc: PDFDocument): string {
+  const { context } = doc;
+  const parts = doc.getPages()[0]?.node.Contents();
+  const refs = parts instanceof PDFArray ? parts.asArray() : [parts];
+  return refs
+    .map((ref) => (ref === undefined ? undefined : context.lookup(ref)))
+    .map((stream) =>
+      stream === undefined ? '' : new TextDecoder('latin1').decode(decoded(stream) ?? undefined),
+    )
+    .join('\n');
+}
+
 describe('redact', () => {
   it('takes strings out of text, fonts and metadata, and says so in markers', async () => {
     const assets = await loadEngineAssets();
@@ -42,6 +56,27 @@ describe('redact', () => {
     expect(text).toContain('[비공개]');
     expect(text).not.toContain('홍');
     expect(text).not.toContain('900101');
+  });
+
+  it('draws boxes of an even width where they are asked for, over nothing but blank paper', async () => {
+    const assets = await loadEngineAssets();
+    const source = await letter();
+    const widths = async (even: boolean): Promise<readonly number[]> => {
+      const regions = [
+        // 홍길동 between two words, and the number at the end of its line.
+        { page: 1, box: [104, 756, 146, 775] as const, item: 6 as const, hidden: '홍길동' },
+        { page: 1, box: [150, 726, 256, 745] as const, item: 6 as const, hidden: null },
+      ].map((region) => (even ? { ...region, even } : region));
+      const made = await redact(source, order({ regions }), assets);
+      if (!made.ok) throw new Error(made.error.code);
+      expect(made.value.report.warnings.includes('width-told')).toBe(even);
+      expect(made.value.text.pages[0]?.runs.map((r) => r.text).join(' ')).toContain('서울특별시에 거주한다');
+      const doc = await PDFDocument.load(made.value.pdf);
+      const drawn = [...contentOf(doc).matchAll(/q 0 g \S+ \S+ (\S+) \S+ re f Q/g)];
+      return drawn.map(([, width]) => Number(width));
+    };
+    expect(await widths(false)).toEqual([42, 106]);
+    expect((await widths(true))[1]).toBe(120);
   });
 
   it('gives the same bytes for the same input and order', async () => {

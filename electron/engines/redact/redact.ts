@@ -117,7 +117,11 @@ async function redactOrThrow(
       added: plan.added,
       gates: [...proven, options.detectHits ? judged('detector', []) : notRun('detector')],
       // Outlines of a program that is not understood may include letters that were masked, without saying which.
-      warnings: [...(hits.length > 0 ? ['detector-hit'] : []), ...(whole > 0 ? ['font-outlines-kept'] : [])],
+      warnings: [
+        ...(hits.length > 0 ? ['detector-hit'] : []),
+        ...(whole > 0 ? ['font-outlines-kept'] : []),
+        ...(plan.widthsTold > 0 ? ['width-told'] : []),
+      ],
       ok: true,
     },
   });

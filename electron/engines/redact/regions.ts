@@ -9,6 +9,8 @@ import { fold, occurrences } from '../verify/variants';
 export interface Mark {
   readonly box: Box;
   readonly item: Item | null;
+  /** Its width must not tell how long the hidden text was. */
+  readonly even?: boolean;
 }
 
 /**
@@ -16,7 +18,9 @@ export interface Mark {
  * lies mostly in the other: then the larger one's item stands on the box, for two chips there would be none to read.
  */
 export function marksOf(order: RedactionOrder, page: number, added: readonly Box[]): readonly Mark[] {
-  const marks: Mark[] = order.regions.filter((r) => r.page === page).map(({ box, item }) => ({ box, item }));
+  const marks: Mark[] = order.regions
+    .filter((r) => r.page === page)
+    .map(({ box, item, even }): Mark => ({ box, item, ...(even === true ? { even } : {}) }));
   for (const box of added) {
     const item = marks.find((m) => intersects(m.box, box))?.item ?? null;
     marks.push({ box, item });
@@ -30,7 +34,8 @@ export function marksOf(order: RedactionOrder, page: number, added: readonly Box
     if (known === undefined) joined.push(mark);
     else {
       const { item } = area(mark.box) > area(known.box) ? mark : known;
-      joined[last] = { item, box: union(known.box, mark.box) };
+      const even = known.even === true || mark.even === true;
+      joined[last] = { item, box: union(known.box, mark.box), ...(even ? { even } : {}) };
     }
   }
   return joined;

@@ -127,5 +127,6 @@ function planWithoutSource(order: RedactionOrder, geometry: readonly PageGeometr
     }),
     added: [],
     colours: { fix: false, toned: false },
+    widthsTold: 0,
   };
 }

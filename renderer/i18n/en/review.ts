@@ -126,6 +126,9 @@ export const review: SameKeys<typeof ko> = {
   'review.group.internal-help': 'For the approver and the inspector only. It never leaves the desk.',
   'review.group.clause': 'Detailed criteria',
   'review.group.no-clause': 'None chosen',
+  'review.group.even-width': 'Draw boxes of an even width',
+  'review.group.even-width-help':
+    'Where paper is blank beside a box it is widened, so that it does not tell how long the text was.',
   'review.group.clause-version': 'Version {version}',
   'review.group.split': 'Split',
   'review.release': 'Release',

@@ -122,6 +122,8 @@ export const review = {
   'review.group.internal-help': '승인자와 감사자만 봅니다. 밖으로 나가지 않습니다.',
   'review.group.clause': '세부기준',
   'review.group.no-clause': '고르지 않음',
+  'review.group.even-width': '가림 너비를 고르게 합니다',
+  'review.group.even-width-help': '옆에 빈 자리가 있으면 너비를 맞추어 글자 수가 드러나지 않게 합니다.',
   'review.group.clause-version': '{version} 기준',
   'review.group.split': '묶음 나누기',
   'review.release': '공개시점',

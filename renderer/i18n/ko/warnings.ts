@@ -4,6 +4,8 @@ export const warnings = {
   'warning.small-pictures-not-read':
     '작은 그림 안의 글자는 읽지 않았습니다. 그림에 개인정보가 없는지 눈으로 확인하십시오.',
   'warning.detector-hit': '결과물에서 개인정보로 보이는 말이 다시 찾아졌습니다. 확인하십시오.',
+  'warning.width-told':
+    '가림 너비를 고르게 할 자리가 없는 곳이 있습니다. 그곳은 너비로 글자 수를 짐작할 수 있습니다.',
   'warning.layout-differs': '변환한 모양이 원문과 조금 다를 수 있습니다.',
   'warning.font-substituted': '원문의 글꼴이 없어 비슷한 글꼴로 바꾸었습니다.',
   'warning.hidden-text': '보이지 않는 글이 있습니다. 공개되는 문서에는 남지 않습니다.',

@@ -100,6 +100,7 @@ export function aGroup(id: string, lacks: readonly string[]): GroupView {
     clause: null,
     publicReason: '',
     internalReason: '',
+    evenWidth: false,
     release: null,
     grounds: {},
     decision: 'pending',

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { ReviewAct } from '../../../../shared/contract/review';
 import type { GroupView } from '../../../../shared/contract/views';
 import { useText } from '../../../i18n';
-import { Button, Notice, Select, TextArea } from '../../../ui';
+import { Button, Checkbox, Notice, Select, TextArea } from '../../../ui';
 import { useReview, useReviewStore, useView } from '../context';
 import { fieldOf } from '../logic/jump';
 import { GroundsFields } from './GroundsFields';
@@ -168,6 +168,17 @@ export function GroupForm({ group }: { readonly group: GroupView }): ReactElemen
           justify({ release });
         }}
       />
+      <Checkbox
+        isSelected={group.evenWidth}
+        onChange={(evenWidth) => {
+          justify({ evenWidth });
+        }}
+        help={text('review.group.even-width-help')}
+        isDisabled={readOnly}
+        data-testid="even-width"
+      >
+        {text('review.group.even-width')}
+      </Checkbox>
       <GroundsFields
         group={group}
         exceptions={law?.items.find((one) => one.item === group.item)?.exceptions ?? []}
