@@ -83,6 +83,7 @@ function joined(laid: LaidOut, printed: Rendition, manner: Manner): Result<Rendi
           width: print.width,
           height: print.height,
           unread: print.unread,
+          ...(print.repeats === undefined ? {} : { repeats: print.repeats }),
         };
       }),
       warnings: [...warnings],

@@ -70,6 +70,7 @@ export const partPayload = z
             height: z.number(),
             geometry,
             unread: z.enum(['image', 'outlined-text', 'unmapped-font', 'annotation', 'damaged']).nullable(),
+            repeats: z.int().exactOptional(),
           })
           .readonly(),
       )
@@ -203,6 +204,7 @@ const textModel = z.object({
         }),
       ),
       unread: z.enum(['image', 'outlined-text', 'unmapped-font', 'annotation', 'damaged']).nullable(),
+      repeats: z.int().exactOptional(),
     }),
   ),
   blocks: z.array(

@@ -46,6 +46,11 @@ export interface PaperPage {
   readonly runs: readonly TextRun[];
   /** Null when the text covers what can be seen. */
   readonly unread: UnreadReason | null;
+  /**
+   * Of an unread page whose unread ink stands, pixel for pixel and in the same place, on an earlier page too (the emblem
+   * of a letterhead): that page. Who has read the one has read the other. Absent otherwise.
+   */
+  readonly repeats?: number;
 }
 
 /** Text that a reader of the page does not see, but a file carries: it is listed, never published. */

@@ -82,9 +82,34 @@ export function isCovered(sheet: Pick<Sheet, 'masks'>, at: Pick<UnreadDecision, 
 }
 
 /** True when a person read the page, or withheld it and its mask still stands. */
-export function isPageDecided(sheet: Sheet, partId: string, page: number): boolean {
-  const decision = sheet.unread.find((u) => u.partId === partId && u.page === page);
-  return decision !== undefined && (decision.decision === 'read' || isCovered(sheet, decision));
+export function isPageDecided(sheet: Sheet, partId: string, page: UnreadPage): boolean {
+  const decision = unreadDecision(sheet, partId, page);
+  return (
+    decision !== undefined && (decision.decision === 'read' || isCovered(sheet, { partId, page: page.page }))
+  );
+}
+
+/** `repeats` as in {@link PaperPage}. */
+export interface UnreadPage {
+  readonly page: number;
+  readonly repeats?: number | undefined;
+}
+
+/**
+ * The page's own decision; else that of the page whose picture it repeats, as long as that one was read and nothing of it
+ * is masked by hand: what is hidden there would stand open here.
+ */
+export function unreadDecision(sheet: Sheet, partId: string, page: UnreadPage): UnreadDecision | undefined {
+  const of = (number: number): UnreadDecision | undefined =>
+    sheet.unread.find((u) => u.partId === partId && u.page === number);
+  const own = of(page.page);
+  if (own !== undefined || page.repeats === undefined) return own;
+  const { repeats } = page;
+  const first = of(repeats);
+  const masked = sheet.masks.some(
+    (m) => m.partId === partId && m.form !== 'text' && m.places.some((p) => p.page === repeats),
+  );
+  return first?.decision === 'read' && !masked ? first : undefined;
 }
 
 export function itemsOf(sheet: Sheet, partId?: string): readonly Item[] {

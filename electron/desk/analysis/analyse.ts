@@ -115,12 +115,13 @@ async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
     names: null,
     candidates,
     ranges: {},
-    pages: text.pages.map(({ page, width, height, geometry, unread: why }) => ({
+    pages: text.pages.map(({ page, width, height, geometry, unread: why, repeats }) => ({
       page,
       width,
       height,
       geometry,
       unread: why,
+      ...(repeats === undefined ? {} : { repeats }),
     })),
     hidden: text.hidden,
     warnings: text.warnings,

@@ -37,7 +37,7 @@ export function unreadOf(file: CaseFile): number {
   for (const part of papersOf(file)) {
     for (const page of part.pages) {
       if (page.unread === null) continue;
-      if (!isPageDecided(file.sheet, part.id, page.page)) count += 1;
+      if (!isPageDecided(file.sheet, part.id, page)) count += 1;
     }
   }
   return count;

@@ -72,7 +72,7 @@ function unread(file: CaseFile): readonly Note[] {
     if (withheld(file, part)) return [];
     return part.pages
       .filter((page) => page.unread !== null)
-      .filter((page) => !isPageDecided(file.sheet, part.id, page.page))
+      .filter((page) => !isPageDecided(file.sheet, part.id, page))
       .map((page) => ({ ...BLANK, code: 'guard.unread', partId: part.id, page: page.page }));
   });
 }

@@ -4,7 +4,7 @@ import type { caseRow as caseRowShape, CaseView, CitizenView } from '../../../sh
 import { HIGH_RISK } from '../../../shared/domain/candidate';
 import { markingOf, markingText } from '../../../shared/domain/marking';
 import { hasRole, type Person } from '../../../shared/domain/role';
-import { candidateState } from '../../../shared/domain/sheet';
+import { candidateState, unreadDecision } from '../../../shared/domain/sheet';
 import { deadline, proposeJustification, workingDaysLeft } from '../../../shared/law';
 import { localDay } from '../days';
 import type { CaseRow, Reader } from '../ports-store';
@@ -158,10 +158,9 @@ function partView({ file, citizen }: LaidOpen, part: CasePart): CaseView['parts'
     kind: part.kind,
     name: part.name,
     paper: part.rendition?.id ?? null,
-    pages: part.pages.map((page) => ({
+    pages: part.pages.map(({ repeats, ...page }) => ({
       ...page,
-      unreadDecision:
-        sheet.unread.find((u) => u.partId === part.id && u.page === page.page)?.decision ?? null,
+      unreadDecision: unreadDecision(sheet, part.id, { page: page.page, repeats })?.decision ?? null,
       seen: seen.has(page.page),
     })),
     text: part.text,

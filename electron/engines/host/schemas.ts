@@ -47,6 +47,7 @@ const page = z.object({
   height: num.positive(),
   runs: z.array(run).max(500_000),
   unread: z.enum(['image', 'outlined-text', 'unmapped-font', 'annotation', 'damaged']).nullable(),
+  repeats: pageNumber.exactOptional(),
 });
 
 const block = z.discriminatedUnion('kind', [

@@ -37,6 +37,8 @@ interface ReadPage {
   readonly page: PaperPage;
   readonly hidden: readonly HiddenContent[];
   readonly small: number;
+  /** Of an unread page all of whose unread ink is known piece by piece; empty otherwise. */
+  readonly prints: readonly string[];
 }
 
 function outside(run: Line, width: number, height: number): boolean {
@@ -86,6 +88,7 @@ function readPage(page: PdfiumPage, number: number, blocks: TextBlock[], annotat
     },
     hidden,
     small: ink.small,
+    prints: unread === 'image' || unread === 'outlined-text' ? ink.prints : [],
   };
 }
 
@@ -97,7 +100,26 @@ function lostPage(number: number): ReadPage {
     page: { page: number, geometry, width: cropBox[2], height: cropBox[3], runs: [], unread: 'damaged' },
     hidden: [],
     small: 0,
+    prints: [],
   };
+}
+
+/** An unread page that stands for others: what they have of its ink has been looked at with it. */
+interface Lead {
+  readonly page: number;
+  readonly prints: ReadonlySet<string>;
+}
+
+/** Leads that a page is compared with, at most. */
+const MAX_LEADS = 40;
+
+/** The page, with the lead whose ink is all it has; where there is none it is a lead itself. */
+function repeating({ page, prints }: ReadPage, leads: Lead[]): PaperPage {
+  if (prints.length === 0) return page;
+  const lead = leads.find((l) => prints.every((print) => l.prints.has(print)));
+  if (lead !== undefined) return { ...page, repeats: lead.page };
+  if (leads.length < MAX_LEADS) leads.push({ page: page.page, prints: new Set(prints) });
+  return page;
 }
 
 function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number) => void): TextModel {
@@ -105,6 +127,7 @@ function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number
   const blocks: TextBlock[] = [];
   const hidden: HiddenContent[] = hiddenOfDocument(doc);
   const pages: PaperPage[] = [];
+  const leads: Lead[] = [];
   let small = 0;
   for (let i = 0; i < count; i++) {
     const notes = doc.withPage(i, (page) => {
@@ -116,7 +139,7 @@ function readPages(doc: PdfiumDocument, onProgress: (done: number, total: number
     hidden.push(...(notes?.hidden ?? []));
     const read =
       doc.withPage(i, (page) => readPage(page, i + 1, blocks, (notes?.drawing ?? 0) > 0)) ?? lostPage(i + 1);
-    pages.push(read.page);
+    pages.push(repeating(read, leads));
     hidden.push(...read.hidden);
     small += read.small;
     onProgress(i + 1, count);
