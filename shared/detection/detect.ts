@@ -15,12 +15,16 @@ import { decideAll, sceneOf, spanOf } from './openness';
 import type { Source } from './recognizer';
 import { NUMBER_RECOGNIZERS, RECOGNIZERS } from './registry';
 import type { DetectionResources } from './resources';
+import { DEFAULT_THRESHOLD } from './sensitivity';
 import { spelledOut } from './spelledOut';
 import { structureOf, type CellRange } from './structure';
 
 export interface DetectOptions {
-  /** Spans below this score are left out; 0 lists everything that was considered. Default .5. */
-  readonly minimum?: number;
+  /**
+   * Spans below this score are left out; 0 lists everything that was considered. Default .5. A lower threshold adds spans
+   * and moves none, so that one run at the lowest position (sensitivity.ts) serves all.
+   */
+  readonly threshold?: number;
   /** Leave out names: for measuring identifiers alone. */
   readonly withoutNames?: boolean;
   /** The office's own terms. */
@@ -62,15 +66,15 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds);
     finds.push(...namesAgain(normal.text, finds));
   }
-  const minimum = options.minimum ?? 0.5;
+  const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];
   const scene = sceneOf(normal.text, zones);
   const spans: Span[] = [];
-  const merged = merge(finds.filter((f) => f.score >= minimum));
+  const merged = merge(finds, Math.min(threshold, DEFAULT_THRESHOLD));
   const decisions = decideAll(normal.text, merged, scene);
   for (const [i, find] of merged.entries()) {
     const decision = decisions[i];
-    if (decision === undefined) continue;
+    if (decision === undefined || find.score < threshold) continue;
     const value = normal.text.slice(find.start, find.end);
     if (!find.why.includes('masked-rrn') && isMasked(value)) continue;
     const [start, end] = toGiven(normal, find.start, find.end);
@@ -79,7 +83,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
   // passages hold other finds: they are listed beside them and never merged
   if (resources.cues === null || options.withoutNames === true) return spans;
   for (const passage of findCues(normal.text, resources.cues)) {
-    if (passage.score < minimum) continue;
+    if (passage.score < threshold) continue;
     const [start, end] = toGiven(normal, passage.start, passage.end);
     spans.push({ ...passage, start, end });
   }

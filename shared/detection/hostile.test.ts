@@ -46,7 +46,7 @@ function everything(given: string): void {
   officeZones(text);
   spelledOut(text);
   if (cues.ok) findCues(text, cues.value);
-  merge(finds);
+  merge(finds, 0);
 }
 
 describe('hostile text', () => {

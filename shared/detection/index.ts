@@ -11,4 +11,14 @@ export {
   type DetectionFiles,
   type DetectionResources,
 } from './resources';
+export {
+  atPosition,
+  DEFAULT_THRESHOLD,
+  parseSensitivity,
+  SENSITIVITY_POSITIONS,
+  thresholdOf,
+  type Sensitivity,
+  type SensitivityFigures,
+  type SensitivityPosition,
+} from './sensitivity';
 export { isKnownWhy, type Reason, type WhyCode } from './whyCodes';

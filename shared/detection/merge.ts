@@ -1,6 +1,7 @@
 /** Settles finds that overlap: one place of a text gets one kind. */
 import type { Kind } from '../domain/candidate';
 import type { Find } from './evidence';
+import { DEFAULT_THRESHOLD } from './sensitivity';
 
 /** Which kind wins where two finds are about as sure: the one that does graver harm when missed stands first. */
 const RANK: Partial<Record<Kind, number>> = {
@@ -13,8 +14,35 @@ function strength(f: Find): number {
   return f.score + (RANK[f.kind] ?? 3) * 0.012 + Math.min(f.end - f.start, 30) * 0.002;
 }
 
-/** Greedy by strength; in reading order. Overlapping weaker finds are dropped. O(n log n). */
-export function merge(finds: readonly Find[]): readonly Find[] {
+/**
+ * The finds that are proposed, and those of `threshold` and above, in reading order, none over another. What is proposed is settled first; doubtful finds
+ * only fill the places that it leaves, so that a lower threshold adds spans and moves none. O(n log n).
+ */
+export function merge(finds: readonly Find[], threshold: number): readonly Find[] {
+  const proposed = settleAll(finds.filter((f) => f.score >= DEFAULT_THRESHOLD));
+  if (threshold >= DEFAULT_THRESHOLD) return proposed;
+  // settled whatever the threshold is, and cut afterwards: or the places would depend on it
+  const doubtful = finds.filter((f) => f.score < DEFAULT_THRESHOLD && f.score > 0);
+  const added = settleAll(doubtful.filter(isFreeOf(proposed))).filter((f) => f.score >= threshold);
+  return [...proposed, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** True for finds that touch none of `taken`, which stand in reading order and apart. */
+function isFreeOf(taken: readonly Find[]): (f: Find) => boolean {
+  return (f) => {
+    let lo = 0;
+    let hi = taken.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if ((taken[mid]?.end ?? 0) <= f.start) lo = mid + 1;
+      else hi = mid;
+    }
+    return (taken[lo]?.start ?? Infinity) >= f.end;
+  };
+}
+
+/** Greedy by strength; overlapping weaker finds are dropped. */
+function settleAll(finds: readonly Find[]): readonly Find[] {
   const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Find[] = [];
   let i = 0;

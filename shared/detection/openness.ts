@@ -5,6 +5,7 @@ import { OFFICIAL, SHARED } from './names/lexicon';
 import { titleAfter, titleBefore } from './names/rules';
 import { inZone, type Zone } from './office';
 import { isAgeLimit } from './recognizers/attributes';
+import { DEFAULT_THRESHOLD } from './sensitivity';
 
 export interface Decision {
   readonly open: boolean;
@@ -190,12 +191,12 @@ const ALWAYS: Partial<Record<Kind, Decision>> = {
   PETITION_ID: OPEN('office-number'), URL: OPEN('public-address'), PNU: OPEN('public-register'), POSITION: OPEN('position'),
 }; // prettier-ignore
 
-/** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. */
+/** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
 export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
   const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
   const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
   for (const [i, f] of finds.entries()) {
-    const why = people[i]?.why[0];
+    const why = f.score < DEFAULT_THRESHOLD ? undefined : people[i]?.why[0];
     if (why !== undefined && (why === 'office-zone' || why.startsWith('official:'))) {
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
@@ -206,7 +207,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     const elsewhere = scene.officials.get(nameOf(f));
     const onDuty = elsewhere !== undefined && decided.why[0] === 'private-person' && !hasPrivateSide(text, f);
     const decision = onDuty ? OPEN(elsewhere) : decided;
-    scene.people.push({ end: f.end, open: decision.open });
+    if (f.score >= DEFAULT_THRESHOLD) scene.people.push({ end: f.end, open: decision.open });
     return decision;
   });
 }

@@ -7,6 +7,7 @@ import { flatten, locate, type Flat, type PlacedBlock } from './flatten';
 import { geometricCells } from './paperLines';
 import { approvalZones } from './paperOffice';
 import type { DetectionResources } from './resources';
+import { DEFAULT_THRESHOLD } from './sensitivity';
 import type { CellRange } from './structure';
 import { classOfLabel } from './labels';
 
@@ -123,7 +124,8 @@ export function detectPaper(
     zones,
   });
   const broken = brokenNames(flat, spans, resources, options);
-  const all = broken.length === 0 ? spans : [...spans, ...broken].sort((a, b) => a.start - b.start);
+  const kept = broken.length === 0 ? spans : spans.filter((s) => !broken.some((b) => isDoubtUnder(s, b)));
+  const all = broken.length === 0 ? kept : [...kept, ...broken].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [];
   for (const s of all) {
     const places = locate(flat, s.start, s.end);
@@ -142,6 +144,11 @@ export function detectPaper(
   return out;
 }
 
+/** A doubtful find gives way to a name that was put together over a break. */
+function isDoubtUnder(s: Span, broken: Span): boolean {
+  return s.score < DEFAULT_THRESHOLD && s.start < broken.end && broken.start < s.end;
+}
+
 /** Breaks inside a block are the layout's; those between blocks part what does not belong together. */
 function brokenNames(
   flat: Flat,
@@ -153,8 +160,16 @@ function brokenNames(
   const ends = new Set(flat.blocks.map((b) => b.end));
   const joined = joinedAtBreaks(flat.text, (at) => !ends.has(at));
   if (joined.joins.length === 0) return [];
-  const people = detectText(joined.text, { ...resources, cues: null }, { minimum: options.minimum ?? 0.5 });
+  const people = detectText(
+    joined.text,
+    { ...resources, cues: null },
+    { threshold: Math.max(options.threshold ?? DEFAULT_THRESHOLD, DEFAULT_THRESHOLD) },
+  );
   return overBreaks(joined, people).filter(
-    (b) => !spans.some((s) => s.start < b.end && b.start < s.end && s.kind !== 'NONDISCLOSURE'),
+    (b) =>
+      !spans.some(
+        (s) =>
+          s.start < b.end && b.start < s.end && s.kind !== 'NONDISCLOSURE' && s.score >= DEFAULT_THRESHOLD,
+      ),
   );
 }

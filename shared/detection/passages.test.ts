@@ -67,7 +67,7 @@ describe('reasons', () => {
       /\{[okmcp]\|([^}]*)\}/g,
       '$1',
     );
-    const unknown = detectText(text, resources, { minimum: 0 }).flatMap((s) =>
+    const unknown = detectText(text, resources, { threshold: 0 }).flatMap((s) =>
       s.why.filter((w) => !isKnownWhy(w)),
     );
     expect([...new Set(unknown)]).toEqual([]);

@@ -3,15 +3,23 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { detectText, parseDetectionResources, type DetectionResources } from '../../shared/detection';
+import {
+  detectText,
+  parseDetectionResources,
+  SENSITIVITY_POSITIONS,
+  type DetectionResources,
+} from '../../shared/detection';
 import { spellings } from './detectAdversarial';
 import { cueFigures } from './cues';
 import { openness, readMarked } from './openness';
 import { reading } from './reading';
+import { sensitivityOf } from './sensitivity';
 import { prf, score, table, type Labelled } from './detectScore';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const CORPUS = join(ROOT, '..', 'shared', 'data', 'pii', 'eval_corpus.jsonl');
+/** Ships with the program: what each position of sensitivity brings. */
+const SENSITIVITY = join(ROOT, 'resources', 'models', 'sensitivity.json');
 const FIGURES = join(import.meta.dirname, 'detect.figures.json');
 
 /** A figure that falls by more than this fails the bench. */
@@ -66,9 +74,9 @@ describe('detection', () => {
           .join(' · ')}`,
       );
       if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
-      for (const minimum of [0.3, 0.5, 0.7, 0.9]) {
-        const { p, r } = prf(score(rows, all, (text, res) => detectText(text, res, { minimum })).micro);
-        say(`from score ${minimum.toFixed(1)} on: precision ${p.toFixed(3)} recall ${r.toFixed(3)}`);
+      for (const { threshold } of SENSITIVITY_POSITIONS) {
+        const { p, r } = prf(score(rows, all, (text, res) => detectText(text, res, { threshold })).micro);
+        say(`from score ${threshold.toFixed(2)} on: precision ${p.toFixed(3)} recall ${r.toFixed(3)}`);
       }
       keep('labelled micro F1', prf(s.micro).f1);
       for (const [kind, f] of s.kinds) if (f.tp + f.fn >= 30) keep(`labelled ${kind} F1`, prf(f).f1);
@@ -97,6 +105,17 @@ describe('detection', () => {
     keep('unseen kinds private covered', f.covered / f.private);
     keep('unseen kinds precision of closed spans', 1 - (f.needless + f.stray) / f.closed);
     keep('unseen kinds private kept private', 1 - f.privateOpen / f.private);
+  });
+
+  it('measures the positions of sensitivity, for the window', () => {
+    const sets = ['openness.txt', 'unseen.txt'].map((name) => ({ name, docs: readMarked(fixture(name)) }));
+    const s = sensitivityOf(sets, all);
+    for (const p of s.positions)
+      say(
+        `${p.id.padEnd(10)} from ${p.threshold.toFixed(2)} on: precision ${p.precision.toFixed(3)} recall ${p.recall.toFixed(3)}`,
+      );
+    writeFileSync(SENSITIVITY, `${JSON.stringify(s, null, 2)}\n`);
+    expect(s.positions).toHaveLength(SENSITIVITY_POSITIONS.length);
   });
 
   it('asks about the passages that may be withheld, and about no others', () => {

@@ -14,11 +14,15 @@ export interface Reading {
   readonly faults: readonly string[];
 }
 
-export function reading(docs: readonly Marked[], resources: DetectionResources): Reading {
+export function reading(
+  docs: readonly Marked[],
+  resources: DetectionResources,
+  detect = detectText,
+): Reading {
   const f = { private: 0, covered: 0, open: 0, needless: 0, closed: 0, stray: 0, privateOpen: 0 };
   const faults: string[] = [];
   for (const d of docs) {
-    const spans = detectText(d.text, resources).filter((s) => s.kind !== 'NONDISCLOSURE');
+    const spans = detect(d.text, resources).filter((s) => s.kind !== 'NONDISCLOSURE');
     const fault = (what: string, start: number, end: number): void => {
       const around = `${d.text.slice(Math.max(0, start - 14), start)}⟦${d.text.slice(start, end)}⟧${d.text.slice(end, end + 10)}`;
       faults.push(`${what} …${around.replace(/\n/g, '⏎')}`);
