@@ -12,8 +12,8 @@ import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { withLists, type OfficeLists } from './officeLists';
 import { decideAll, sceneOf, spanOf } from './openness';
-import type { Source } from './recognizer';
-import { NUMBER_RECOGNIZERS, RECOGNIZERS } from './registry';
+import { sourceOf } from './recognizer';
+import { recognize, recognizeDigits } from './registry';
 import type { DetectionResources } from './resources';
 import { DEFAULT_THRESHOLD } from './sensitivity';
 import { spelledOut } from './spelledOut';
@@ -52,13 +52,9 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     end: fromGiven(normal, z.end),
   });
   const cells = (options.cells ?? []).map(within);
-  const source: Source = {
-    text: normal.text,
-    groups: digitGroups(normal.text),
-    structure: structureOf(normal.text, cells),
-  };
+  const source = sourceOf(normal.text, digitGroups(normal.text), structureOf(normal.text, cells));
   const finds: Find[] = [];
-  for (const recognizer of RECOGNIZERS) recognizer.find(source, finds);
+  recognize(source, finds);
   readSpelledOut(normal.text, cells, finds);
   if (options.withoutNames !== true) {
     if (resources.names === null) namesByRules(source, finds);
@@ -95,12 +91,9 @@ function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]):
   const view = spelledOut(text);
   if (view === null) return;
   const finds: Find[] = [];
-  const source: Source = {
-    text: view.text,
-    groups: groupsNear(digitGroups(view.text), view.ranges, 40),
-    structure: structureOf(view.text, cells),
-  };
-  for (const recognizer of NUMBER_RECOGNIZERS) recognizer.find(source, finds);
+  const near = groupsNear(digitGroups(view.text), view.ranges, 40);
+  const source = sourceOf(view.text, near, structureOf(view.text, cells));
+  recognizeDigits(source, finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
   for (const f of finds) {

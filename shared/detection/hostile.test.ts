@@ -7,8 +7,8 @@ import { foreignNames, namesByRules } from './names/rules';
 import { normalise } from './normalise';
 import { digitGroups } from './numbers/groups';
 import { officeZones } from './office';
-import type { Source } from './recognizer';
-import { RECOGNIZERS } from './registry';
+import { sourceOf } from './recognizer';
+import { recognize } from './registry';
 import { spelledOut } from './spelledOut';
 import { structureOf } from './structure';
 
@@ -38,9 +38,9 @@ const cues = parseCues({
 
 function everything(given: string): void {
   const { text } = normalise(given);
-  const source: Source = { text, groups: digitGroups(text), structure: structureOf(text, []) };
+  const source = sourceOf(text, digitGroups(text), structureOf(text, []));
   const finds: Find[] = [];
-  for (const r of RECOGNIZERS) r.find(source, finds);
+  recognize(source, finds);
   namesByRules(source, finds);
   foreignNames(source, finds);
   officeZones(text);

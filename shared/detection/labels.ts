@@ -70,14 +70,14 @@ const WORDS: Readonly<Record<LabelClass, string>> = {
 };
 
 /** Labels are compared without spaces and in lower case. */
-const CLASS_OF: ReadonlyMap<string, LabelClass> = buildClasses();
+const CLASS_OF: ReadonlyMap<string, LabelHit> = buildClasses();
 
-function buildClasses(): ReadonlyMap<string, LabelClass> {
-  const classes = new Map<string, LabelClass>();
+function buildClasses(): ReadonlyMap<string, LabelHit> {
+  const classes = new Map<string, LabelHit>();
   for (const [cls, words] of Object.entries(WORDS)) {
     for (const word of words.split(' ')) {
       const key = word.toLowerCase();
-      if (isLabelClass(cls) && !classes.has(key)) classes.set(key, cls);
+      if (isLabelClass(cls) && !classes.has(key)) classes.set(key, { label: key, cls });
     }
   }
   return classes;
@@ -92,14 +92,14 @@ export interface LabelHit {
   readonly cls: LabelClass;
 }
 
-/** The class of a label that stands alone, such as a table's header; null for a word that is none. */
+/** The class of a label that stands alone, such as a table's header; null for a word that is none. The same word is the same object. */
 export function classOfLabel(raw: string): LabelHit | null {
   const key = compress(raw);
   const exact = CLASS_OF.get(key);
-  if (exact !== undefined) return { label: key, cls: exact };
+  if (exact !== undefined) return exact;
   const bare = key.replace(/\([^)]*\)/g, '').replace(/^[0-9.]+/, '');
   const inner = CLASS_OF.get(bare);
-  if (inner !== undefined) return { label: bare, cls: inner };
+  if (inner !== undefined) return inner;
   return lastLabel(bare, 0);
 }
 
@@ -110,7 +110,9 @@ interface Node {
 }
 
 const ROOT: Node = { next: new Map(), hit: null };
-for (const [label, cls] of CLASS_OF) {
+/** Letters that end a label: most do not, and are told without a look into the tree. */
+const ENDS = new Uint8Array(0x10000);
+for (const [label, hit] of CLASS_OF) {
   let node = ROOT;
   for (let i = label.length - 1; i >= 0; i--) {
     const c = label.charCodeAt(i);
@@ -121,11 +123,15 @@ for (const [label, cls] of CLASS_OF) {
     }
     node = child;
   }
-  node.hit = { label, cls };
+  node.hit = hit;
+  const last = label.charCodeAt(label.length - 1);
+  ENDS[last] = 1;
+  if (last >= 0x61 && last <= 0x7a) ENDS[last - 32] = 1;
 }
 
 /** Spaces, bullets and quotes: no part of a label. */
-const IGNORED = new Set([...' \t\r\n"\'“”‘’*□■○●◦▪·※:：=<>[]{}'].map((c) => c.charCodeAt(0)));
+const IGNORED = new Uint8Array(0x10000);
+for (const c of ' \t\r\n"\'“”‘’*□■○●◦▪·※:：=<>[]{}') IGNORED[c.charCodeAt(0)] = 1;
 
 function lower(c: number): number {
   return c >= 0x41 && c <= 0x5a ? c + 32 : c;
@@ -142,7 +148,7 @@ function labelEndingAt(text: string, from: number, last: number): LabelHit | nul
   let length = 0;
   for (let i = last; i >= from; i--) {
     const raw = text.charCodeAt(i);
-    if (IGNORED.has(raw)) continue;
+    if (IGNORED[raw] === 1) continue;
     node = node.next.get(lower(raw));
     if (node === undefined) break;
     length++;
@@ -161,8 +167,9 @@ export function lastLabel(text: string, slack: number): LabelHit | null {
 export function labelBefore(text: string, from: number, to: number, slack: number): LabelHit | null {
   let left = slack;
   for (let i = to - 1; i >= from; i--) {
-    if (IGNORED.has(text.charCodeAt(i))) continue;
-    const hit = labelEndingAt(text, from, i);
+    const c = text.charCodeAt(i);
+    if (IGNORED[c] === 1) continue;
+    const hit = ENDS[c] === 1 ? labelEndingAt(text, from, i) : null;
     if (hit !== null) return hit;
     if (left-- === 0) return null;
   }

@@ -10,8 +10,8 @@ const TAIL = /^(?:\s?-\s?)([0-9*＊○◯●■█xX#])[*＊○◯●■█xX#]{
 /** `850317-1******`: the date of birth, and with the first digit the sex, are still there to read. */
 export const maskedResidentNumber: Recognizer = {
   name: 'maskedResidentNumber',
-  find({ text, groups }: Source, out: Find[]) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, first, last }: Source, out: Find[]) {
+    for (let i = first; i < last; i++) {
       if (groupLength(groups, i) !== 6) continue;
       const s = groups.start[i] ?? 0;
       const e = groups.end[i] ?? 0;

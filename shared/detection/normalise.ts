@@ -3,8 +3,16 @@
 /** Text after normalisation, with the way back to the given text. */
 export interface Normalised {
   readonly text: string;
-  /** Where each UTF-16 unit of `text` starts and ends in the given text; null where nothing moved. */
-  readonly map: { readonly start: Int32Array; readonly end: Int32Array } | null;
+  /** The way back; null where nothing moved. */
+  readonly map: OffsetMap | null;
+}
+
+interface OffsetMap {
+  /** Where a unit of the normalised text starts and ends in the given one. */
+  startOf(unit: number): number;
+  endOf(unit: number): number;
+  /** The first unit of the normalised text that starts at or after a place of the given one. */
+  unitAt(given: number): number;
 }
 
 const DROP = -1;
@@ -48,17 +56,6 @@ function isTrailing(c: number): boolean {
   return c >= 0x11a8 && c <= 0x11c2;
 }
 
-/** Where the first code unit stands that is not plain; the length where all are. */
-function firstOdd(s: string): number {
-  for (let i = 0; i < s.length; i++) {
-    const c = s.charCodeAt(i);
-    if (c < 0x7f ? c === 0x0d || c === 0x0b || c === 0x0c : c < 0xac00 || c > 0xd7a3) {
-      if (plain(c) !== c || (c >= 0x1100 && c <= 0x11ff) || (c >= 0xd800 && c <= 0xdfff)) return i;
-    }
-  }
-  return s.length;
-}
-
 /** Digits and letters beyond the basic plane (mathematical bold, double-struck …), U+1D400 to U+1D7FF. */
 function mathematical(low: number): number {
   const c = 0x1d400 + (low - 0xdc00);
@@ -72,64 +69,106 @@ function mathematical(low: number): number {
  */
 export function normalise(given: string): Normalised {
   const n = given.length;
-  const from = firstOdd(given);
-  if (from === n) return { text: given, map: null };
-  const start = new Int32Array(n);
-  const end = new Int32Array(n);
-  const out = new Uint16Array(n);
-  for (let i = 0; i < from; i++) {
-    start[i] = i;
-    end[i] = i + 1;
-    out[i] = given.charCodeAt(i);
-  }
-  let o = from;
-  for (let i = from; i < n; i++) {
+  const parts: string[] = [];
+  const map = new Stretches();
+  /** Up to here the given text is in `parts`, which hold `length` units. */
+  let taken = 0;
+  let length = 0;
+  for (let i = 0; i < n; i++) {
     const c = given.charCodeAt(i);
+    if (c < 0x7f ? c > 0x0d : c >= 0xac00 && c <= 0xd7a3) continue;
     let put = plain(c);
-    if (put === DROP) continue;
-    start[o] = i;
+    let used = 1;
     if (isLeading(c) && isVowel(given.charCodeAt(i + 1))) {
       const last = given.charCodeAt(i + 2);
       const tail = isTrailing(last) ? last - 0x11a7 : 0;
       put = 0xac00 + ((c - 0x1100) * 21 + (given.charCodeAt(i + 1) - 0x1161)) * 28 + tail;
-      i += tail > 0 ? 2 : 1;
+      used = tail > 0 ? 3 : 2;
     } else if (c === 0xd835) {
       const digit = mathematical(given.charCodeAt(i + 1));
       if (digit >= 0) {
         put = digit;
-        i++;
+        used = 2;
       }
     }
-    end[o] = i + 1;
-    out[o++] = put;
+    if (put === c) continue;
+    if (i > taken) parts.push(given.slice(taken, i));
+    length += i - taken;
+    taken = i + used;
+    if (put !== DROP) {
+      parts.push(String.fromCharCode(put));
+      if (used > 1) map.add(length, i, used);
+      length++;
+    }
+    if (put === DROP || used > 1) map.add(length, taken, 1);
+    i += used - 1;
   }
-  return { text: decode(out, o), map: { start: start.slice(0, o), end: end.slice(0, o) } };
+  if (taken === 0) return { text: given, map: null };
+  if (taken < n) parts.push(given.slice(taken));
+  return { text: parts.join(''), map: map.isEmpty ? null : map };
 }
 
-function decode(units: Uint16Array, length: number): string {
-  const parts: string[] = [];
-  for (let i = 0; i < length; i += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192))));
+/** Stretches of the normalised text in which units follow each other as in the given one; built and read in order. */
+class Stretches implements OffsetMap {
+  /** Where each stretch starts: in the normalised text, in the given one; how many given units its units take. */
+  private readonly at = [0];
+  private readonly from = [0];
+  private readonly width = [1];
+
+  get isEmpty(): boolean {
+    return this.at.length === 1 && this.from[0] === 0;
   }
-  return parts.join('');
+
+  add(at: number, from: number, width: number): void {
+    if (this.at[this.at.length - 1] === at) {
+      this.at.pop();
+      this.from.pop();
+      this.width.pop();
+    }
+    this.at.push(at);
+    this.from.push(from);
+    this.width.push(width);
+  }
+
+  startOf(unit: number): number {
+    const k = lastNotAfter(this.at, unit);
+    return (this.from[k] ?? 0) + (unit - (this.at[k] ?? 0));
+  }
+
+  endOf(unit: number): number {
+    const k = lastNotAfter(this.at, unit);
+    return (this.from[k] ?? 0) + (unit - (this.at[k] ?? 0)) + (this.width[k] ?? 1);
+  }
+
+  unitAt(given: number): number {
+    const k = lastNotAfter(this.from, given);
+    const start = this.from[k] ?? 0;
+    const next = this.at[k + 1] ?? Infinity;
+    const at = this.at[k] ?? 0;
+    if (given <= start) return at;
+    return Math.min(next, (this.width[k] ?? 1) > 1 ? at + 1 : at + (given - start));
+  }
+}
+
+/** Index of the last number that is `wanted` or less; 0 where none is. The list grows and starts with the least. */
+function lastNotAfter(list: readonly number[], wanted: number): number {
+  let lo = 0;
+  let hi = list.length - 1;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if ((list[mid] ?? 0) <= wanted) lo = mid;
+    else hi = mid - 1;
+  }
+  return lo;
 }
 
 /** The place in the normalised text of a place in the given one. */
 export function fromGiven(n: Normalised, at: number): number {
-  if (n.map === null) return at;
-  let lo = 0;
-  let hi = n.map.start.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((n.map.start[mid] ?? 0) < at) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return n.map === null ? at : Math.min(n.text.length, n.map.unitAt(at));
 }
 
 /** A range of the normalised text as a range of the given one; units that were dropped at its edges stay outside. */
 export function toGiven(n: Normalised, start: number, end: number): readonly [number, number] {
   if (n.map === null || end <= start) return [start, end];
-  const s = n.map.start[start] ?? 0;
-  return [s, n.map.end[end - 1] ?? s];
+  return [n.map.startOf(start), n.map.endOf(end - 1)];
 }

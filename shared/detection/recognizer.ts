@@ -9,7 +9,19 @@ export interface Source {
   readonly text: string;
   readonly groups: Groups;
   readonly structure: Structure;
+  /** Recognizers of numbers look at the groups from `first` to before `last`: a stretch of the text at a time. */
+  readonly first: number;
+  readonly last: number;
+  /** Where words may begin that a recognizer of running text asked for (registry.ts). */
+  readonly places: (name: string) => Int32Array;
 }
+
+/** The whole text as one stretch. */
+export function sourceOf(text: string, groups: Groups, structure: Structure): Source {
+  return { text, groups, structure, first: 0, last: groups.count, places: () => NOWHERE };
+}
+
+const NOWHERE = new Int32Array(0);
 
 export interface Recognizer {
   readonly name: string;

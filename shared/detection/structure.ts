@@ -11,9 +11,28 @@ export interface CellRange {
   readonly rowLabel: string;
 }
 
+type From = 'near' | 'column' | 'row';
+
 export interface Label extends LabelHit {
   /** `near`: directly before the value; `column`: header above; `row`: cell to the left or line above. */
-  readonly from: 'near' | 'column' | 'row';
+  readonly from: From;
+}
+
+/** Labels are few and asked for often: one object for each word and place. */
+const LABELS: Readonly<Record<From, Map<LabelHit, Label>>> = {
+  near: new Map(),
+  column: new Map(),
+  row: new Map(),
+};
+
+function labelFrom(hit: LabelHit | null, from: From): Label | null {
+  if (hit === null) return null;
+  let label = LABELS[from].get(hit);
+  if (label === undefined) {
+    label = { label: hit.label, cls: hit.cls, from };
+    LABELS[from].set(hit, label);
+  }
+  return label;
 }
 
 export interface Structure {
@@ -133,14 +152,13 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
     const hit = labelBefore(text, to.start, to.end, 4);
-    if (hit !== null) return { ...hit, from: 'near' };
+    if (hit !== null) return labelFrom(hit, 'near');
     if (to.lineBreak < from) return null;
     // nothing stands before the value on its line: the line above may be its label
     const above = text.lastIndexOf('\n', to.lineBreak - 1) + 1;
     if (to.lineBreak - above > 18 || above < from || text.slice(above, to.lineBreak).includes('\t'))
       return null;
-    const top = labelBefore(text, above, to.lineBreak, 0);
-    return top === null ? null : { ...top, from: 'row' };
+    return labelFrom(labelBefore(text, above, to.lineBreak, 0), 'row');
   };
   const read = (at: number): Label | null => {
     const hit = near(at);
@@ -148,28 +166,29 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
     const cell = cellAt(cells, at);
     if (cell !== null) {
       const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
-      if (left !== null) return { ...left, from: 'row' };
-      const top = cell.header === '' ? null : classOfLabel(cell.header);
-      return top === null ? null : { ...top, from: 'column' };
+      if (left !== null) return labelFrom(left, 'row');
+      return labelFrom(cell.header === '' ? null : classOfLabel(cell.header), 'column');
     }
     if (columns === undefined) columns = columnLabels(text);
-    const col = columns === null ? null : columns(at);
-    return col === null ? null : { ...col, from: 'column' };
+    return labelFrom(columns === null ? null : columns(at), 'column');
   };
-  const known = new Map<number, Label | null>();
+  // many recognizers ask for the same place, one after the other
+  const asked = new Int32Array(REMEMBERED).fill(-1);
+  const answers: (Label | null)[] = new Array<Label | null>(REMEMBERED).fill(null);
   return {
     labelAt(at) {
-      // many recognizers ask for the same place
-      let label = known.get(at);
-      if (label === undefined) {
-        label = read(at);
-        if (known.size > 50_000) known.clear();
-        known.set(at, label);
+      const slot = at & (REMEMBERED - 1);
+      if (asked[slot] !== at) {
+        answers[slot] = read(at);
+        asked[slot] = at;
       }
-      return label;
+      return answers[slot] ?? null;
     },
   };
 }
+
+/** Places whose label is remembered, a power of two. */
+const REMEMBERED = 4096;
 
 /**
  * The stretch before `at` that may hold its label: back to a bar, tab, semicolon, `, ` or ` / ` on the same line, without

@@ -125,6 +125,13 @@ const LINK_SIGN = ['|', '-', ' ', '.', ')', '\n', '/'] as const;
  * A line break counts as a link at most once.
  */
 export function runOf(g: Groups, i: number, total: number): DigitRun | null {
+  // most groups begin no such run: told by lengths alone, before any string is made
+  let sum = 0;
+  for (let k = i; sum !== total; k++) {
+    if (k >= g.count) return null;
+    sum += (g.end[k] ?? 0) - (g.start[k] ?? 0);
+    if (sum > total || (sum < total && g.link[k] === LINK.none)) return null;
+  }
   let digits = '';
   let shape = '';
   let breaks = 0;

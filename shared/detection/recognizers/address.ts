@@ -3,11 +3,14 @@
  * Source: 도로명주소법 시행령 제3조 (how an address is written) and the table of regions.
  */
 import { weigh, type Find } from '../evidence';
+import { isHangul } from '../numbers/groups';
 import { labelCode, type Recognizer, type Source } from '../recognizer';
 import {
   belongs,
   DISTRICT_PATTERN,
+  DISTRICTS,
   PROVINCE_PATTERN,
+  PROVINCES,
   SHORT_CITY_PATTERN,
   SUBDISTRICT_PATTERN,
 } from './regions';
@@ -18,8 +21,14 @@ const GAP = '[ \\t]{0,2}\\n?[ \\t]{0,2}';
 /** Where an address may start; the rest is read by sticky patterns, so nothing runs away. */
 const START = new RegExp(
   `(${PROVINCE_PATTERN})(?=[ \\n]{1,2}|[가-힣]{1,4}[시군구][ \\n])|(${DISTRICT_PATTERN}|(?:${SHORT_CITY_PATTERN})(?=[ ](?:${SUBDISTRICT_PATTERN})))(?=[ \\n])`,
-  'g',
+  'y',
 );
+/** How an address may begin, for the pass over the text. */
+export const ADDRESS_WORDS: readonly string[] = [
+  ...PROVINCES,
+  ...DISTRICTS,
+  ...SHORT_CITY_PATTERN.split('|'),
+];
 const DISTRICT = new RegExp(
   `${GAP}(${DISTRICT_OPEN}|[가-힣]{1,4}[시군구])(?![가-힣])(?:${GAP}(${SUBDISTRICT_PATTERN})(?![가-힣]))?`,
   'y',
@@ -98,13 +107,14 @@ const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거
 
 export const address: Recognizer = {
   name: 'address',
-  find({ text, structure }: Source, out: Find[]) {
-    START.lastIndex = 0;
+  find({ text, structure, places }: Source, out: Find[]) {
     let from = 0;
     const first = out.length;
-    for (let m = START.exec(text); m !== null; m = START.exec(text)) {
-      const s = m.index;
-      if (s < from || /[가-힣]/.test(text[s - 1] ?? '')) continue;
+    for (const s of places('address')) {
+      if (s < from || isHangul(text.charCodeAt(s - 1))) continue;
+      START.lastIndex = s;
+      const m = START.exec(text);
+      if (m === null) continue;
       let end = s + m[0].length;
       let matched = false;
       let named = false;
@@ -136,7 +146,6 @@ export const address: Recognizer = {
       if (read.depth === 1 && place) continue;
       if (read.depth < 2 && AGENCY_AFTER.test(after)) continue;
       from = read.end;
-      START.lastIndex = read.end;
       out.push(
         weigh('ADDRESS', s, read.end, [-1.2, 0.2, 1.8][read.depth] ?? 0, [
           matched ? { code: 'region-ok', weight: 0.8 } : null,

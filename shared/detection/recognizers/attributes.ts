@@ -1,6 +1,6 @@
 /** What tells of a person without naming them: age, school, health, family. Propositions only where a person is near. */
 import { weigh, type Find } from '../evidence';
-import { groupLength } from '../numbers/groups';
+import { groupLength, isHangul } from '../numbers/groups';
 import { classOfLabel } from '../labels';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
@@ -9,8 +9,8 @@ const AGE =
 
 export const age: Recognizer = {
   name: 'age',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       if (groupLength(groups, i) > 3) continue;
       let s = groups.start[i] ?? 0;
       AGE.lastIndex = s;
@@ -41,7 +41,9 @@ export function isAgeLimit(text: string): boolean {
   return /(?:이상|이하|미만|초과)$/.test(text);
 }
 
-const SCHOOL = /[가-힣]{2,8}(?:대학교|여대|대학원|고등학교|중학교|초등학교)(?![가-힣])/g;
+/** What ends a school's name. */
+export const SCHOOL_WORDS = ['대학교', '여대', '대학원', '고등학교', '중학교', '초등학교'] as const;
+const SCHOOL_END = new RegExp(`(?:${SCHOOL_WORDS.join('|')})(?![가-힣])`, 'y');
 const PERSONAL_BEFORE = /(?:학력|졸업|출신|전공|재학|교수\s?\(|[가-힣]{2,4}\s?\()[^\n]{0,4}$/;
 /** A scholar's place of work, no pupil's school: 한빛대학교 도시공학과 교수. */
 const AFFILIATION =
@@ -51,11 +53,15 @@ const PERSONAL_AFTER =
 
 export const education: Recognizer = {
   name: 'education',
-  find({ text, structure }: Source, out) {
-    if (!text.includes('학교') && !text.includes('여대') && !text.includes('대학원')) return;
-    for (const m of text.matchAll(SCHOOL)) {
-      const s = m.index;
-      const end = s + m[0].length;
+  find({ text, structure, places }: Source, out) {
+    for (const at of places('school')) {
+      SCHOOL_END.lastIndex = at;
+      const m = SCHOOL_END.exec(text);
+      if (m === null) continue;
+      let s = at;
+      while (at - s < 8 && isHangul(text.charCodeAt(s - 1))) s--;
+      if (at - s < 2) continue;
+      const end = at + m[0].length;
       const label = structure.labelAt(s);
       const before = PERSONAL_BEFORE.test(text.slice(Math.max(0, s - 12), s));
       const after = PERSONAL_AFTER.test(text.slice(end, end + 20));
@@ -71,9 +77,47 @@ export const education: Recognizer = {
   },
 };
 
-const DISEASES =
-  '(?:우울|불안|공황|강박|적응|수면|섭식|충동조절|기분|인격|경계성인격|양극성|자폐스펙트럼|주의력결핍과잉행동)\\s?장애|(?:만성|급성|말기)\\s?(?:신부전|심부전|간부전|폐쇄성폐질환|백혈병|기관지염|췌장염|간염)(?:증)?|[ABC]형\\s?간염|혈액투석|복막투석|(?:류마티스|퇴행성)\\s?관절염|다발성경화증|루푸스|크론병|궤양성대장염|갑상선기능(?:저하|항진)증|뇌성마비|근이영양증|루게릭병|골다공증|(?:제[12]형\\s?)?당뇨병|산후우울증|공황발작|자살\\s?시도|폐결핵|(?:늑골|손목|발목|쇄골|척추|골반|두개골|무릎|팔|다리|경추)\\s?골절|뇌진탕|혈우병|천식|아토피|대상포진|통풍|담석증|요추\\s?골절|대퇴골\\s?골절|고관절\\s?골절|후천성면역결핍증|인체면역결핍바이러스|당뇨병|당뇨|고혈압|우울증|조현병|조울증|양극성장애|공황장애|불안장애|치매|알츠하이머|파킨슨병|뇌전증|간질|뇌졸중|뇌경색|뇌출혈|심근경색|협심증|심부전|간암|폐암|위암|대장암|유방암|췌장암|백혈병|림프종|갑상선암|자궁경부암|전립선암|B형간염|C형간염|간경화|신부전|결핵|에이즈|HIV|매독|임질|암 진단|자폐|지적장애|지체장애|시각장애|청각장애|언어장애|발달장애|정신장애|뇌병변장애|신장장애|알코올중독|알코올 의존|마약중독|ADHD|PTSD|외상후스트레스장애|메르스|코로나19 확진|허리디스크|추간판탈출증|골절|임신|유산|불임';
-const HEALTH = new RegExp(`(?:${DISEASES})(?:\\s?[1-6]급|\\s?[1-4]기)?`, 'g');
+/** Each of the first with each of the second, with or without a space. */
+function joined(firsts: string, seconds: string): readonly string[] {
+  return firsts.split(' ').flatMap((a) => seconds.split(' ').map((b) => `${a}_${b}`));
+}
+
+/** `_` is a space that may be missing. */
+const DISEASES: readonly string[] = [
+  ...joined(
+    '우울 불안 공황 강박 적응 수면 섭식 충동조절 기분 인격 경계성인격 양극성 자폐스펙트럼 주의력결핍과잉행동 조현정동 해리 신체화 틱 뚜렛 학습 언어 청각 시각 지체 지적 발달 정신 자폐성 뇌병변 신장 심장 호흡기 간 안면 장루·요루 뇌전증',
+    '장애',
+  ),
+  ...joined(
+    '만성 급성 말기',
+    '신부전 심부전 간부전 폐쇄성폐질환 백혈병 기관지염 췌장염 간염 신부전증 위염 신장병 콩팥병 편도염 중이염 부비동염 충수염 맹장염 심근경색 뇌경색',
+  ),
+  ...joined(
+    '늑골 손목 발목 쇄골 척추 골반 두개골 무릎 팔 다리 경추 요추 흉추 대퇴골 고관절 비골 경골 상완골 요골 안와 안면 발가락 손가락 갈비뼈',
+    '골절',
+  ),
+  ...joined('류마티스 퇴행성 무릎 통풍성', '관절염'),
+  ...joined('A형 B형 C형 E형', '간염'),
+  ...joined('제1형 제2형 1형 2형 임신성', '당뇨병 당뇨'),
+  ...joined(
+    '위 폐 간 대장 직장 유방 췌장 갑상선 갑상샘 자궁경부 자궁 난소 전립선 방광 신장 식도 후두 설 피부 혈액 담도 담낭 뇌 구강',
+    '암',
+  ),
+  ...'혈액투석 복막투석 다발성경화증 루푸스 크론병 궤양성대장염 갑상선기능저하증 갑상선기능항진증 뇌성마비 근이영양증 루게릭병 골다공증 당뇨병 당뇨 산후우울증 공황발작 자살_시도 자살_충동 자해 폐결핵 뇌진탕 혈우병 천식 아토피 대상포진 통풍 담석증 후천성면역결핍증 인체면역결핍바이러스 고혈압 저혈압 고지혈증 이상지질혈증 우울증 조현병 조울증 치매 알츠하이머 파킨슨병 뇌전증 간질 뇌졸중 뇌경색 뇌출혈 지주막하출혈 심근경색 협심증 심부전 부정맥 심방세동 백혈병 림프종 간경화 간경변 신부전 결핵 에이즈 매독 임질 암_진단 자폐 알코올중독 알코올_중독 알코올_의존 마약중독 약물중독 게임중독 외상후스트레스장애 외상_후_스트레스장애 메르스 코로나19_확진 허리디스크 목디스크 추간판탈출증 척추관협착증 협착증 골절 임신 유산 불임 난임 편두통 불면증 백내장 녹내장 황반변성 난청 폐렴 기흉 신우신염 방광염 요로결석 담낭염 위궤양 십이지장궤양 역류성식도염 과민성대장증후군 식중독 장염 패혈증 봉와직염 뇌종양 뇌수막염 뇌염 하반신_마비 사지마비 편마비 안면마비 반신마비 다운증후군 아스퍼거 강박증 공황증 거식증 폭식증 대인기피증 섬망 환청 망상 소아마비 중풍 와상 욕창 전립선비대증 자궁근종 빈혈 백반증 건선 족저근막염 회전근개파열 십자인대파열 반월상연골_파열 오십견 테니스엘보 손목터널증후군 근골격계질환 진폐증 석면폐증 중피종 두통 어지럼증 실어증 청력_손실 성병 HIV ADHD PTSD COPD'.split(
+    ' ',
+  ),
+];
+const HEALTH = new RegExp(
+  `(?:${[...DISEASES]
+    .sort((a, b) => b.length - a.length)
+    .map((d) => d.replaceAll('_', '\\s?'))
+    .join('|')})(?:\\s?[1-6]급|\\s?[1-4]기)?`,
+  'y',
+);
+/** How names of diseases begin, for the pass over the text. */
+export const DISEASE_WORDS: readonly string[] = DISEASES.flatMap((d) =>
+  d[1] === '_' ? [d.replace('_', ''), d.replace('_', ' ')] : [d.replaceAll('_', '')],
+);
 const PATIENT =
   /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소|투석|보균|감염된|양성 판정|휴직|병가|요양|후유증|이환|완치|재발|통원|장해|증세|앓고|중단)/;
 const GENERAL =
@@ -82,11 +126,16 @@ const GENERAL =
 export const health: Recognizer = {
   name: 'health',
   find(source: Source, out) {
-    const { text, structure } = source;
+    const { text, structure, places } = source;
     toldDiseases(source, out);
-    for (const m of text.matchAll(HEALTH)) {
-      const s = m.index;
+    let from = 0;
+    for (const s of places('disease')) {
+      HEALTH.lastIndex = s;
+      const m = s < from ? null : HEALTH.exec(text);
+      // 행위암시, 문화유산, 시간 장애: a short word inside another one
+      if (m === null || (m[0].length <= 5 && isHangul(text.charCodeAt(s - 1)))) continue;
       const end = s + m[0].length;
+      from = end;
       const around = text.slice(Math.max(0, s - 30), end + 20);
       const label = structure.labelAt(s);
       const labelled = label?.cls === 'health';
@@ -114,15 +163,21 @@ function toldDiseases({ text }: Source, out: Find[]): void {
   }
 }
 
-const FAMILY = /(?:이혼|사별|미혼모|미혼부|입양|혼외자|사실혼|재혼|한부모|친권|양육권|가정폭력 피해)/g;
+export const FAMILY_WORDS = [
+  '이혼', '사별', '미혼모', '미혼부', '입양', '혼외자', '사실혼', '재혼', '한부모', '친권', '양육권', '가정폭력 피해', '별거', '조손가정', '기초생활수급',
+  '다문화', '독거', '미혼', '기혼',
+] as const; // prettier-ignore
+const FAMILY = new RegExp(FAMILY_WORDS.join('|'), 'y');
 
 export const family: Recognizer = {
   name: 'family',
-  find({ text, structure }: Source, out) {
-    for (const m of text.matchAll(FAMILY)) {
-      const label = structure.labelAt(m.index);
-      if (label?.cls !== 'family') continue;
-      out.push(weigh('FAMILY', m.index, m.index + m[0].length, -1, [labelEvidence(label, ['family'], 3)]));
+  find({ text, structure, places }: Source, out) {
+    for (const s of places('family')) {
+      const label = structure.labelAt(s);
+      FAMILY.lastIndex = s;
+      const m = label?.cls === 'family' ? FAMILY.exec(text) : null;
+      if (m === null) continue;
+      out.push(weigh('FAMILY', s, s + m[0].length, -1, [labelEvidence(label, ['family'], 3)]));
     }
   },
 };

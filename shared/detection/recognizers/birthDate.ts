@@ -14,8 +14,8 @@ const NAME_PAREN = /[가-힣]{2,4}\s?\(\s?(?:남|여|男|女)?\s?[,·]?\s?$/;
 
 export const birthDate: Recognizer = {
   name: 'birthDate',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       let s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
       if (len > 8 || len === 1 || len === 3 || len === 5 || len === 7 || !startsClean(text, s)) continue;

@@ -6,8 +6,8 @@ import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 export const businessNumber: Recognizer = {
   name: 'businessNumber',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const run = runOf(groups, i, 10);
       if (run === null || !startsClean(text, s) || !endsClean(text, run.end)) continue;

@@ -21,8 +21,8 @@ const COURT_SOLID =
 
 export const courtCase: Recognizer = {
   name: 'courtCase',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       if (groupLength(groups, i) !== 4) continue;
       const s = groups.start[i] ?? 0;
       if (/[\d-]/.test(text[s - 1] ?? '')) continue;
@@ -52,8 +52,8 @@ const PETITION_WORD =
 
 export const documentNumber: Recognizer = {
   name: 'documentNumber',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       // a registration number hangs on its department by a hyphen
       let back = s - 1;

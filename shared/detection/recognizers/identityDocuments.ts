@@ -10,8 +10,8 @@ const OLD_REGION = /(서울|부산|대구|인천|광주|대전|울산|경기|강
 
 export const passport: Recognizer = {
   name: 'passport',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const e = groups.end[i] ?? 0;
       const len = e - s;
@@ -59,8 +59,8 @@ export const passport: Recognizer = {
 
 export const driverLicense: Recognizer = {
   name: 'driverLicense',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       if (!startsClean(text, s)) continue;
       const modern = runOf(groups, i, 12);

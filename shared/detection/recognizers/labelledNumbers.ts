@@ -7,8 +7,8 @@ import { REGION_START } from './regions';
 /** 건강보험증 번호: eleven digits, or one and ten (국민건강보험법 시행규칙 별지). */
 export const healthInsurance: Recognizer = {
   name: 'healthInsurance',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       if (!startsClean(text, s)) continue;
       const run = runOf(groups, i, 12) ?? runOf(groups, i, 11) ?? runOf(groups, i, 10);
@@ -27,8 +27,8 @@ export const healthInsurance: Recognizer = {
 
 export const employeeNumber: Recognizer = {
   name: 'employeeNumber',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
       if (len < 2 || len > 12) continue;
@@ -49,8 +49,8 @@ export const employeeNumber: Recognizer = {
 /** Five digits since August 2015 (국가기초구역), three and three before. */
 export const postalCode: Recognizer = {
   name: 'postalCode',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
       let end = groups.end[i] ?? 0;
@@ -75,8 +75,8 @@ export const postalCode: Recognizer = {
 /** Nineteen digits: 시도 2, 시군구 3, 읍면동 3, 리 2, land kind 1, main number 4, sub number 4. */
 export const parcelNumber: Recognizer = {
   name: 'parcelNumber',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       if (groupLength(groups, i) !== 19) {
         const split = groupLength(groups, i) === 10 ? runOf(groups, i, 19) : null;
         if (split === null || !/^10-1-4-4$/.test(split.shape)) continue;

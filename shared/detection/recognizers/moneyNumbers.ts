@@ -17,8 +17,8 @@ const HOLDER_AFTER = /^[\s,(\[/]{0,3}(?:예금주|계좌주|명의)/;
 
 export const card: Recognizer = {
   name: 'card',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       if (!/[2-69]/.test(text[s] ?? '') || !startsClean(text, s)) continue;
       for (const total of groupLength(groups, i) > 12 ? [groupLength(groups, i)] : [16, 15, 14]) {
@@ -47,8 +47,8 @@ export const card: Recognizer = {
 
 export const account: Recognizer = {
   name: 'account',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       if (groupLength(groups, i) < 1 || !startsClean(text, s)) continue;
       const chain = chainOf(groups, i);

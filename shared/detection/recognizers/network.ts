@@ -1,5 +1,6 @@
 /** E-mail, URL and IP addresses. Sources: RFC 5322 (the common subset), RFC 3986, RFC 791 and 4291. */
 import { weigh } from '../evidence';
+import { isDigit } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const LOCAL = /[A-Za-z0-9._%+-]/;
@@ -41,12 +42,14 @@ export const url: Recognizer = {
   },
 };
 
-const V6 = /(?<![0-9A-Fa-f:.])(?:[0-9A-Fa-f]{1,4}:){2,7}(?::?[0-9A-Fa-f]{1,4}){1,6}(?![0-9A-Za-z:])/g;
+/** One address and nothing of it left out at either end; sticky. */
+const V6 =
+  /(?:[0-9A-Fa-f]{1,4}:){1,7}(?::?[0-9A-Fa-f]{1,4}){1,7}(?![0-9A-Za-z:])|(?:[0-9A-Fa-f]{1,4}:){1,7}:(?![0-9A-Za-z:])|::(?:[0-9A-Fa-f]{1,4}:){0,6}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])/y;
 
 export const ip: Recognizer = {
   name: 'ip',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i + 3 < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last && i + 3 < groups.count; i++) {
       const s = groups.start[i] ?? 0;
       let ok = true;
       for (let k = 0; k < 4 && ok; k++) {
@@ -65,12 +68,32 @@ export const ip: Recognizer = {
       out.push(weigh('IP', s, e, small ? -1.5 : 2, [labelEvidence(label, ['ip'], 2, -1.5)]));
       i += 3;
     }
-    if (!text.includes(':')) return;
-    for (const m of text.matchAll(V6)) {
+  },
+};
+
+export const ipv6: Recognizer = {
+  name: 'ipv6',
+  find({ text }: Source, out) {
+    for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+      // the first colon of an address has another one within five units
+      if (text.charCodeAt(at + 1) !== 0x3a && !HEX_COLON.test(text.slice(at + 1, at + 6))) continue;
+      let s = at;
+      while (s > 0 && at - s < 4 && isHex(text.charCodeAt(s - 1))) s--;
+      if (/[0-9A-Za-z:.]/.test(text[s - 1] ?? '')) continue;
+      V6.lastIndex = s;
+      const m = V6.exec(text);
+      if (m === null) continue;
+      at = s + m[0].length - 1;
       const parts = m[0].split(':');
-      if ((parts.length === 8 || m[0].includes('::')) && /[A-Fa-f]|::/.test(m[0])) {
-        out.push(weigh('IP', m.index, m.index + m[0].length, 1.5, []));
-      }
+      // without a letter or a gap it is a time or a ratio
+      if ((parts.length === 8 || m[0].includes('::')) && /[A-Fa-f]|::/.test(m[0]) && m[0].length > 4)
+        out.push(weigh('IP', s, s + m[0].length, 1.5, []));
     }
   },
 };
+
+const HEX_COLON = /^[0-9A-Fa-f]{1,4}:/;
+
+function isHex(c: number): boolean {
+  return isDigit(c) || (c >= 0x41 && c <= 0x46) || (c >= 0x61 && c <= 0x66);
+}

@@ -90,8 +90,8 @@ function push(
 export const phone: Recognizer = {
   name: 'phone',
   find(source, out) {
-    const { text, groups, structure } = source;
-    for (let i = 0; i < groups.count; i++) {
+    const { text, groups, structure, first, last } = source;
+    for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const first = text.charCodeAt(s);
       if (first === 0x30) domestic(source, i, s, out);

@@ -53,8 +53,8 @@ function emit(run: DigitRun, label: Label | null, out: Find[]): void {
 
 export const residentNumber: Recognizer = {
   name: 'residentNumber',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
       const start = groups.start[i] ?? 0;
       const run = runOf(groups, i, 13);
       if (run === null || !startsClean(text, start) || !endsClean(text, run.end)) continue;

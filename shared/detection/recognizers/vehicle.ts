@@ -12,8 +12,8 @@ const UNIT_AFTER = /^\s?(?:원|건|명|개|억|만|천|%|m|㎡|회|년|월|일|�
 
 export const vehicle: Recognizer = {
   name: 'vehicle',
-  find({ text, groups, structure }: Source, out) {
-    for (let i = 0; i + 1 < groups.count; i++) {
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last && i + 1 < groups.count; i++) {
       const len = groupLength(groups, i);
       if (len !== 2 && len !== 3) {
         if (len === 1 || groupLength(groups, i + 1) !== 4) continue;
