@@ -1,5 +1,6 @@
 /** The pipeline from a text to its spans: normalise, read structure, recognise, find names, merge, decide what stays open. */
 import type { Kind, Span } from '../domain/candidate';
+import { besidePeople } from './besidePeople';
 import { findCues } from './cues';
 import type { Find } from './evidence';
 import { isMasked } from './masked';
@@ -61,6 +62,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
     finds.push(...namesAgain(normal.text, finds));
+    finds.push(...besidePeople(normal.text, finds));
   }
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];

@@ -15,7 +15,7 @@ import {
 } from './recognizers/attributes';
 import { birthDate } from './recognizers/birthDate';
 import { businessNumber } from './recognizers/businessNumber';
-import { courtCase, documentNumber } from './recognizers/caseNumbers';
+import { courtCase, documentNumber, petitionNumber } from './recognizers/caseNumbers';
 import { driverLicense, passport } from './recognizers/identityDocuments';
 import { employeeNumber, healthInsurance, parcelNumber, postalCode } from './recognizers/labelledNumbers';
 import { account, card } from './recognizers/moneyNumbers';
@@ -44,6 +44,7 @@ const OF_GROUPS: readonly Recognizer[] = [
   ip,
   courtCase,
   documentNumber,
+  petitionNumber,
   age,
 ];
 

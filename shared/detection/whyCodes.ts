@@ -3,7 +3,7 @@ export const WHY_CODES = [
   // how it was found
   'format', 'label:*', 'column:*', 'checksum-ok', 'date-ok', 'region-ok', 'address-number', 'address-follows', 'lives-there',
   'bank-name', 'born', 'beside-name', 'full-years', 'department', 'service-number', 'personal-context', 'patient-context',
-  'masked-rrn', 'spelled-out',
+  'masked-rrn', 'spelled-out', 'vehicle-near', 'company-near', 'person-near',
   // names
   'title:*', 'person-number', 'name-form', 'name-model', 'surname-only', 'same-name', 'speaker', 'listed',
   // open or private

@@ -30,10 +30,10 @@ export const SCORED = new Set([
   'EMPLOYEE_ID', 'AGE',
 ]); // prettier-ignore
 
-const same = (kind: string): string => (kind === 'FAX' ? 'PHONE' : kind);
+export const same = (kind: string): string => (kind === 'FAX' ? 'PHONE' : kind);
 
 /** An account may or may not include its bank, a fax its word: the digits decide. */
-function matches(
+export function matches(
   text: string,
   kind: string,
   gold: { start: number; end: number },

@@ -33,6 +33,7 @@ export const birthDate: Recognizer = {
         const year = Number((m[1] ?? '').replace(/\D/g, ''));
         const full = (m[1] ?? '').length === 4;
         const after = text.slice(end, end + 8);
+        const whole = full ? year : year <= 26 ? 2000 + year : 1900 + year;
         const label = structure.labelAt(s);
         const born = BORN_AFTER.test(after);
         if (
@@ -47,7 +48,7 @@ export const birthDate: Recognizer = {
           weigh('DT_BIRTH', s, trimmed(text, s, end), full ? -1.6 : -2.2, [
             born && { code: 'born', weight: 5 },
             labelEvidence(label, ['birth', 'rrn'], 5, -1),
-            !born && label?.cls !== 'birth' && year < 2012 && year > 1920
+            !born && label?.cls !== 'birth' && whole < 2012 && whole > 1920
               ? { code: 'beside-name', weight: 2 }
               : null,
             adult ? null : { code: '', weight: -2 },

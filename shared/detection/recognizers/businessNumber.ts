@@ -4,6 +4,8 @@ import { businessCheck } from '../numbers/checksums';
 import { endsClean, runOf, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
+const COMPANY_NEAR = /(?:㈜|\(주\)|주식회사|유한회사|사업주|사업자|상호|업체|업소|대표|공급자|거래처)/;
+
 export const businessNumber: Recognizer = {
   name: 'businessNumber',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -15,10 +17,14 @@ export const businessNumber: Recognizer = {
       if (!canonical && run.shape !== '10' && !/^3[ .\n-]2[ .\n-]5$/.test(run.shape)) continue;
       if (/^0+$/.test(run.digits)) continue;
       const label = structure.labelAt(s);
-      if (!canonical && label?.cls !== 'business') continue;
+      const check = businessCheck(run.digits);
+      // ten digits in one, no label: only beside a company and with the right check digit
+      const trading = !canonical && check && COMPANY_NEAR.test(text.slice(Math.max(0, s - 30), s));
+      if (!canonical && label?.cls !== 'business' && !(trading && run.shape === '10')) continue;
       out.push(
         weigh('BUSINESS_REG', s, run.end, canonical ? 1.4 : -2, [
-          businessCheck(run.digits) && { code: 'checksum-ok', weight: 2 },
+          check && { code: 'checksum-ok', weight: 2 },
+          trading ? { code: 'company-near', weight: 0.6 } : null,
           labelEvidence(label, ['business'], 3.5, -2),
         ]),
       );

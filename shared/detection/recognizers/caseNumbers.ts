@@ -3,7 +3,7 @@
  * Sources: 행정업무의 운영 및 혁신에 관한 규정 (생산등록번호: department and serial), 사건별 부호문자의 부여에 관한 예규.
  */
 import { weigh } from '../evidence';
-import { groupLength } from '../numbers/groups';
+import { groupLength, isLatin, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** Words that end the name of a department. */
@@ -89,6 +89,43 @@ export const documentNumber: Recognizer = {
           DEPARTMENT_END.test(name) ? { code: 'department', weight: 1 } : null,
         ]),
       );
+    }
+  },
+};
+
+/** 국민신문고: 1AA-2604-0718823, the kind of intake, year and month, serial. */
+const EPEOPLE = /^[A-Z]{2}-\d{4}-\d{6,8}(?![\d-])/;
+
+export const petitionNumber: Recognizer = {
+  name: 'petitionNumber',
+  find({ text, groups, structure, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
+      const s = groups.start[i] ?? 0;
+      const e = groups.end[i] ?? 0;
+      const len = e - s;
+      if (len === 1 && isLatin(text.charCodeAt(e))) {
+        const tail = EPEOPLE.exec(text.slice(e, e + 18));
+        if (tail === null || !startsClean(text, s)) continue;
+        out.push(
+          weigh('PETITION_ID', s, e + tail[0].length, 2.5, [
+            labelEvidence(structure.labelAt(s), ['petition'], 1, 0),
+          ]),
+        );
+        continue;
+      }
+      // 접수번호 11873402, 2026-0312-00123: whatever its form, the label says so
+      if (len < 4 || !startsClean(text, s)) continue;
+      const label = structure.labelAt(s);
+      if (label?.cls !== 'petition' || label.from === 'column') continue;
+      const tail = /^(?:-\d{2,8}){0,3}(?![\d-])/.exec(text.slice(e, e + 28));
+      if (
+        tail === null ||
+        e + tail[0].length - s < 6 ||
+        (/^[.]\s?\d|^[가-힣]/.test(text.slice(e + tail[0].length, e + tail[0].length + 2)) &&
+          /^[년월일.]/.test(text.slice(e + tail[0].length, e + tail[0].length + 1)))
+      )
+        continue;
+      out.push(weigh('PETITION_ID', s, e + tail[0].length, -2.2, [labelEvidence(label, ['petition'], 3)]));
     }
   },
 };

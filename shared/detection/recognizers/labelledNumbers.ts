@@ -46,6 +46,8 @@ export const employeeNumber: Recognizer = {
   },
 };
 
+const POSTAL_SIGN = /(?:\(우\s?\)?|우\)|〒)\s{0,2}$|(?:^|[\s(])우\.?\s{1,2}$/;
+
 /** Five digits since August 2015 (국가기초구역), three and three before. */
 export const postalCode: Recognizer = {
   name: 'postalCode',
@@ -61,11 +63,14 @@ export const postalCode: Recognizer = {
       const bracketed =
         /[(\[〒우]\s?$/.test(text.slice(Math.max(0, s - 2), s)) || /^[)\]]/.test(text.slice(end, end + 1));
       const address = REGION_START.test(text.slice(end, end + 12).replace(/^[)\]\s,]+/, ''));
-      if (label?.cls !== 'postal' && !address) continue;
+      // (우)21984, 우) 04524: the sign is enough
+      const sign = POSTAL_SIGN.test(text.slice(Math.max(0, s - 5), s));
+      if (label?.cls !== 'postal' && !address && !sign) continue;
       out.push(
         weigh('POSTAL_CODE', s, end, -2.5, [
           labelEvidence(label, ['postal', 'address'], 4.5, -1),
           address && { code: 'address-follows', weight: bracketed ? 4 : 3 },
+          sign && !address ? { code: 'label:우', weight: 3.6 } : null,
         ]),
       );
     }

@@ -65,7 +65,14 @@ export const ip: Recognizer = {
         continue;
       const label = structure.labelAt(s);
       const small = /^\d\.\d\.\d\.\d$/.test(text.slice(s, e));
-      out.push(weigh('IP', s, e, small ? -1.5 : 2, [labelEvidence(label, ['ip'], 2, -1.5)]));
+      out.push(
+        weigh('IP', s, e, small ? -1.5 : 2, [
+          labelEvidence(label, ['ip'], 2, -1.5),
+          VERSION_BEFORE.test(text.slice(Math.max(0, s - 14), s)) || isMenu(text, s, e)
+            ? { code: '', weight: -4.5 }
+            : null,
+        ]),
+      );
       i += 3;
     }
   },
@@ -91,6 +98,16 @@ export const ipv6: Recognizer = {
     }
   },
 };
+
+/** 펌웨어 2.4.1.15, agent 4.12.0.118 */
+const VERSION_BEFORE =
+  /(?:버전|버젼|펌웨어|version|ver\.?|firmware|agent|release|build|패치|빌드|에디션|\bDB|SDK|OS|[^A-Za-z]v)[\s:]{0,2}$/i;
+
+/** 오리주물럭(5.6.13.18): a canteen's marks for what is in a dish, growing and below twenty. */
+function isMenu(text: string, s: number, e: number): boolean {
+  const marks = text.slice(s, e).split('.').map(Number);
+  return text[s - 1] === '(' && marks.every((m, i) => m < 20 && m > (marks[i - 1] ?? 0));
+}
 
 const HEX_COLON = /^[0-9A-Fa-f]{1,4}:/;
 

@@ -39,6 +39,14 @@ function lengthsOf(digits: string): readonly number[] {
   return [];
 }
 
+/** Numbers for the whole country that have been given out: 1522, 1533, 1544 … 1899. */
+const NATIONWIDE =
+  /^1(?:5(?:22|33|44|66|77|88|99)|6(?:00|11|22|33|44|55|60|61|66|68|70|77|88|99)|8(?:00|11|22|33|44|55|66|77|88|99))$/;
+/** 내선 4582: a line inside the office. */
+const EXTENSION = /내선(?:번호)?[\s:.]{0,3}$/;
+/** A number of the budget, not of a telephone: 010-2027-0001 과목. */
+const CODE_AFTER = /^\s?(?:과목|세목|통계목|코드|호기|번지|계정|품목)/;
+
 const FAX_BEFORE = /(?:fax|팩스(?:번호)?|전송|모사전송|[^a-z]f)[\s:.)(=]*$/i;
 const FAX_AFTER = /^[\s]*[(\[]?\s*(?:fax|팩스)/i;
 const COUNTED = /^\s?(?:원|건|개|명|%|㎡|호 |kWh|km|톤)/;
@@ -83,6 +91,7 @@ function push(
       labelEvidence(label, ['phone', 'fax'], 2.5, written ? -0.8 : -3),
       fax && label?.cls !== 'fax' ? { code: 'label:팩스', weight: 1 } : null,
       COUNTED.test(after) && { code: '', weight: -3 },
+      CODE_AFTER.test(after) && { code: '', weight: -6 },
     ]),
   );
 }
@@ -98,11 +107,8 @@ export const phone: Recognizer = {
       else if (first === 0x31 && (groupLength(groups, i) === 3 || SHORT.has(text.slice(s, s + 4))))
         short(source, i, s, out);
       else if (first === 0x31 && groupLength(groups, i) === 4) nationwide(source, i, s, out);
-      else if (
-        first === 0x31 &&
-        groupLength(groups, i) === 8 &&
-        /^1(?:5[4-9]|6[0-9]|8[0-9])/.test(text.slice(s, s + 3))
-      ) {
+      else if (EXTENSION.test(text.slice(Math.max(0, s - 8), s))) extension(source, i, s, out);
+      else if (first === 0x31 && groupLength(groups, i) === 8 && NATIONWIDE.test(text.slice(s, s + 4))) {
         const label = structure.labelAt(s);
         if (label?.cls === 'phone')
           push(
@@ -176,12 +182,26 @@ function short(source: Source, i: number, s: number, out: Find[]): void {
   out.push(weigh('PHONE', s, e, 0, [{ code: 'service-number', weight: 1 }]));
 }
 
+function extension({ text, groups }: Source, i: number, s: number, out: Find[]): void {
+  const e = groups.end[i] ?? s;
+  if (e - s < 3 || e - s > 5 || !endsClean(text, e) || COUNTED.test(text.slice(e, e + 8))) return;
+  out.push(weigh('PHONE', s, e, 0, [{ code: 'label:내선', weight: 1 }]));
+}
+
+/** 02-120: the city's own service with its area code. */
+const CITY_SERVICE = /^0\d{1,2}-1(?:20|10|19|82)(?![\d-])/;
+
 function domestic(source: Source, i: number, s: number, out: Find[]): void {
   const { text, groups, structure } = source;
   const lengths = lengthsOf(prefixOf(text, groups, i));
   if (lengths.length === 0) return;
   const before = text.charCodeAt(s - 1);
   if (isLatin(before) || before === 0x2d || (before === 0x2e && /\d/.test(text[s - 2] ?? ''))) return;
+  if (CITY_SERVICE.test(text.slice(s, s + 8))) {
+    const end = s + (CITY_SERVICE.exec(text.slice(s, s + 8))?.[0].length ?? 0);
+    out.push(weigh('PHONE', s, end, 0.2, [{ code: 'service-number', weight: 1 }]));
+    return;
+  }
   for (const total of lengths) {
     const run = runOf(groups, i, total);
     if (run === null || !endsClean(text, run.end) || /^0\d\d0+$/.test(run.digits)) continue;
@@ -202,7 +222,7 @@ function domestic(source: Source, i: number, s: number, out: Find[]): void {
 
 function nationwide(source: Source, i: number, s: number, out: Find[]): void {
   const { text, groups, structure } = source;
-  if (!/^1(?:5[4-9]|6[0-9]|8[0-9])\d$/.test(text.slice(s, s + 4)) || groups.link[i] === LINK.none) return;
+  if (!NATIONWIDE.test(text.slice(s, s + 4)) || groups.link[i] === LINK.none) return;
   const before = text.charCodeAt(s - 1);
   if (before === 0x2d || isLatin(before) || before === 0x2e || before === 0x2c) return;
   const run = runOf(groups, i, 8);

@@ -21,7 +21,7 @@ function isBirth(d: string): boolean {
   return isShortDate(d);
 }
 
-function emit(run: DigitRun, label: Label | null, out: Find[]): void {
+function emit(run: DigitRun, label: Label | null, company: boolean, out: Find[]): void {
   const d = run.digits;
   const g = d.charCodeAt(6) - 0x30;
   const born = isBirth(d);
@@ -30,12 +30,13 @@ function emit(run: DigitRun, label: Label | null, out: Find[]): void {
   const corporate = corporateCheck(d);
   if (
     label?.cls === 'corporate' ||
-    ((!born || g === 0 || g === 9) && corporate && label?.cls !== 'rrn' && label?.cls !== 'frn')
+    ((!born || g === 0 || g === 9) && (corporate || company) && label?.cls !== 'rrn' && label?.cls !== 'frn')
   ) {
     out.push(
       weigh('CORP_REG', run.start, run.end, prior - 0.6, [
         labelEvidence(label, ['corporate'], 3.5),
         corporate && { code: 'checksum-ok', weight: 2 },
+        company ? { code: 'company-near', weight: 1 } : null,
       ]),
     );
     if (label?.cls === 'corporate') return;
@@ -51,6 +52,8 @@ function emit(run: DigitRun, label: Label | null, out: Find[]): void {
   );
 }
 
+const COMPANY_BEFORE = /(?:㈜|\(주\)|주식회사|유한회사|법인|조합|재단|공사|공단)[^\n]{0,12}\(?$/;
+
 export const residentNumber: Recognizer = {
   name: 'residentNumber',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -59,7 +62,12 @@ export const residentNumber: Recognizer = {
       const run = runOf(groups, i, 13);
       if (run === null || !startsClean(text, start) || !endsClean(text, run.end)) continue;
       if (!couldBe(run.shape) || /^0+$/.test(run.digits)) continue;
-      emit(run, structure.labelAt(start), out);
+      emit(
+        run,
+        structure.labelAt(start),
+        COMPANY_BEFORE.test(text.slice(Math.max(0, start - 26), start)),
+        out,
+      );
     }
   },
 };

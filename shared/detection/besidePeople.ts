@@ -1,0 +1,95 @@
+/** What stands right beside a name and tells of that person: a date of birth, an age, a place in the family. Names are found first. */
+import { weigh, type Find } from './evidence';
+import { isMonthDay, isShortDate } from './numbers/checksums';
+import { isDigit } from './numbers/groups';
+
+/** Names that are sure enough to carry what stands beside them. */
+const SURE = 0.5;
+const REACH = 40;
+
+/** Behind a name: spaces, bars, an opening bracket, a sex. */
+const OPENING =
+  /^(?:님|씨|군|양)?[ \t]{0,12}(?:[|/][ \t]{0,6})?(?:[([][ \t]?(?:(?:남|여|男|女|남자|여자)[ ,·/]{0,2})?)?/;
+/** In brackets or a cell, full or short; the year of a person. */
+const DATE =
+  /^['’]?((?:19|20)\d\d|\d\d)(?:[.\-/]|년)\s?(\d{1,2})(?:[.\-/]|월)\s?(\d{1,2})(?:\.|일)?(?!\d|[.\-/]\d)/;
+const COMPACT = /^((?:19|20)?\d\d)(\d{2})(\d{2})(?![\d-])/;
+const AGE = /^(?:만\s?)?(\d{1,3})(?:세|살)?(?=[ ]?[),\]·/]|$)/;
+/** 장만석이고요, 510923: told in one breath. */
+const TOLD = /^(?:이고요?|이고|이에요|예요|입니다|이며|,)[,.]?\s/;
+const KIN =
+  '배우자|남편|아내|처|부|모|부친|모친|아버지|어머니|자|자녀|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|형|누나|오빠|언니|동생|남동생|여동생|형제|자매|조부|조모|할아버지|할머니|외조부|외조모|손자|손녀|며느리|사위|시부|시모|시아버지|시어머니|장인|장모|처남|처제|처형|시누이|동서|올케|형수|제수|매형|매제|고모|이모|삼촌|외삼촌|숙부|조카|사실혼 배우자|전남편|전처|전 배우자|동거인';
+const KIN_IN_BRACKETS = new RegExp(`^[ ]?\\((?:환자의 |본인의 |의 )?(${KIN})(?=[),·/ ])`);
+/** 응급실 방문, 2026. 1. 9.: what happens to people is no birth. */
+const EVENT_AFTER =
+  /^\s?(?:부터|까지|자|현재|기준|접수|방문|통화|신청|발급|면담|상담|~|∼|\d{1,2}:\d\d|제출|작성|결재|전결|시행|퇴사|입사|임용)/;
+
+function yearOf(digits: string): number {
+  const n = Number(digits);
+  if (digits.length === 4) return n;
+  return n <= 26 ? 2000 + n : 1900 + n;
+}
+
+function push(out: Find[], find: Find, taken: (s: number, e: number) => boolean): void {
+  if (!taken(find.start, find.end)) out.push(find);
+}
+
+/** Appends what stands beside the people in `finds`. Linear in the number of finds. */
+export function besidePeople(text: string, finds: readonly Find[]): readonly Find[] {
+  const known = new Set<number>();
+  for (const f of finds) if (f.kind !== 'PERSON' && f.score >= SURE) known.add(f.start);
+  const taken = (s: number): boolean => known.has(s);
+  const out: Find[] = [];
+  for (const f of finds) {
+    if (f.kind !== 'PERSON' || f.score < SURE) continue;
+    const rest = text.slice(f.end, f.end + REACH);
+    const kin = KIN_IN_BRACKETS.exec(rest);
+    if (kin?.[1] !== undefined) {
+      const s = f.end + kin[0].length - kin[1].length;
+      push(out, weigh('FAMILY', s, s + kin[1].length, 0.2, [{ code: 'beside-name', weight: 0.6 }]), taken);
+    }
+    const lead = (OPENING.exec(rest)?.[0] ?? '').length;
+    const told = TOLD.exec(rest)?.[0].length ?? 0;
+    for (const at of told > 0 ? [lead, told] : [lead]) numberAt(text, f, at, rest, out, taken);
+  }
+  return out;
+}
+
+function numberAt(
+  text: string,
+  person: Find,
+  at: number,
+  rest: string,
+  out: Find[],
+  taken: (s: number, e: number) => boolean,
+): void {
+  const first = rest[at] ?? '';
+  if (!isDigit(rest.charCodeAt(at)) && !/['’만]/.test(first)) return;
+  const s = person.end + at;
+  const part = rest.slice(at);
+  const opening = rest.slice(0, at);
+  const bracket = /[([]/.test(opening);
+  const cell = /[|/\t]| {2}/.test(opening);
+  const date = DATE.exec(part) ?? COMPACT.exec(part);
+  if (date !== null) {
+    const year = yearOf(date[1] ?? '');
+    const compact = !/\D/.test(date[0]);
+    if (!isMonthDay(Number(date[2]), Number(date[3])) || year < 1905 || year > 2026) return;
+    if (compact && !isShortDate(date[0].slice(-6))) return;
+    const end = s + date[0].length;
+    if (EVENT_AFTER.test(text.slice(end, end + 8).replace(/^[)\]]/, ''))) return;
+    // a date of last year beside a signature is the day of signing; of long ago, the day of birth
+    const age = 2026 - year;
+    const prior =
+      (bracket ? 0.9 : cell ? 0.2 : opening === '' || /^ ?$/.test(opening) ? -1.6 : -0.2) +
+      (age > 17 ? 0.6 : age > 2 ? -0.2 : -1.6);
+    push(out, weigh('DT_BIRTH', s, end, prior, [{ code: 'beside-name', weight: 0.4 }]), taken);
+    return;
+  }
+  const age = AGE.exec(part);
+  if (age !== null && bracket && Number(age[1]) <= 110 && Number(age[1]) > 0) {
+    const end = s + age[0].length;
+    const lone = /^\d+$/.test(age[0]) && !/[남여男女]/.test(opening);
+    push(out, weigh('AGE', s, end, lone ? -0.3 : 0.6, [{ code: 'beside-name', weight: 0.5 }]), taken);
+  }
+}
