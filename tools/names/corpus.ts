@@ -39,6 +39,9 @@ export function readKlue(path: string): readonly Sentence[] {
   return out;
 }
 
+/** In news and reviews few bear a rare surname. */
+const RARE_IN_NEWS = 0.03;
+
 /** Puts other people in the place of those named, so that contexts are learned and not the famous; `others` are names of other forms. */
 export function swapped(s: Sentence, r: Random, others: readonly string[]): Sentence {
   let text = '';
@@ -48,7 +51,7 @@ export function swapped(s: Sentence, r: Random, others: readonly string[]): Sent
     text += s.text.slice(at, start);
     const old = s.text.slice(start, end);
     const name = /^[가-힣]{3}$/.test(old)
-      ? withEnding(koreanName(r), old)
+      ? withEnding(koreanName(r, RARE_IN_NEWS), old)
       : r() < 0.6
         ? pick(r, others)
         : old;

@@ -1,6 +1,6 @@
 /** Made-up people, places and numbers for the training texts. All invented; drawn by a seeded generator. */
 
-import { COMMON_WORDS } from '../../shared/detection/names/lexicon';
+import { COMMON_WORDS, SURNAMES_IN_USE } from '../../shared/detection/names/lexicon';
 
 /** Mulberry32: small, seeded, the same everywhere. */
 export function seeded(seed: number): () => number {
@@ -54,8 +54,20 @@ const LATIN =
     '|',
   );
 
-/** A Korean name; now and then of two or four syllables. */
-export function koreanName(r: Random): string {
+/** Given names that are words of their own, as they have been in fashion since the 1980s. */
+const NATIVE =
+  '가람 가온 겨레 고운 구슬 그루 기쁨 길벗 꽃님 나래 나리 나라 나봄 노을 누리 다솔 다솜 다온 다운 단비 달래 도담 도란 두루 두리 라온 로운 마루 모아 무던 미르 바다 바람 바위 반디 방울 별 별빛 별이 보람 보름 보슬 봄 봄이 빛나 사랑 산 산들 새날 새론 새롬 새벽 샛별 서리 세찬 소담 소라 소망 솔 솔잎 송이 슬기 슬아 시내 시원 아람 아라 아름 아리 아침 여울 여름 영글 온 온누리 온유 우람 우리 유리 윤슬 으뜸 은빛 이슬 이든 잎새 조은 진달래 차오름 찬솔 초롱 초아 통일 큰솔 태양 푸른 푸름 피어라 하나 하늘 하늬 하람 하얀 한결 한별 한솔 해나 해든 해솔 햇살 혜윰 효성 흰돌 힘찬 다올 예슬 두레 물결 들'.split(
+    ' ',
+  );
+/** Given names of the generations before the war: two syllables that nobody chooses any more. */
+const OLD =
+  '순이 끝순 막순 갑순 말순 금순 복순 삼순 점순 간난 옥분 끝남 득남 말자 화자 춘자 필남 필례 옥례 금례 판례 갑수 득수 만석 돌쇠 삼돌 두표 점례 봉례 분이 을순 차순 판돌 쌍가마 귀남 귀례 종말 막동 춘삼 철쇠 만복 억만'.split(
+    ' ',
+  );
+
+/** A Korean name; now and then of two or four syllables, of a surname that few bear, or of a given name that is a word. */
+export function koreanName(r: Random, rare = RARE_SURNAMES): string {
+  if (r() < rare) return pick(r, SURNAMES_IN_USE) + givenName(r);
   let at = r() * SURNAME_SUM;
   let surname = '김';
   for (const [s, w] of SURNAMES) {
@@ -65,12 +77,20 @@ export function koreanName(r: Random): string {
       break;
     }
   }
+  return surname + givenName(r);
+}
+
+/** Share of names whose surname is drawn from all that are in use, each as often as the other: contexts must carry those. */
+const RARE_SURNAMES = 0.12;
+
+function givenName(r: Random): string {
   const kind = r();
-  if (kind < 0.06) return surname + pick(r, [...(r() < 0.5 ? SECOND : FIRST)]);
-  if (kind < 0.075)
-    return surname + pick(r, ['하늘별', '한아름', '빛나라', '사랑이', '초롱이', '새론솔', '가온해']);
-  if (kind < 0.4) return surname + pick(r, FAVOURED);
-  return surname + pick(r, [...FIRST]) + pick(r, [...SECOND]);
+  if (kind < 0.06) return pick(r, [...(r() < 0.5 ? SECOND : FIRST)]);
+  if (kind < 0.075) return pick(r, ['하늘별', '한아름', '빛나라', '사랑이', '초롱이', '새론솔', '가온해']);
+  if (kind < 0.125) return pick(r, NATIVE);
+  if (kind < 0.15) return pick(r, OLD);
+  if (kind < 0.4) return pick(r, FAVOURED);
+  return pick(r, [...FIRST]) + pick(r, [...SECOND]);
 }
 
 export function anyName(r: Random): string {
@@ -135,8 +155,21 @@ const NOUNS =
     ' ',
   );
 
+/** Places that are called like people: 서봉교, 장평리, 하늘마을, 한빛시장. */
+function place(r: Random): string {
+  if (r() < 0.5)
+    return pick(r, [...FIRST]) + pick(r, [...SECOND]) + pick(r, [...'교천리산동로면역항호읍군구길골제']);
+  const named = r() < 0.4 ? pick(r, ['한빛', '가온', '나래', '새봄', '다온', '푸른']) : pick(r, NATIVE);
+  return named + pick(r, PLACE_ENDINGS);
+}
+const PLACE_ENDINGS =
+  '시 시장 구청장 면 동 로 길 마을 초등학교 중학교 공원 도서관 아파트 센터 어린이집 역 교 채 실 홀 터 병원 의원 상사 산업 건설 자료실 놀이터 광장'.split(
+    ' ',
+  );
+
 /** A common word; now and then with an ending that makes another of it. */
 function noun(r: Random): string {
+  if (r() < 0.12) return place(r);
   const word = r() < 0.3 ? pick(r, NOUNS) : pick(r, COMMON_WORDS);
   return r() < 0.12 ? word + pick(r, [...'성표비서수식형치율액도증장실원자과법부료금력품물기지']) : word;
 }

@@ -124,7 +124,7 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       g.why.some((w) => TOLD.test(w));
     const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
-    const floor = told ? g.odds : inRole ? ROLE_FLOOR : -CLIP;
+    const floor = told ? g.odds : inRole || g.told ? ROLE_FLOOR : -CLIP;
     push(out, text, start, g.end, Math.max(odds, floor), g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };

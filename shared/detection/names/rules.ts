@@ -79,6 +79,31 @@ export interface Guess {
   /** Log odds by form and place. */
   readonly odds: number;
   readonly why: readonly string[];
+  /** What stands beside it leaves little doubt that a person is named, whatever the name. */
+  readonly told: boolean;
+}
+
+/** Who is spoken to or of: 피영주님께서, 바이라기 씨는. */
+const ADDRESSED =
+  /^ ?(?:님|씨|귀하|여사|어르신)(?=$|[^가-힣]|(?:은|는|이|가|을|를|의|께|께서|에게|와|과|도|만|네|입니다)(?![가-힣]{3}))/;
+/** Beside such words a rare syllable, or one that begins a common word, is no objection. */
+const LEAST_SHAPE = -1.6;
+const IN_BRACKETS = /([가-힣]{1,5}) ?\($/;
+
+/**
+ * Whether the place says that a person is named here: a form of address behind it, a post in full before it, or brackets
+ * behind a word for a person: 여동생(봉은설).
+ */
+function isTold(text: string, start: number, end: number, before: string | null): boolean {
+  const name = text.slice(start, end);
+  if (name.length !== 3 || nameShape(name) <= LEAST_SHAPE || isDerivedNoun(name) || isCommonWord(name))
+    return false;
+  if (TITLES.has(name.slice(1))) return false;
+  if (ADDRESSED.test(text.slice(end, end + 7))) return true;
+  if (before !== null && before.length > 1 && /^(?:[^가-힣]|$)/.test(text.slice(end, end + 1))) return true;
+  if (text[end] !== ')') return false;
+  const word = IN_BRACKETS.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '';
+  return [...word].some((_, i) => ROLES.has(word.slice(i)) && word.length - i > 1);
 }
 
 function contextOdds(text: string, start: number, end: number, label: Label | null, why: string[]): number {
@@ -137,10 +162,12 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
     const context = contextOdds(text, start, end, label, why);
+    const told =
+      (label === null || label.cls !== 'not-person') && isTold(text, start, end, titleBefore(text, start));
     // 이동식 단속 차량: a noun by its making needs more than its form
     if (why.length === 0 && end === wordEnd && isCityOrNoun(name)) continue;
     const bareNoun = why.length > 0 || end < wordEnd ? 0 : nounOdds(name);
-    out.push({ end, odds: -2.9 + shape + particle + wholeCommon + bareNoun + context, why });
+    out.push({ end, odds: -2.9 + shape + particle + wholeCommon + bareNoun + context, why, told });
   }
   return out;
 }
