@@ -3,15 +3,18 @@ import type { Find } from './evidence';
 import { maskedResidentNumber } from './masked';
 import { LINK, type Groups } from './numbers/groups';
 import type { Recognizer, Source } from './recognizer';
-import { address, ADDRESS_WORDS } from './recognizers/address';
+import { address, ADDRESS_WORDS, shortAddress } from './recognizers/address';
 import {
   age,
+  AGE_WORDS,
+  ageInWords,
   DISEASE_WORDS,
   education,
   family,
   FAMILY_WORDS,
   health,
   SCHOOL_WORDS,
+  schoolClass,
 } from './recognizers/attributes';
 import { birthDate } from './recognizers/birthDate';
 import { businessNumber } from './recognizers/businessNumber';
@@ -46,10 +49,12 @@ const OF_GROUPS: readonly Recognizer[] = [
   documentNumber,
   petitionNumber,
   age,
+  shortAddress,
+  schoolClass,
 ];
 
 /** Those that look through the whole text for signs of their own. */
-const OF_TEXT: readonly Recognizer[] = [address, email, url, ipv6, education, health, family];
+const OF_TEXT: readonly Recognizer[] = [address, email, url, ipv6, education, health, family, ageInWords];
 
 /** The words that they start from. */
 const placesIn = triggersOf([
@@ -57,6 +62,7 @@ const placesIn = triggersOf([
   { name: 'school', words: SCHOOL_WORDS },
   { name: 'disease', words: DISEASE_WORDS },
   { name: 'family', words: FAMILY_WORDS },
+  { name: 'age', words: AGE_WORDS },
 ]);
 
 /** Those that read nothing but groups of digits: they run a second time where digits are spelled with letters. */

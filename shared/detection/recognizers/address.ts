@@ -13,6 +13,7 @@ import {
   PROVINCES,
   SHORT_CITY_PATTERN,
   SUBDISTRICT_PATTERN,
+  SUBDISTRICTS,
 } from './regions';
 
 const DISTRICT_OPEN = `(?:${DISTRICT_PATTERN})`;
@@ -20,13 +21,14 @@ const GAP = '[ \\t]{0,2}\\n?[ \\t]{0,2}';
 
 /** Where an address may start; the rest is read by sticky patterns, so nothing runs away. */
 const START = new RegExp(
-  `(${PROVINCE_PATTERN})(?=[ \\n]{1,2}|[가-힣]{1,4}[시군구][ \\n])|(${DISTRICT_PATTERN}|(?:${SHORT_CITY_PATTERN})(?=[ ](?:${SUBDISTRICT_PATTERN})))(?=[ \\n])`,
+  `(${PROVINCE_PATTERN})(?=[ \\n]{1,2}|[가-힣]{1,4}[시군구][ \\n])|(${DISTRICT_PATTERN}|${SUBDISTRICT_PATTERN}|(?:${SHORT_CITY_PATTERN})(?=[ ](?:${SUBDISTRICT_PATTERN})))(?=[ \\n])`,
   'y',
 );
 /** How an address may begin, for the pass over the text. */
 export const ADDRESS_WORDS: readonly string[] = [
   ...PROVINCES,
   ...DISTRICTS,
+  ...SUBDISTRICTS,
   ...SHORT_CITY_PATTERN.split('|'),
 ];
 const DISTRICT = new RegExp(
@@ -42,15 +44,17 @@ const ROAD = new RegExp(
 /** A road without a number: part of the address, but no dwelling. */
 const ROAD_NAME = new RegExp(`[ ]([가-힣]{1,8}(?:대로|[0-9]{1,3}(?:번)?길))(?![가-힣0-9])`, 'y');
 const LOT = new RegExp(
-  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:년|월|명|건|개|세대|회|차|호선|인|%))(?:번지)?)?`,
+  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:년|월|명|건|개|세대|회|차|호선|인|%|통 ))(?:번지)?)?`,
   'y',
 );
 const SMALL = '[0-9]{1,4}';
 /** Building, floor and room; each piece must end in 동, 층, 호, or be a building's name after a comma or in brackets. */
 const DETAIL = new RegExp(
-  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과)(?![가-힣])|에서|에 ))|,${GAP}[가-힣A-Za-z0-9]{2,20}?(?:아파트|빌라|빌딩|타워|파크|자이|푸르지오|래미안|힐스테이트|더샵|센터|오피스텔|맨션|하우스|주택|[가-힣])[ ]?(?=[ ][0-9]{1,4}[ ]?(?:동|층|호))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
+  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과)(?![가-힣])|에서|에 ))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣]))|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|옥탑방?|기숙사)(?![가-힣])|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
   'y',
 );
+
+const WARD = /[ ][0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])/y;
 
 interface Read {
   readonly end: number;
@@ -97,6 +101,9 @@ function rest(text: string, from: number): Read {
     const name = sticky(ROAD_NAME, text, end);
     if (name !== null) end += name[0].length;
   }
+  // 명장동 29통 3반
+  const ward = numbered ? null : sticky(WARD, text, end);
+  if (ward !== null) return { end: end + ward[0].length, depth: 2 };
   return { end: numbered ? details(text, end) : end, depth: numbered ? 2 : 1 };
 }
 
@@ -176,4 +183,72 @@ function loose(text: string, structure: Source['structure'], found: readonly Fin
       weigh('ADDRESS', s, read.end, 0.5, [label === null ? null : { code: labelCode(label), weight: 1.5 }]),
     );
   }
+}
+
+/** Words that end like a 동, 리 or 로 and are no place. */
+const NO_PLACE =
+  /^(?:[가-힣]{0,4}(?:으로|활동|운동|행동|노동|자동|공동|수동|변동|아동|감동|출동|작동|진동|합동|부동|유동|연동|가동|기동|이동|관리|처리|수리|정리|거리|분리|권리|논리|물리|승리|원리|심리|요리|우리|마리|머리|다리|소리|자리|대리|총리|윤리|영리|조리|격리|유리|금리|경로|통로|선로|도로|진로|항로|별로|새로|바로|서로|따로|주로|홀로|스스로|수시로|그대로|이대로|차로|회로|기로|위로|피로|연료로|자료로|추가로|별도로|최초로|주기로)|[가-힣]{1,3}대로)$/;
+const BUILDING =
+  /(?:[가-힣]{1,5}동 )?[가-힣A-Za-z0-9]{1,14}(?:아파트|빌라|맨션|연립|오피스텔|자이|푸르지오|래미안|힐스테이트|더샵|아이파크|롯데캐슬|e편한세상|주공|빌|타운|하이츠|팰리스|스위첸|데시앙|센트럴|레이크|파크)(?: ?[0-9]{1,2}(?:단지|차))? $/;
+const DWELLING =
+  /^(?:에|에서|에 )?\s?(?:거주|사는|살고|사시는|살며|삽니다|주민|반지하|옥탑|방을|방에|자택|집)|^에 사/;
+
+/** Addresses in running text that begin below the district: 삼산동 1287-5, 자양로 18길 47, 102동 1101호. */
+export const shortAddress: Recognizer = {
+  name: 'shortAddress',
+  find({ text, groups, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
+      const s = groups.start[i] ?? 0;
+      const e = groups.end[i] ?? 0;
+      if (e - s > 4) continue;
+      if (text.charCodeAt(e) === 0xb3d9) unit(text, s, e, out);
+      const before = text.charCodeAt(s - 1) === 0x20 ? s - 2 : s - 1;
+      const c = text[before] ?? '';
+      if (!(c === '동' || c === '리' || ((c === '로' || c === '길') && before >= s - 2))) continue;
+      let w = before;
+      while (before - w < 6 && isHangul(text.charCodeAt(w - 1))) w--;
+      const word = text.slice(w, before + 1);
+      if (word.length < 2 || word.length > 6 || NO_PLACE.test(word) || isHangul(text.charCodeAt(w - 1)))
+        continue;
+      const read = rest(text, w);
+      if (read.depth < 2 || read.end < e) continue;
+      const value = text.slice(w, read.end);
+      const detailed = /(?:호|층|동)(?:[ )]|$)|반지하|옥탑|기숙사/.test(value.slice(word.length));
+      const lives = DWELLING.test(text.slice(read.end, read.end + 8));
+      const lot = c === '동' || c === '리';
+      const hyphen = /\d-\d|번지/.test(value);
+      const street = /\d(?:번)?길 ?\d/.test(value) || c === '길';
+      out.push(
+        weigh('ADDRESS', w, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
+          detailed ? { code: 'address-number', weight: 1.8 } : null,
+          lives ? { code: 'lives-there', weight: 2 } : null,
+          lot && hyphen ? { code: 'address-number', weight: 1.9 } : null,
+        ]),
+      );
+    }
+  },
+};
+
+/** `102동 1101호`, and the building's name before it. */
+const UNIT = /[0-9]{1,4}동[ ]?(?:[0-9]{1,2}층 ?)?(?:지하 ?)?[A-Z]?[0-9]{3,4}호/y;
+
+function unit(text: string, s: number, e: number, out: Find[]): void {
+  if (/[가-힣A-Za-z\d-]/.test(text[s - 1] ?? '')) return;
+  const lead = BUILDING.exec(text.slice(Math.max(0, s - 30), s));
+  UNIT.lastIndex = s;
+  const m = UNIT.exec(text);
+  if (m === null && lead === null) return;
+  const end = m === null ? e + 1 : s + m[0].length;
+  if (
+    m === null &&
+    isHangul(text.charCodeAt(end)) &&
+    !/^(?:을|를|에|이|의|은|는|앞|주민)/.test(text[end] ?? '')
+  )
+    return;
+  out.push(
+    weigh('ADDRESS', lead === null ? s : s - lead[0].length, end, m === null ? -0.2 : 0.2, [
+      lead === null ? null : { code: 'address-number', weight: 0.8 },
+      DWELLING.test(text.slice(end, end + 8)) ? { code: 'lives-there', weight: 1 } : null,
+    ]),
+  );
 }

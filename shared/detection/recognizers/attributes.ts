@@ -5,7 +5,7 @@ import { classOfLabel } from '../labels';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const AGE =
-  /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|[,)]|의|로|가|이))/y;
+  /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|어르신|할머니|할아버지|아버지|어머니|노모|고령|독거|직장인|[,)]|의|로|가|이(?!상|하)))/y;
 
 export const age: Recognizer = {
   name: 'age',
@@ -17,7 +17,11 @@ export const age: Recognizer = {
       const m = AGE.exec(text);
       if (m === null) {
         const label = groupLength(groups, i) <= 2 ? structure.labelAt(s) : null;
-        if (label?.cls === 'age')
+        // 43.7세, 0~9세: averages and ranges
+        if (
+          label?.cls === 'age' &&
+          !/^[.~]\d|^\s?[~%]/.test(text.slice(groups.end[i] ?? s, (groups.end[i] ?? s) + 3))
+        )
           out.push(weigh('AGE', s, groups.end[i] ?? s, -1.5, [labelEvidence(label, ['age'], 3)]));
         continue;
       }
@@ -36,20 +40,79 @@ export const age: Recognizer = {
   },
 };
 
+/** 서른여섯 살, 올해 일흔아홉: an age in words. */
+export const AGE_WORDS = [
+  '스물',
+  '서른',
+  '마흔',
+  '쉰하',
+  '쉰한',
+  '쉰둘',
+  '쉰두',
+  '쉰셋',
+  '쉰세',
+  '쉰넷',
+  '쉰네',
+  '쉰다',
+  '쉰여',
+  '쉰일',
+  '쉰아',
+  '쉰 ',
+  '예순',
+  '일흔',
+  '여든',
+  '아흔',
+] as const;
+const AGE_IN_WORDS =
+  /(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?(\s?(?:살|세)(?![가-힣]{0,1}(?:기|대)))?/y;
+
+export const ageInWords: Recognizer = {
+  name: 'ageInWords',
+  find({ text, places }: Source, out) {
+    for (const s of places('age')) {
+      AGE_IN_WORDS.lastIndex = s;
+      const m = AGE_IN_WORDS.exec(text);
+      if (m === null || isHangul(text.charCodeAt(s - 1))) continue;
+      const told = m[1] !== undefined;
+      const before = /(?:올해|나이|나이가|연세|연세가|만|제가|저는|벌써)\s?$/.test(
+        text.slice(Math.max(0, s - 8), s),
+      );
+      const after = /^(?:이고|이며|이라|이에요|입니다|인|의 나이|이 되)/.test(
+        text.slice(s + m[0].length, s + m[0].length + 5),
+      );
+      if (!told && !(before && after)) continue;
+      out.push(weigh('AGE', s, s + m[0].length, told ? 1 : 0.6, []));
+    }
+  },
+};
+
 /** 이상, 이하 …: a limit in a rule, nobody's age. */
 export function isAgeLimit(text: string): boolean {
   return /(?:이상|이하|미만|초과)$/.test(text);
 }
 
 /** What ends a school's name. */
-export const SCHOOL_WORDS = ['대학교', '여대', '대학원', '고등학교', '중학교', '초등학교'] as const;
+export const SCHOOL_WORDS = [
+  '대학교',
+  '여대',
+  '대학원',
+  '고등학교',
+  '중학교',
+  '초등학교',
+  '여고',
+  '여중',
+  '유치원',
+] as const;
 const SCHOOL_END = new RegExp(`(?:${SCHOOL_WORDS.join('|')})(?![가-힣])`, 'y');
+/** What is studied there, and how far: 기계공학과 3학년, 해양생태학 박사. */
+const COURSE =
+  /^(?:\s[가-힣A-Za-z]{2,12}(?:학과|학부|전공|과)(?![가-힣]))?(?:\s제?[1-6]학년(?:\s\d{1,2}반)?)?(?:\s[가-힣]{2,10}\s?(?:학사|석사|박사)(?![가-힣]))?/;
 const PERSONAL_BEFORE = /(?:학력|졸업|출신|전공|재학|교수\s?\(|[가-힣]{2,4}\s?\()[^\n]{0,4}$/;
 /** A scholar's place of work, no pupil's school: 한빛대학교 도시공학과 교수. */
 const AFFILIATION =
   /^[가-힣\s]{0,14}(?:교수|총장|학장|연구원|강사|교직원|총동문회|산학협력단|병원|입구|정문|후문|앞|옆)/;
 const PERSONAL_AFTER =
-  /^\s?(?:[가-힣]{2,10}(?:학과|학부|과|전공)\s?)?(?:졸업|출신|재학|휴학|중퇴|수료|입학|[1-6]학년|학사|석사|박사)/;
+  /^\s?(?:[가-힣]{2,10}(?:학과|학부|과|전공)\s?)?(?:졸업|졸(?![가-힣])|출신|재학|휴학|중퇴|수료|입학|제?[1-6]학년|학사|석사|박사)/;
 
 export const education: Recognizer = {
   name: 'education',
@@ -68,11 +131,39 @@ export const education: Recognizer = {
       if (!before && !after && label?.cls !== 'education') continue;
       if (!after && AFFILIATION.test(text.slice(end, end + 20))) continue;
       out.push(
-        weigh('EDUCATION', s, end, -0.8, [
+        weigh('EDUCATION', s, end + (COURSE.exec(text.slice(end, end + 30))?.[0].length ?? 0), -0.8, [
           (before || after) && { code: 'personal-context', weight: 1.5 },
           labelEvidence(label, ['education'], 2, 0),
         ]),
       );
+    }
+  },
+};
+
+/** 은여울중 3-2, 삼산중 1학년: a school by its short name, and the class. */
+const CLASS_AFTER = /^(?:학년(?:\s?\d{1,2}반)?|-\d{1,2}(?![\d-]))/;
+
+export const schoolClass: Recognizer = {
+  name: 'schoolClass',
+  find({ text, groups, first, last }: Source, out) {
+    for (let i = first; i < last; i++) {
+      const s = groups.start[i] ?? 0;
+      if ((groups.end[i] ?? 0) - s !== 1 || text.charCodeAt(s - 1) !== 0x20) continue;
+      if (!'초중고'.includes(text[s - 2] ?? ' ')) continue;
+      let w = s - 2;
+      while (s - w < 9 && isHangul(text.charCodeAt(w - 1))) w--;
+      const after = CLASS_AFTER.exec(text.slice(s + 1, s + 12));
+      const name = text.slice(w, s - 1);
+      if (
+        after === null ||
+        name.length < 3 ||
+        isHangul(text.charCodeAt(w - 1)) ||
+        /(?:최고|신고|보고|공고|참고|사고|광고|재고|창고|경고|권고|권중|비중|도중|집중|최초|기초|당초|분초)$/.test(
+          name,
+        )
+      )
+        continue;
+      out.push(weigh('EDUCATION', w, s + 1 + after[0].length, 0.8, []));
     }
   },
 };
@@ -121,7 +212,7 @@ export const DISEASE_WORDS: readonly string[] = DISEASES.flatMap((d) =>
 const PATIENT =
   /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소|투석|보균|감염된|양성 판정|휴직|병가|요양|후유증|이환|완치|재발|통원|장해|증세|앓고|중단)/;
 const GENERAL =
-  /(?:예방|교육|캠페인|지원사업|센터|협회|복지관|복지법|검진|관리사업|홍보|조례|현황|통계|바로 ?알기|인식|편의|차별|의 날|시설|환자 관리)/;
+  /(?:예방|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣])|신환자|유행|교육|캠페인|지원사업|센터|협회|복지관|복지법|검진|관리사업|홍보|조례|현황|통계|바로 ?알기|인식|편의|차별|의 날|시설|환자 관리)/;
 
 export const health: Recognizer = {
   name: 'health',
@@ -151,14 +242,14 @@ export const health: Recognizer = {
 
 /** What stands behind `병명:` is one, known to the list above or not. */
 const TOLD =
-  /(?:병명|진단명|상병명|질병명|기왕력|복용약|처방약|상병)\s?(?:[:：|]|\t)\s?([가-힣A-Za-z][가-힣A-Za-z0-9 -]{1,24})/g;
-const NOTHING = /^(?:없음|해당|미상|무|기재|상이|별첨|붙임)/;
+  /(?:병\s?명|진\s?단\s?명|상\s?병\s?명?|질\s?병\s?명|질환명|기왕력|과거력|주\s?증\s?상|증\s?상|복용약|처방약|장\s?애\s?유\s?형|장애명|판정)\s?(?:[:：|]|\t)\s?([가-힣A-Za-z][가-힣A-Za-z0-9 ·-]{1,24}(?:\([가-힣 ]{2,10}\))?)/g;
+const NOTHING = /^(?:합격|불합격|적합|부적합|정상|양호|가결|부결|승인|없음|해당|미상|무|기재|상이|별첨|붙임)/;
 
 function toldDiseases({ text }: Source, out: Find[]): void {
   for (const m of text.matchAll(TOLD)) {
     const value = (m[1] ?? '').trim();
     if (NOTHING.test(value) || classOfLabel(value) !== null) continue;
-    const start = m.index + m[0].indexOf(m[1] ?? '');
+    const start = m.index + m[0].lastIndexOf(m[1] ?? '');
     out.push(weigh('HEALTH', start, start + value.length, -1, [{ code: 'label:병명', weight: 2.6 }]));
   }
 }

@@ -185,7 +185,8 @@ function short(source: Source, i: number, s: number, out: Find[]): void {
 function extension({ text, groups }: Source, i: number, s: number, out: Find[]): void {
   const e = groups.end[i] ?? s;
   if (e - s < 3 || e - s > 5 || !endsClean(text, e) || COUNTED.test(text.slice(e, e + 8))) return;
-  out.push(weigh('PHONE', s, e, 0, [{ code: 'label:내선', weight: 1 }]));
+  // nobody outside can call it: listed, not proposed
+  out.push(weigh('PHONE', s, e, -0.4, []));
 }
 
 /** 02-120: the city's own service with its area code. */
