@@ -2,7 +2,14 @@
 import { createRequire } from 'node:module';
 import { deflateSync, crc32 } from 'node:zlib';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { PDFDocument, StandardFonts, TextRenderingMode, setTextRenderingMode, type PDFPage } from 'pdf-lib';
+import {
+  PDFDocument,
+  StandardFonts,
+  TextRenderingMode,
+  rgb,
+  setTextRenderingMode,
+  type PDFPage,
+} from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engines } from '../../electron/desk/ports';
 import { random } from './engines-hostile-drafts';
@@ -60,6 +67,9 @@ const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
 );
 GlobalFonts.registerFromPath(FONT, 'Made');
+
+/** With a colour of its own for the border a shape is not filled. */
+const RED = rgb(0.8, 0, 0);
 
 /** Pixels to the point of a made picture: as a scan of 216 dpi. */
 const DENSE = 3;
@@ -329,9 +339,28 @@ it('a rounded frame and a circle are no letters', async () => {
   const reason = await unread((page) => {
     lines(page);
     page.drawSvgPath('M10 0 L90 0 C95 0 100 5 100 10 L100 40 C100 45 95 50 90 50 L10 50 C5 50 0 45 0 40 L0 10 C0 5 5 0 10 0 Z', { x: 40, y: 140, borderWidth: 1 }); // prettier-ignore
-    page.drawCircle({ x: 400, y: 90, size: 20, borderWidth: 1 });
+    page.drawCircle({ x: 400, y: 90, size: 20, borderWidth: 1, borderColor: RED });
   });
   expect(reason).toBeNull();
+});
+it('radio buttons, a ring around words and a crossed-out cell are no letters', async () => {
+  const reason = await unread((page) => {
+    lines(page);
+    for (let i = 0; i < 12; i++) page.drawCircle({ x: 60 + (i % 3) * 40, y: 60 + Math.floor(i / 3) * 18, size: 5, borderWidth: 1, borderColor: RED }); // prettier-ignore
+    page.drawEllipse({ x: 300, y: 100, xScale: 20, yScale: 17, borderWidth: 1, borderColor: RED });
+    page.drawLine({ start: { x: 400, y: 60 }, end: { x: 460, y: 70 }, thickness: 1 });
+    page.drawLine({ start: { x: 400, y: 70 }, end: { x: 460, y: 60 }, thickness: 1 });
+  });
+  expect(reason).toBeNull();
+});
+it('an outlined name within the ring of a seal', async () => {
+  const glyph = 'M0 0 C2 8 6 8 8 0 C6 2 4 4 2 2 C1 1 3 6 5 5 C7 4 6 1 4 1 Z';
+  const reason = await unread((page) => {
+    lines(page);
+    page.drawCircle({ x: 300, y: 90, size: 20, borderWidth: 1, borderColor: RED });
+    for (let i = 0; i < 3; i++) page.drawSvgPath(glyph, { x: 287 + i * 9, y: 94 });
+  });
+  expect(reason).toBe('outlined-text');
 });
 it('lists what the page does not show', async () => {
   const doc = await PDFDocument.create();

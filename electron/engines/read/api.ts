@@ -12,6 +12,8 @@ export interface ReadFunctions {
   FPDFPath_CountSegments(path: Handle): number;
   FPDFPath_GetPathSegment(path: Handle, index: number): Handle;
   FPDFPathSegment_GetType(segment: Handle): number;
+  /** Out: two floats. Control points of a curve are segments of their own. */
+  FPDFPathSegment_GetPoint(segment: Handle, x: Handle, y: Handle): boolean;
   /** Texts: UTF-16LE with a final null; answer the length in bytes. */
   FPDF_GetMetaText(doc: Handle, tag: string, buffer: Handle, size: number): number;
   FPDFAnnot_GetStringValue(annot: Handle, key: string, buffer: Handle, size: number): number;
@@ -28,7 +30,7 @@ export interface ReadFunctions {
 }
 
 function hasAll(module: PdfiumModule): module is PdfiumModule & ReadFunctions {
-  return 'FPDFText_HasUnicodeMapError' in module && 'FPDFPath_CountSegments' in module;
+  return 'FPDFText_HasUnicodeMapError' in module && 'FPDFPathSegment_GetPoint' in module;
 }
 
 /** Throws when the WebAssembly is another than the one this was written for. */

@@ -331,6 +331,7 @@ export function judgeInk(
   const smallLetters = small;
   for (const { box } of [...objects.images, ...objects.shapes]) field.cover(box);
   for (const box of objects.rules) coverRule(field, box);
+  for (const box of objects.traces) field.cover(box);
   const written = clusters(field.denseCells(), CELL / 2).filter((c) => c.weight >= CELLS);
   for (const { box } of written) uncovered.push({ what: 'writing', box, small: false });
   const writing = written.length;

@@ -1,6 +1,7 @@
 /** Walks a page's objects, forms included, to know what draws ink that is not text. */
 import { normalised, type Box, type PageGeometry } from '../../../shared/geometry/box';
-import { boxToDisplay } from '../../../shared/geometry/spaces';
+import { boxToDisplay, toDisplay } from '../../../shared/geometry/spaces';
+import { traceOf, type Point } from './trace';
 import type { Handle } from '../pdfium/api';
 import type { Pdfium } from '../pdfium/pdfium';
 import { readApi } from './api';
@@ -36,6 +37,8 @@ export interface PageObjects {
   readonly shapes: readonly (Drawn & { readonly segments: number })[];
   /** Boxes of all other paths: rules, frames, fills. */
   readonly rules: readonly Box[];
+  /** Small boxes along rings and slanted lines: what is drawn there is no letter, what they enclose or cross may be. */
+  readonly traces: readonly Box[];
   /** Drawing order and render mode of each text object. */
   readonly texts: ReadonlyMap<Handle, { readonly order: number; readonly invisible: boolean }>;
   readonly complete: boolean;
@@ -60,6 +63,7 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
   const images: Drawn[] = [];
   const shapes: (Drawn & { segments: number })[] = [];
   const rules: Box[] = [];
+  const traces: Box[] = [];
   const texts = new Map<Handle, { order: number; invisible: boolean }>();
   let order = 0;
 
@@ -86,6 +90,15 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
       }
       return curves >= CURVES || count >= SEGMENTS ? count : 0;
     };
+    const pointsOf = (path: Handle, outer: Matrix): Point[] => {
+      const [a, b, c, d, e, f] = multiply(outer, matrixOf(path));
+      return Array.from({ length: Math.min(api.FPDFPath_CountSegments(path), MAX_SEGMENTS) }, (_, i) => {
+        const segment = api.FPDFPath_GetPathSegment(path, i);
+        if (!api.FPDFPathSegment_GetPoint(segment, at, at + 4)) return [0, 0];
+        const [x = 0, y = 0] = floats(2);
+        return toDisplay(geometry, a * x + c * y + e, b * x + d * y + f);
+      });
+    };
     const visit = (object: Handle, outer: Matrix, depth: number): void => {
       if (object === 0 || order >= MAX_OBJECTS) return;
       order += 1;
@@ -98,7 +111,9 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
         const bounds = boundsOf(object);
         if (bounds === null) return;
         const box = boxToDisplay(geometry, boundsUnder(outer, bounds));
-        if (type === IMAGE) images.push({ box, order });
+        const trace = type === PATH ? traceOf(pointsOf(object, outer)) : null;
+        if (trace !== null) traces.push(...trace);
+        else if (type === IMAGE) images.push({ box, order });
         else if (segments === 0 || Math.min(box[2] - box[0], box[3] - box[1]) < FLAT) rules.push(box);
         else shapes.push({ box, order, segments });
       } else if (type === FORM && depth < MAX_DEPTH) {
@@ -110,5 +125,5 @@ export function pageObjects(pdfium: Pdfium, page: Handle, geometry: PageGeometry
     const count = api.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i++) visit(api.FPDFPage_GetObject(page, i), [1, 0, 0, 1, 0, 0], 0);
   });
-  return { images, shapes, rules, texts, complete: order < MAX_OBJECTS };
+  return { images, shapes, rules, traces, texts, complete: order < MAX_OBJECTS };
 }
