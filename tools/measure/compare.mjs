@@ -87,17 +87,36 @@ export function wordsKept(before, after, evidence) {
 export function leaks(before, after, evidence) {
   const [was, is] = [textsOf(before), textsOf(after)];
   const bytes = inflated(after);
+  const open = openText(before, evidence);
   /** @type {string[]} */
   const found = [];
   for (const [secret, places] of maskedTexts(evidence)) {
     // The same text may stand open elsewhere, where it is no secret: so often it may be there still.
-    const allowed = was.map((text) => Math.max(0, countOf(text, secret) - places));
+    // Or it may be a piece of what stands open (`0세` of `0.00세`), where a mask over two lines has no place in the text.
+    const chance = countOf(open, secret);
+    const allowed = was.map((text) => Math.max(chance, countOf(text, secret) - places));
     if (is.some((text, order) => countOf(text, secret) > (allowed[order] ?? 0))) found.push(`text ${secret}`);
     if (allowed.some((count) => count > 0)) continue;
     const spelt = spellings(secret).find((spelling) => bytes.includes(spelling));
     if (spelt !== undefined) found.push(`bytes ${secret}`);
   }
   return found;
+}
+
+/**
+ * The words that no mask touches, one after the other; where one is masked, the text is cut.
+ * @param {string} before
+ * @param {Evidence} evidence
+ */
+function openText(before, evidence) {
+  return wordsOf(before)
+    .map((page, index) => {
+      const boxes = evidence.masks.flatMap((mask) =>
+        mask.places.filter((place) => mask.body && place.page === index + 1).map((place) => place.box),
+      );
+      return page.map((word) => (boxes.some((box) => meet(word.box, box)) ? '\u0000' : word.text)).join('');
+    })
+    .join('\u0000');
 }
 
 /**

@@ -9,6 +9,7 @@ import { openHwpContainer } from './hwp-container';
 import { hwpSource } from './hwp-source';
 import { openHwpxContainer } from './hwpx-container';
 import { hwpxSource } from './hwpx-source';
+import { offPage, onPage } from './off-page';
 import { placeRun, PT, runsOfRest } from './place-run';
 import { openDocument, type LayoutRun, type OpenDocument } from './rhwp';
 import { MISSING_WARNING, secondOpinion } from './second-opinion';
@@ -129,9 +130,12 @@ export async function layOut(
   } catch {
     return failure('convert.damaged');
   }
-  const pages = laid.map((p) => p.page);
-  const hidden: readonly HiddenContent[] =
-    source.value === null ? [] : secondOpinion(source.value, textOfBlocks(pages, book.blocks.length));
+  const whole = laid.map((p) => p.page);
+  const pages = whole.map(onPage);
+  const hidden: readonly HiddenContent[] = [
+    ...(source.value === null ? [] : secondOpinion(source.value, textOfBlocks(whole, book.blocks.length))),
+    ...whole.flatMap(offPage),
+  ];
   const warnings = [
     ...(hidden.some((h) => h.kind === 'missing-in-layout') ? [MISSING_WARNING] : []),
     ...(source.value === null ? ['second-opinion-missing'] : []),
