@@ -55,7 +55,11 @@ async function withDesk<T>(scratch: string, out: string, work: (desk: Desk) => P
       data: scratch,
       spawn: parts.spawn,
       printer: parts.printer,
-      chooser: { drafts: () => Promise.resolve(null), folder: () => Promise.resolve(out) },
+      chooser: {
+        drafts: () => Promise.resolve(null),
+        pdf: () => Promise.resolve(null),
+        folder: () => Promise.resolve(out),
+      },
       files: filesOf(SAMPLES),
       preferences: preferenceFile(scratch),
       tell: () => undefined,

@@ -5,6 +5,7 @@ import { Approval } from './approval/approval';
 import { Inbox } from './intake/inbox';
 import { Intake } from './intake/intake';
 import { Inspection } from './inspection/inspection';
+import { LeakCheck } from './inspection/leak-check';
 import { Papers } from './review/papers';
 import { Publication } from './publication/publication';
 import { Drawer } from './review/drawer';
@@ -23,6 +24,7 @@ export interface Desk {
   readonly sealing: Sealing;
   readonly publication: Publication;
   readonly inspection: Inspection;
+  readonly leakCheck: LeakCheck;
   readonly papers: Papers;
   /** Takes up what the last run left: call once, before the first call of the window. */
   resume(): Promise<void>;
@@ -36,7 +38,9 @@ export function openDesk(rooms: Rooms, checkChain: () => Promise<Result<ChainRep
   const sealing = new Sealing(rooms);
   const publication = new Publication(rooms);
   const forget = { opened: () => drawer.clear(), closed: () => drawer.clear() };
-  const session = new Session(rooms, [forget, intake, sealing]);
+  const leakCheck = new LeakCheck(rooms);
+  const stopLooking = { opened: () => undefined, closed: () => leakCheck.closed() };
+  const session = new Session(rooms, [forget, stopLooking, intake, sealing]);
   return {
     rooms,
     session,
@@ -47,6 +51,7 @@ export function openDesk(rooms: Rooms, checkChain: () => Promise<Result<ChainRep
     sealing,
     publication,
     inspection: new Inspection(rooms, checkChain),
+    leakCheck,
     papers: new Papers(rooms),
     resume: async () => {
       await publication.resume();

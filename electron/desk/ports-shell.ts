@@ -5,6 +5,8 @@ import type { Result } from '../../shared/domain/result';
 export interface Chooser {
   drafts(): Promise<readonly string[] | null>;
   folder(): Promise<string | null>;
+  /** One PDF, to be looked into and not taken in. */
+  pdf(): Promise<readonly string[] | null>;
 }
 
 export interface Files {

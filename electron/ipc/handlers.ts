@@ -4,7 +4,7 @@ import { lawView } from '../../shared/law';
 import type { Handlers } from './door';
 
 export function handlersOf(desk: Desk): Handlers {
-  const { session, inbox, intake, review, approval, publication, inspection } = desk;
+  const { session, inbox, intake, review, approval, publication, inspection, leakCheck } = desk;
   const thenInbox = async (work: Promise<unknown>) => {
     await work;
     return inbox.list();
@@ -66,6 +66,11 @@ export function handlersOf(desk: Desk): Handlers {
     'queue.recall': ({ caseId, reason }) => publication.recall(caseId, reason),
     'audit.list': ({ before, caseId }) => inspection.list(before, caseId),
     'audit.check': () => inspection.check(),
+    'leak.check': () => leakCheck.check(),
+    'leak.cancel': async () => {
+      await leakCheck.cancel();
+      return {};
+    },
     'law.read': () => Promise.resolve(lawView(desk.rooms.law)),
   };
 }

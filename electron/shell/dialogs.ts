@@ -8,6 +8,7 @@ export interface DialogWords {
   /** Name of the kind of file, as in "drafts (PDF, HWP, HWPX)". */
   readonly drafts: string;
   readonly chooseFolder: string;
+  readonly openPdf: string;
 }
 
 export interface ChooserParts {
@@ -25,6 +26,12 @@ export function chooserOf(parts: ChooserParts): Chooser {
         filters: [{ name: parts.words().drafts, extensions: [...parts.extensions] }],
         // The system's list of recent files would name what was opened.
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      }),
+    pdf: () =>
+      choose(parts.window(), {
+        title: parts.words().openPdf,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['openFile', 'dontAddToRecent'],
       }),
     folder: async () => {
       const chosen = await choose(parts.window(), {

@@ -25,6 +25,7 @@ export interface Text {
 /** Rooms of the catalogue that are looked up by a code from the back office. */
 export type CodeRoom =
   'error' | 'why' | 'guard' | 'over-masking' | 'lacks' | 'hindrance' | 'kind' | 'item' | 'state' | 'gate' | 'finding'
+  | 'leak-finding'
   | 'warning' | 'hidden' | 'unread' | 'role' | 'audit' | 'audit-reason' | 'audit-detail' | 'signature' | 'step' | 'note'; // prettier-ignore
 
 function lookUp(

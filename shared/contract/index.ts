@@ -5,6 +5,7 @@ import { approvalCalls } from './approval';
 import { inspectionCalls } from './inspection';
 import { intakeCalls } from './intake';
 import { lawCalls } from './law';
+import { leakCheckCalls } from './leak-check';
 import { publicationCalls } from './publication';
 import { reviewCalls } from './review';
 import { sessionCalls } from './session';
@@ -16,6 +17,7 @@ export const CALLS = {
   ...approvalCalls,
   ...publicationCalls,
   ...inspectionCalls,
+  ...leakCheckCalls,
   ...lawCalls,
 } as const;
 

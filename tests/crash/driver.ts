@@ -42,7 +42,11 @@ async function open(): Promise<Desk> {
       data,
       spawn: utilitySpawn({ entry: WORKER, residentBytes, heapMegabytes: 768 }),
       printer: createPrinter({ fonts: () => loadPrinterFonts() }),
-      chooser: { drafts: () => Promise.resolve(null), folder: () => Promise.resolve(given.folder) },
+      chooser: {
+        drafts: () => Promise.resolve(null),
+        pdf: () => Promise.resolve(null),
+        folder: () => Promise.resolve(given.folder),
+      },
       files: filesOf(SAMPLES),
       preferences: preferenceFile(data),
       tell: () => undefined,

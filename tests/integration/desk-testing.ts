@@ -19,6 +19,8 @@ export interface TestDesk {
   readonly desk: Desk;
   readonly data: string;
   readonly outbox: string;
+  /** What the person answers when a PDF is asked for; null cancels. */
+  readonly asked: { pdf: readonly string[] | null };
   /** Closes the desk and opens another on the same folder, as the next morning does. */
   again(): Promise<Desk>;
   end(): Promise<void>;
@@ -28,13 +30,18 @@ export async function testDesk(): Promise<TestDesk> {
   const data = await mkdtemp(join(tmpdir(), 'desk-test-'));
   const outbox = await mkdtemp(join(tmpdir(), 'desk-out-'));
   const worker = await builtWorker();
+  const asked: { pdf: readonly string[] | null } = { pdf: null };
   const open = async () =>
     must(
       await buildDesk({
         data,
         spawn: forkSpawn(worker),
         printer: { print: () => Promise.resolve(failure('print.failed')) },
-        chooser: { drafts: () => Promise.resolve(null), folder: () => Promise.resolve(outbox) },
+        chooser: {
+          drafts: () => Promise.resolve(null),
+          pdf: () => Promise.resolve(asked.pdf),
+          folder: () => Promise.resolve(outbox),
+        },
         files: filesOf(SAMPLES),
         preferences: preferenceFile(data),
         tell: () => undefined,
@@ -49,6 +56,7 @@ export async function testDesk(): Promise<TestDesk> {
     },
     data,
     outbox,
+    asked,
     again: async () => {
       await desk.close();
       desk = await open();

@@ -10,6 +10,7 @@ import { useText, type Text } from '../../i18n';
 import { Button, EmptyState, FailureNotice, Notice } from '../../ui';
 import { AuditTable } from './AuditTable';
 import './inspection.css';
+import { LeakCheckResult, useLeakCheck } from './LeakCheck';
 import { mergeRows } from './rows';
 
 export function InspectionScreen() {
@@ -21,6 +22,7 @@ export function InspectionScreen() {
   const [verdict, setVerdict] = useState<ResponseOf<'audit.check'> | null>(null);
   const [checking, setChecking] = useState(false);
   const wanted = useRef(0);
+  const leaks = useLeakCheck();
 
   const load = useCallback(
     (before: number | null): void => {
@@ -52,6 +54,7 @@ export function InspectionScreen() {
   };
   useShortcuts(text('inspection.title'), [
     { keys: ['c'], label: text('inspection.key-check'), run: () => void check() },
+    { keys: ['p'], label: text('leak.key'), run: () => void leaks.run() },
   ]);
 
   const oldest = rows.at(-1);
@@ -61,6 +64,9 @@ export function InspectionScreen() {
         title={text('inspection.title')}
         note={total === null ? undefined : text('inspection.note', { total })}
       >
+        <Button keys="p" onPress={() => void leaks.run()} isPending={leaks.running} data-testid="leak-check">
+          {text('leak.action')}
+        </Button>
         <Button
           variant="primary"
           icon="inspection"
@@ -73,6 +79,7 @@ export function InspectionScreen() {
         </Button>
       </RoomHeader>
       <div className="room-body inspection">
+        <LeakCheckResult checking={leaks} />
         <FailureNotice failure={failure} />
         {verdict === null ? (
           <Notice>{text('inspection.check-lead')}</Notice>

@@ -115,6 +115,9 @@ export const errors: SameKeys<typeof ko> = {
     'The structure of the document is damaged and could not be masked safely. Nothing was let out. Save it as PDF again and take it in anew.',
   'error.redact.no-such-page':
     'A mask points to a page that is not there. Nothing was let out. Check the masks.',
+  'error.leak.not-pdf': 'The file is no PDF, so it was not looked into. Choose a PDF.',
+  'error.leak.unreadable':
+    'The file could not be opened, so it was not looked into. It is locked with a password or damaged.',
   'error.verify.damaged': 'The output could not be opened again for checking. Nothing was let out.',
   'error.seal.gate-failed':
     'The check “{gate}” before sealing failed. Nothing was let out. The paper is back in review; look at the place shown.',

@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { help } from './help';
 import { inbox } from './inbox';
 import { inspection } from './inspection';
+import { leak } from './leak';
 import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...help,
   ...inbox,
   ...inspection,
+  ...leak,
   ...paper,
   ...queue,
   ...review,

@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { help } from './help';
 import { inbox } from './inbox';
 import { inspection } from './inspection';
+import { leak } from './leak';
 import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
@@ -27,6 +28,7 @@ export const ko = {
   ...help,
   ...inbox,
   ...inspection,
+  ...leak,
   ...paper,
   ...queue,
   ...review,
