@@ -69,6 +69,7 @@ async function review(caseId: string): Promise<void> {
   const { page } = program;
   await person.maskAll(page);
   await person.leafThrough(page, 'review', caseId);
+  await person.decideUnread(page, '로고와 직인뿐이며 개인정보가 없음을 눈으로 확인하였습니다.');
   await person.justifyAll(page);
   await person.answerWarnings(page, '원문과 대조하여 확인하였습니다.');
   await person.submit(page);

@@ -180,6 +180,26 @@ async function nextUnseen({ where, caseId }) {
 }
 
 /**
+ * Looks at each page with a picture that the program could not read, and says that it holds nothing more to mask.
+ * @param {Page} page @param {string} why
+ */
+export async function decideUnread(page, why) {
+  const open = page.locator('.unread-banner:not([data-decided]) [data-testid^="unread-decide-"]');
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    await open.first().scrollIntoViewIfNeeded();
+    await open.first().click();
+    await page.getByTestId('unread-read').check({ force: true });
+    await field(page, 'why').fill(why);
+    await page.getByTestId('dialog-confirm').click();
+    await page.getByTestId('unread-dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.unread-banner:not([data-decided])').length < count,
+      left,
+    );
+  }
+}
+
+/**
  * Justifies every group: takes the proposed wording over, says that no exception applies, answers what else is asked.
  * @param {Page} page
  */

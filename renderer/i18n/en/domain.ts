@@ -89,7 +89,7 @@ export const domain: SameKeys<typeof ko> = {
   'gate.detector': 'No personal data is found in the output again',
   'gate.fallback': 'Check ({code})',
 
-  'unread.image': 'The page is only an image; its text could not be read',
+  'unread.image': 'A picture’s own text could not be read',
   'unread.outlined-text': 'The text was turned into shapes and could not be read',
   'unread.unmapped-font': 'The typeface does not say which letters it shows; the text could not be read',
   'unread.annotation': 'What is drawn in an annotation could not be read',

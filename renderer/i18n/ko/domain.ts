@@ -86,7 +86,7 @@ export const domain = {
   'gate.detector': '결과물에서 개인정보가 다시 찾아지지 않음',
   'gate.fallback': '검사 항목({code})',
 
-  'unread.image': '그림으로만 된 쪽이라 글자를 읽지 못했습니다',
+  'unread.image': '그림 안의 글자는 읽지 못했습니다',
   'unread.outlined-text': '글자가 도형으로 바뀌어 있어 읽지 못했습니다',
   'unread.unmapped-font': '글꼴에 글자 정보가 없어 읽지 못했습니다',
   'unread.annotation': '주석에 그려진 내용을 읽지 못했습니다',
