@@ -10,7 +10,7 @@ import type { Chooser, Files, PreferenceFile } from './desk/ports-shell';
 import type { Rooms } from './desk/rooms';
 import { buildEngines } from './engine-parts';
 import type { Spawn } from './engines/host/spawn';
-import { loadDetection, loadLaw } from './resources';
+import { loadDetection, loadLaw, loadSensitivity } from './resources';
 import { checkChain } from './store/audit/check';
 import { DATABASE, openStore } from './store/store';
 import { openDispatch } from './sync/dispatch';
@@ -42,6 +42,8 @@ export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>>
   if (!law.ok) return law;
   const detection = await loadDetection();
   if (!detection.ok) return detection;
+  const sensitivity = await loadSensitivity();
+  if (!sensitivity.ok) return sensitivity;
   const vault = createVault(store.value, around.plainVault === true ? { cipher: plainCipherForTests() } : {});
   const rooms: Rooms = {
     store: store.value,
@@ -58,6 +60,7 @@ export async function buildDesk(around: DeskSurroundings): Promise<Result<Desk>>
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     law: law.value,
     detection: detection.value,
+    sensitivity: sensitivity.value,
     tell: around.tell,
     about: around.about,
   };

@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDetectionResources, type DetectionFiles, type DetectionResources } from '../shared/detection';
+import {
+  parseDetectionResources,
+  parseSensitivity,
+  type DetectionFiles,
+  type DetectionResources,
+  type Sensitivity,
+} from '../shared/detection';
 import { LAW_FILES, parseLaw, type Law } from '../shared/law';
 import type { Result } from '../shared/domain/result';
 
@@ -44,6 +50,11 @@ let detection: Promise<Result<DetectionResources>> | null = null;
 export function loadDetection(): Promise<Result<DetectionResources>> {
   detection ??= detectionFiles().then(parseDetectionResources);
   return detection;
+}
+
+/** The measured figures of the detector's positions. Code: detect.sensitivity-damaged. */
+export async function loadSensitivity(): Promise<Result<Sensitivity>> {
+  return parseSensitivity(await json('models', 'sensitivity.json'));
 }
 
 /** As the engine workers get them: they parse them on their side. A program without the name model runs on rules alone. */

@@ -10,6 +10,7 @@ import { Papers } from './review/papers';
 import { Publication } from './publication/publication';
 import { Drawer } from './review/drawer';
 import { Review } from './review/review';
+import { OfficeRules } from './rules/rules';
 import type { Rooms } from './rooms';
 import { Sealing } from './sealing/sealing';
 import { Session } from './session/session';
@@ -25,6 +26,7 @@ export interface Desk {
   readonly publication: Publication;
   readonly inspection: Inspection;
   readonly leakCheck: LeakCheck;
+  readonly rules: OfficeRules;
   readonly papers: Papers;
   /** Takes up what the last run left: call once, before the first call of the window. */
   resume(): Promise<void>;
@@ -34,6 +36,7 @@ export interface Desk {
 /** `checkChain` reads the audit chain as `audit-check` does, without any key. */
 export function openDesk(rooms: Rooms, checkChain: () => Promise<Result<ChainReport>>): Desk {
   const drawer = new Drawer(rooms);
+  const rules = new OfficeRules(rooms, () => drawer.renewRules());
   const intake = new Intake(rooms);
   const sealing = new Sealing(rooms);
   const publication = new Publication(rooms);
@@ -46,7 +49,8 @@ export function openDesk(rooms: Rooms, checkChain: () => Promise<Result<ChainRep
     session,
     inbox: new Inbox(rooms, intake),
     intake,
-    review: new Review(rooms, drawer),
+    rules,
+    review: new Review(rooms, drawer, rules),
     approval: new Approval(rooms, drawer, (caseId) => sealing.seal(caseId)),
     sealing,
     publication,

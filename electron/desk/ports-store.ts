@@ -43,6 +43,7 @@ interface Rooms {
   readonly receipts: ReceiptReader;
   readonly people: PersonReader;
   readonly settings: SettingReader;
+  readonly officeTerms: OfficeTermReader;
   readonly keys: KeyReader;
   readonly audit: AuditReader;
 }
@@ -63,6 +64,7 @@ export interface Writer extends Rooms {
   readonly receipts: ReceiptWriter;
   readonly people: PersonWriter;
   readonly settings: SettingWriter;
+  readonly officeTerms: OfficeTermWriter;
   readonly keys: KeyWriter;
   readonly audit: AuditWriter;
   /** Ends the unit, rolls back, and is what `write` returns. */
@@ -387,6 +389,30 @@ export interface SettingReader {
 export interface SettingWriter extends SettingReader {
   put(key: string, payload: Sealed): Promise<void>;
   remove(key: string): Promise<void>;
+}
+
+/** A term of the office's own lists; the term itself, its kind, item and reason are sealed with the vault's `listsKey`. */
+export interface OfficeTermRow {
+  readonly id: string;
+  readonly list: 'always' | 'never';
+  readonly addedBy: string;
+  readonly addedAt: Moment;
+  readonly changedBy: string;
+  readonly changedAt: Moment;
+  readonly payload: Sealed;
+}
+
+export interface OfficeTermReader {
+  /** Newest first. */
+  list(): Promise<readonly OfficeTermRow[]>;
+  get(id: string): Promise<OfficeTermRow | null>;
+}
+
+export interface OfficeTermWriter extends OfficeTermReader {
+  /** A known id keeps its list and who added it. */
+  put(row: OfficeTermRow): Promise<void>;
+  /** Aborts with lists.unknown-term. */
+  remove(id: string): Promise<void>;
 }
 
 /** How a document's key is wrapped: by the content key, or, made while locked, to the vault's public key. */

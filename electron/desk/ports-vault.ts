@@ -110,7 +110,11 @@ export interface Vault {
 
   /** Names, rules, transports: under the office key. Not inside a unit of work. */
   setting(key: string): Promise<Result<unknown>>;
-  putSetting(key: string, value: unknown): Promise<Result<void>>;
+  /** `beside`: what must be written in the same unit, or not at all. */
+  putSetting(key: string, value: unknown, beside?: (w: Writer) => Promise<unknown>): Promise<Result<void>>;
+
+  /** Seals the office's own lists: words out of drafts, so it needs content. Stays the same when keys are renewed. Codes: vault.locked, vault.no-content. */
+  listsKey(): Result<DocumentKey>;
 
   /** HMAC-SHA-256 in hex under the vault's own key; `kind` keeps tags of different kinds apart. Needs content. */
   equalityTag(kind: string, bytes: Uint8Array): Result<string>;

@@ -1,4 +1,5 @@
 /** What the use cases need from the rooms below them. The rooms implement these types; the composition roots join the two. */
+import type { OfficeLists } from '../../shared/detection';
 import type { Candidate } from '../../shared/domain/candidate';
 import type { DraftFormat, TextModel } from '../../shared/domain/paper';
 import type { Inspection, OutputHit, RedactionOrder, RedactionReport } from '../../shared/domain/redaction';
@@ -40,7 +41,15 @@ export interface Engines {
     },
     control?: JobControl,
   ): Promise<Result<{ readonly pdf: Uint8Array; readonly text: TextModel }>>;
-  detect(job: { readonly text: TextModel }, control?: JobControl): Promise<Result<readonly Candidate[]>>;
+  /** `threshold` and `always`: how low to look, and the office's own terms (shared/detection). */
+  detect(
+    job: {
+      readonly text: TextModel;
+      readonly threshold?: number;
+      readonly always?: OfficeLists['always'];
+    },
+    control?: JobControl,
+  ): Promise<Result<readonly Candidate[]>>;
   /** Codes: redact.gate-failed (params.gate), redact.damaged, and those of the engine. */
   redact(
     job: { readonly pdf: Uint8Array; readonly order: RedactionOrder },

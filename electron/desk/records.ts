@@ -7,7 +7,7 @@ import type { CaseHeader } from '../../shared/domain/case';
 import type { Mask } from '../../shared/domain/mask';
 import type { TextModel } from '../../shared/domain/paper';
 import type { Sheet } from '../../shared/domain/sheet';
-import { geometry, grounds, pageQuad, release } from '../../shared/contract/shapes';
+import { geometry, grounds, pageQuad, release, sensitivityPosition } from '../../shared/contract/shapes';
 
 const text = z.string();
 const range = z.object({ start: z.int(), end: z.int() }).readonly();
@@ -77,6 +77,13 @@ export const partPayload = z
       .readonly(),
     hidden: z.array(hidden).readonly(),
     warnings: z.array(text).readonly(),
+    /** Finds that are no candidates, by id, and why; parts from before this was kept have none. */
+    aside: z.record(text, z.enum(['doubtful', 'never'])).default({}),
+    /** With which position and which state of the lists the part was looked at. */
+    look: z
+      .object({ position: sensitivityPosition, stamp: text })
+      .readonly()
+      .default({ position: 'balanced', stamp: '' }),
   })
   .readonly();
 export type PartPayload = z.infer<typeof partPayload>;

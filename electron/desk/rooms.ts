@@ -1,6 +1,6 @@
 /** Everything the use cases are handed: the rooms below as ports, the data of the law and of detection, and the world's clock. */
 import type { DeskEvent } from '../../shared/contract';
-import type { DetectionResources } from '../../shared/detection';
+import type { DetectionResources, Sensitivity } from '../../shared/detection';
 import type { Law } from '../../shared/law';
 import type { Clock, Engines, Printer } from './ports';
 import type { Chooser, Files, PreferenceFile } from './ports-shell';
@@ -25,6 +25,8 @@ export interface Rooms {
   readonly sha256: (bytes: Uint8Array) => string;
   readonly law: Law;
   readonly detection: DetectionResources;
+  /** What was measured of the detector's positions. */
+  readonly sensitivity: Sensitivity;
   readonly tell: (event: DeskEvent) => void;
   readonly about: { readonly version: string; readonly runtime: 'release' | 'evaluation' };
 }

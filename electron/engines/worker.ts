@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../shared/domain/result';
 import type { TextModel } from '../../shared/domain/paper';
 import type { OutputHit, RedactionOrder } from '../../shared/domain/redaction';
-import type { DetectionFiles, DetectionResources } from '../../shared/detection';
+import type { DetectionFiles, DetectionResources, OfficeLists } from '../../shared/detection';
 import type { EngineAssets } from './assets';
 import type { LayOutJob } from './convert/lay-out';
 import { plainPayload, workerPort } from './port';
@@ -31,7 +31,9 @@ const JOBS: Readonly<Record<string, Work>> = {
   },
   detect: async (payload, { detection }) => {
     const { detectPaper } = await import('../../shared/detection');
-    return success(detectPaper((payload as DetectJob).text, await resourcesOf(detection)));
+    const { text, threshold, always = [] } = payload as DetectJob;
+    const options = { lists: { always, never: [] }, ...(threshold === undefined ? {} : { threshold }) };
+    return success(detectPaper(text, await resourcesOf(detection), options));
   },
   redact: async (payload, { engine, detection }, onProgress) => {
     const { pdf, order } = payload as RedactJob;
@@ -48,6 +50,8 @@ const JOBS: Readonly<Record<string, Work>> = {
 
 interface DetectJob {
   readonly text: TextModel;
+  readonly threshold?: number;
+  readonly always?: OfficeLists['always'];
 }
 interface RedactJob {
   readonly pdf: Uint8Array;

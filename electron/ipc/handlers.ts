@@ -4,7 +4,7 @@ import { lawView } from '../../shared/law';
 import type { Handlers } from './door';
 
 export function handlersOf(desk: Desk): Handlers {
-  const { session, inbox, intake, review, approval, publication, inspection, leakCheck } = desk;
+  const { session, inbox, intake, review, approval, publication, inspection, leakCheck, rules } = desk;
   const thenInbox = async (work: Promise<unknown>) => {
     await work;
     return inbox.list();
@@ -46,6 +46,8 @@ export function handlersOf(desk: Desk): Handlers {
     'review.undo': ({ caseId }) => review.undo(caseId),
     'review.redo': ({ caseId }) => review.redo(caseId),
     'review.find': ({ caseId, text }) => review.find(caseId, text),
+    'review.look-again': ({ caseId }) => review.lookAgain(caseId),
+    'review.learn': ({ caseId, term }) => review.learn(caseId, term),
     'review.edit-header': (request) => review.editHeader(request),
     'review.citizen': ({ caseId }) => review.citizen(caseId),
     'review.submit': ({ caseId }) => review.submit(caseId),
@@ -71,6 +73,11 @@ export function handlersOf(desk: Desk): Handlers {
       await leakCheck.cancel();
       return {};
     },
+    'rules.read': () => rules.read(),
+    'rules.set-position': ({ position }) => rules.setPosition(position),
+    'rules.add-term': (request) => rules.addTerm(request),
+    'rules.edit-term': ({ termId, reason }) => rules.editTerm(termId, reason),
+    'rules.remove-term': ({ termId }) => rules.removeTerm(termId),
     'law.read': () => Promise.resolve(lawView(desk.rooms.law)),
   };
 }

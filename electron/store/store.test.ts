@@ -201,7 +201,7 @@ describe('first migration', () => {
     );
     expect(loose).toEqual([]);
     const tables = await db.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
-    expect(tables).toHaveLength(19);
+    expect(tables).toHaveLength(20);
     await db.close();
   });
 

@@ -22,6 +22,7 @@ import {
   settingReader,
   settingWriter,
 } from './repositories/keys';
+import { officeTermReader, officeTermWriter } from './repositories/office-terms';
 import { equalityReader, equalityWriter, openItemReader, openItemWriter } from './repositories/open-items';
 import { partReader, partWriter } from './repositories/parts';
 import { queueReader, queueWriter, receiptReader, receiptWriter } from './repositories/queue';
@@ -181,6 +182,7 @@ function readerOver(sql: Sql): Reader {
     receipts: receiptReader(sql),
     people: personReader(sql),
     settings: settingReader(sql),
+    officeTerms: officeTermReader(sql),
     keys: keyReader(sql),
     audit: auditReader(sql),
   };
@@ -201,6 +203,7 @@ function writerOver(sql: Sql, folder: string): Writer {
     receipts: receiptWriter(sql),
     people: personWriter(sql),
     settings: settingWriter(sql),
+    officeTerms: officeTermWriter(sql),
     keys: keyWriter(sql),
     audit: auditWriter(sql, folder),
     abort: (code, params) => sql.abort(code, params),

@@ -1,12 +1,12 @@
 /** Keys of documents and settings of the office: wrapped, unwrapped, held, forgotten. */
 import { failure, success } from '../../shared/domain/result';
 import type { Result } from '../../shared/domain/result';
-import type { Sealed, WrappedKey } from '../desk/ports-store';
+import type { Sealed, WrappedKey, Writer } from '../desk/ports-store';
 import type { DocumentKey, Vault } from '../desk/ports-vault';
 import type { VaultContext } from './context';
 import { HeldKey } from './document-key';
 import { sealSetting, settingPurpose } from './door';
-import { newKey, openWith, sealTo, unwrap, wrap } from './primitives';
+import { derive, newKey, openWith, sealTo, unwrap, wrap } from './primitives';
 import type { ContentKeys } from './session';
 
 function purposeOf(caseId: string): string {
@@ -88,8 +88,28 @@ export async function writeSetting(
   context: VaultContext,
   key: string,
   value: unknown,
+  beside?: (w: Writer) => Promise<unknown>,
 ): Promise<Result<void>> {
   if (context.session === null) return failure('vault.locked');
   const payload = sealSetting(context.session.office, key, value);
-  return context.store.write((w) => w.settings.put(key, payload));
+  return context.store.write(async (w) => {
+    await w.settings.put(key, payload);
+    await beside?.(w);
+  });
+}
+
+/** No case has this id: ids of cases are random. */
+const LISTS = 'office-lists';
+
+/** Derived from the one content secret that a renewal of keys keeps, so that the lists' rows need no sealing anew. */
+export function listsKey(context: VaultContext): Result<DocumentKey> {
+  const held = context.documents.get(LISTS);
+  if (held !== undefined) return success(held);
+  if (context.session === null) return failure('vault.locked');
+  const content = context.content();
+  if (content === null) return failure('vault.no-content');
+  const key = derive(content.equality, LISTS);
+  const opened = new HeldKey(context.cipher, LISTS, key, false);
+  context.documents.set(LISTS, opened);
+  return success(opened);
 }

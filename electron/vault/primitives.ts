@@ -21,6 +21,11 @@ export function newKey(): Buffer {
   return randomBytes(KEY);
 }
 
+/** A key of its own for one purpose, out of a secret that serves others too. HKDF-SHA-256. */
+export function derive(secret: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, KEY));
+}
+
 /** AES-256-GCM with a random nonce: nonce, ciphertext, tag. `purpose` is bound to it. For keys and small records. */
 export function wrap(key: Uint8Array, purpose: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE);

@@ -5,7 +5,7 @@ import type { Vault } from '../desk/ports-vault';
 import { aesGcm } from './cipher';
 import { VaultContext } from './context';
 import type { VaultOptions } from './context';
-import { documentKey, forget, newDocumentKey, readSetting, writeSetting } from './documents';
+import { documentKey, forget, listsKey, newDocumentKey, readSetting, writeSetting } from './documents';
 import { initialise, lock, sealHead, unlock } from './door';
 import { addPerson, changePassphrase, grantContent, listPeople, removePerson, setRoles } from './people';
 import { signWith, STRONG, tagOf } from './primitives';
@@ -54,7 +54,8 @@ export function createVault(store: Store, options: VaultOptions = {}): Vault {
       forget(context, caseId);
     },
     setting: (key) => readSetting(context, key),
-    putSetting: (key, value) => inTurn(() => writeSetting(context, key, value)),
+    putSetting: (key, value, beside) => inTurn(() => writeSetting(context, key, value, beside)),
+    listsKey: () => listsKey(context),
     equalityTag(kind, bytes) {
       if (context.session === null) return failure('vault.locked');
       const { content } = context.session;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WHY_CODES } from '../../shared/detection/whyCodes';
+import { ko } from './ko';
 import { textOf } from './use-text';
 
 const root = join(import.meta.dirname, '../..');
@@ -41,6 +42,11 @@ describe('codes of the back office', () => {
   it('explain each reason of the detector', () => {
     const bare = WHY_CODES.map((code) => code.replace(':*', ''));
     expect(bare.filter((code) => !text.knows('why', code))).toEqual([]);
+    // Nor is there a sentence for a reason that the detector never gives; `aside-` says why a find is no candidate.
+    const said = Object.keys(ko).filter((key) => key.startsWith('why.') && !key.startsWith('why.aside-'));
+    expect(
+      said.map((key) => key.slice(4)).filter((code) => code !== 'fallback' && !bare.includes(code)),
+    ).toEqual([]);
     // What follows the colon must come out in the sentence, never the code itself.
     expect(text.code('why', 'label:성명')).toContain('성명');
   });

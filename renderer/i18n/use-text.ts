@@ -26,7 +26,7 @@ export interface Text {
 export type CodeRoom =
   'error' | 'why' | 'guard' | 'over-masking' | 'lacks' | 'hindrance' | 'kind' | 'item' | 'state' | 'gate' | 'finding'
   | 'leak-finding'
-  | 'warning' | 'hidden' | 'unread' | 'role' | 'audit' | 'audit-reason' | 'audit-detail' | 'signature' | 'step' | 'note'; // prettier-ignore
+  | 'warning' | 'hidden' | 'unread' | 'role' | 'audit' | 'audit-reason' | 'audit-detail' | 'audit-value' | 'signature' | 'step' | 'note'; // prettier-ignore
 
 function lookUp(
   catalogue: Readonly<Record<string, string>>,
@@ -36,14 +36,18 @@ function lookUp(
   return Object.hasOwn(catalogue, `${room}.${code}`) ? catalogue[`${room}.${code}`] : undefined;
 }
 
-/** A gate that is named in a failure is told by its sentence, not by its code. */
+/** A gate or a kind that is named in a failure is told in words, not by its code. */
 function named(
   catalogue: Readonly<Record<string, string>>,
   params: MessageParams | undefined,
 ): MessageParams | undefined {
-  const gate = params?.['gate'];
-  const sentence = typeof gate === 'string' ? lookUp(catalogue, 'gate', gate) : undefined;
-  return sentence === undefined ? params : { ...params, gate: sentence };
+  if (params === undefined) return undefined;
+  const said = (['gate', 'kind'] as const).flatMap((room) => {
+    const code = params[room];
+    const words = typeof code === 'string' ? lookUp(catalogue, room, code) : undefined;
+    return words === undefined ? [] : [[room, words] as const];
+  });
+  return said.length === 0 ? params : { ...params, ...Object.fromEntries(said) };
 }
 
 /** The words of one language; components take {@link useText}. */

@@ -2,8 +2,8 @@
 import type { Item } from '../../shared/domain/candidate';
 import type { Quad } from '../../shared/geometry/box';
 
-/** undecided, masked in review, left open by the reviewer, open by law. */
-export type MarkForm = 'undecided' | 'masked' | 'open' | 'open-by-law';
+/** undecided, masked in review, left open by the reviewer, open by law, set aside as less sure. */
+export type MarkForm = 'undecided' | 'masked' | 'open' | 'open-by-law' | 'aside';
 
 /** A mark is one proposal or one mask; `id` is that of whichever it stands for. */
 export interface Mark {

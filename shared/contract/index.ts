@@ -8,6 +8,7 @@ import { lawCalls } from './law';
 import { leakCheckCalls } from './leak-check';
 import { publicationCalls } from './publication';
 import { reviewCalls } from './review';
+import { rulesCalls } from './rules';
 import { sessionCalls } from './session';
 
 export const CALLS = {
@@ -18,6 +19,7 @@ export const CALLS = {
   ...publicationCalls,
   ...inspectionCalls,
   ...leakCheckCalls,
+  ...rulesCalls,
   ...lawCalls,
 } as const;
 

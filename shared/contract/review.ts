@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { call } from './call';
 import { box, day, grounds, id, item, kind, line, release, words } from './shapes';
+import { newTerm } from './rules';
 import { caseView } from './views';
 
 /** Item 6 and so on, shown before a bulk act. */
@@ -71,6 +72,10 @@ export const reviewCalls = {
     z.object({ caseId: id, text: line.min(1) }),
     z.object({ places: z.int(), pages: z.int(), parts: z.int() }),
   ),
+  /** Looks through the papers again with the office's rules as they are now; every decision stays. */
+  'review.look-again': call(one, caseView),
+  /** Puts a term on one of the office's lists because of a decision in this case. Codes as of rules.add-term. */
+  'review.learn': call(z.object({ caseId: id, term: newTerm }), caseView),
   'review.edit-header': call(
     z.object({
       caseId: id,

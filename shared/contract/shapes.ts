@@ -15,6 +15,8 @@ export const item = z.literal(ITEMS);
 export const kind = z.enum([...KINDS, ...OWN_KINDS]);
 export const role = z.enum(ROLES);
 export const roles = z.array(role).max(ROLES.length).readonly();
+/** From few and sure to many and doubtful; the detector's own positions. */
+export const sensitivityPosition = z.enum(['precise', 'careful', 'balanced', 'wide', 'sensitive']);
 export const caseState = z.enum(CASE_STATES);
 
 const n = z.number();

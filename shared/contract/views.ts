@@ -14,6 +14,7 @@ import {
   pageQuad,
   params,
   release,
+  sensitivityPosition,
 } from './shapes';
 
 export const clock = z
@@ -85,7 +86,10 @@ export const candidateView = z
     places: z.array(pageQuad).readonly(),
     /** For parts that are only text. */
     ranges: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
-    state: z.enum(['undecided', 'masked', 'open', 'open-by-law']),
+    /** `aside`: no candidate; less sure than the office asks for, or on its list of terms never proposed. */
+    state: z.enum(['undecided', 'masked', 'open', 'open-by-law', 'aside']),
+    /** Why it was set aside; kept when it is decided after all. */
+    aside: z.enum(['doubtful', 'never']).nullable(),
     highRisk: z.boolean(),
     dismissedWhy: z.string(),
     /** How many more proposals of this case have the same text. */
@@ -204,6 +208,16 @@ export const caseView = z
     /** Share of characters that stays open, 0 to 1. */
     openRatio: z.number(),
     citizen: citizenView,
+    /** With which rules the papers were looked at. */
+    look: z
+      .object({
+        position: sensitivityPosition,
+        /** The office's position now. */
+        office: sensitivityPosition,
+        /** True where position or lists have changed since. */
+        outdated: z.boolean(),
+      })
+      .readonly(),
     canUndo: z.boolean(),
     canRedo: z.boolean(),
     /** False when the state or the person's role allows looking only. */

@@ -7,20 +7,49 @@ export interface OfficeLists {
   readonly never: readonly string[];
 }
 
-/** Listed terms beat what the recognizers say of the same place. Offsets into `text`. */
+/** Numbers that no list takes off the paper: one that slips through names a person for ever. */
+export const NEVER_SILENCED: ReadonlySet<Kind> = new Set<Kind>([
+  'RRN',
+  'FRN',
+  'PASSPORT',
+  'DRIVER_LICENSE',
+  'CARD',
+  'ACCOUNT',
+]);
+
+/** Tells whether the office's list takes a find off: the whole find is the listed term, however it is spaced. */
+export function silencedBy(never: readonly string[]): (find: { kind: Kind; text: string }) => boolean {
+  const terms = new Set(never.map(plain));
+  return ({ kind, text }) => !NEVER_SILENCED.has(kind) && terms.has(plain(text));
+}
+
+/** True where two terms are one for the lists. */
+export function isSameTerm(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+/**
+ * Listed terms beat what the recognizers say of the same place, save for the numbers that no list touches. A longer find
+ * stays beside a term inside it: its rest is as private as it was. Offsets into `text`.
+ */
 export function withLists(text: string, spans: readonly Span[], lists: OfficeLists): readonly Span[] {
-  const never = new Set(lists.never.map(plain));
-  const kept = spans.filter((s) => !never.has(plain(text.slice(s.start, s.end))));
+  const silenced = silencedBy(lists.never);
+  const kept = spans.filter((s) => !silenced({ kind: s.kind, text: text.slice(s.start, s.end) }));
+  const guarded = kept.filter((s) => NEVER_SILENCED.has(s.kind));
   const listed: Span[] = [];
   for (const { term, kind, item } of lists.always) {
     for (const [start, end] of findSpellings(text, term)) {
       if (listed.some((l) => l.start < end && start < l.end)) continue;
-      listed.push({ start, end, kind, item, open: false, score: 1, why: ['listed', `always:${term}`] });
+      if (guarded.some((g) => g.start <= start && end <= g.end)) continue;
+      listed.push({ start, end, kind, item, open: false, score: 1, why: [`always:${term}`] });
     }
   }
   if (listed.length === 0) return kept;
   const rest = kept.filter(
-    (s) => s.kind === 'NONDISCLOSURE' || !listed.some((l) => l.start < s.end && s.start < l.end),
+    (s) =>
+      s.kind === 'NONDISCLOSURE' ||
+      NEVER_SILENCED.has(s.kind) ||
+      !listed.some((l) => l.start <= s.start && s.end <= l.end),
   );
   return [...rest, ...listed].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -5,7 +5,7 @@ export const WHY_CODES = [
   'bank-name', 'born', 'beside-name', 'full-years', 'department', 'service-number', 'personal-context', 'patient-context',
   'masked-rrn', 'spelled-out', 'vehicle-near', 'company-near', 'person-near',
   // names
-  'title:*', 'person-number', 'name-form', 'name-model', 'surname-only', 'same-name', 'speaker', 'listed',
+  'title:*', 'person-number', 'name-form', 'name-model', 'surname-only', 'same-name', 'speaker',
   // open or private
   'office-zone', 'official:*', 'office-contact', 'office-number', 'commissioned', 'company', 'public-address', 'public-register',
   'position', 'limit', 'private-person', 'private-contact', 'mobile', 'network', 'representative',

@@ -1,5 +1,4 @@
 /** The second half of intake: a draft becomes a rendition, a text model and candidates, all of it sealed, in one unit of work. */
-import { detectText } from '../../../shared/detection';
 import type { Candidate } from '../../../shared/domain/candidate';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { TextModel } from '../../../shared/domain/paper';
@@ -11,8 +10,10 @@ import { caseHeader, type PartPayload } from '../records';
 import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
 import { sniff } from '../../../shared/domain/sniff';
+import { currentRules } from '../rules/current';
 import { readHeader } from './header';
-import { textPayload } from './text-part';
+import { isWorthKeeping, LOWEST, type LookRules } from './look';
+import { asidesOf, textPayload } from './text-part';
 
 export interface AnalysisControl extends JobControl {
   readonly password?: string;
@@ -57,13 +58,15 @@ export async function analyse(
   control.onStep?.('convert');
   const { pdf, text } = must(await convertDraft(rooms, bytes, format, control.password, control));
   control.onStep?.('detect');
-  const candidates = must(await rooms.engines.detect({ text }, control));
+  const rules = await currentRules(rooms);
+  const found = must(await rooms.engines.detect({ text, threshold: LOWEST, always: rules.always }, control));
+  const candidates = found.filter(isWorthKeeping);
 
   control.onStep?.('keep');
   const old = caseHeader.parse(must(key.openJson({ partId: null, role: 'header' }, row.header)));
   const header: CaseHeader = { ...old, ...readHeader(text, candidates) };
-  const title = textPart(rooms, 'title', header.title, null);
-  const fileName = textPart(rooms, 'file-name', header.fileName, body.id);
+  const title = textPart(rooms, rules, 'title', header.title, null);
+  const fileName = textPart(rooms, rules, 'file-name', header.fileName, body.id);
   return {
     knownAs: await keep(rooms, {
       caseId,
@@ -73,6 +76,7 @@ export async function analyse(
       pdf,
       text,
       candidates,
+      rules,
       extra: [title, fileName],
       tag,
     }),
@@ -85,8 +89,14 @@ interface TextPart {
   readonly payload: PartPayload;
 }
 
-function textPart(rooms: Rooms, kind: TextPart['kind'], text: string, names: string | null): TextPart {
-  return { id: rooms.newId(), kind, payload: textPayload(text, names, detectText(text, rooms.detection)) };
+function textPart(
+  rooms: Rooms,
+  rules: LookRules,
+  kind: TextPart['kind'],
+  text: string,
+  names: string | null,
+): TextPart {
+  return { id: rooms.newId(), kind, payload: textPayload(text, names, rooms.detection, rules) };
 }
 
 interface Kept {
@@ -97,14 +107,14 @@ interface Kept {
   readonly pdf: Uint8Array;
   readonly text: TextModel;
   readonly candidates: readonly Candidate[];
+  readonly rules: LookRules;
   readonly extra: readonly TextPart[];
   readonly tag: string;
 }
 
 /** The case that was quicker with the same bytes, or null when this one was kept. */
 async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
-  const { caseId, key, body, header, pdf, text, extra } = kept;
-  const candidates = kept.candidates.filter((c) => c.score >= 0.5);
+  const { caseId, key, body, header, pdf, text, extra, candidates, rules } = kept;
   const model = new TextEncoder().encode(JSON.stringify(text));
   const rendition = must(await rooms.blobs.write(key, { partId: body.id, role: 'rendition' }, pdf));
   const textBlob = must(await rooms.blobs.write(key, { partId: body.id, role: 'text' }, model));
@@ -125,6 +135,8 @@ async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
     })),
     hidden: text.hidden,
     warnings: text.warnings,
+    aside: asidesOf(candidates, rules),
+    look: { position: rules.position, stamp: rules.stamp },
   };
   const sealedHeader = must(key.sealJson({ partId: null, role: 'header' }, header));
   const sealedBody = must(key.sealJson({ partId: body.id, role: 'payload' }, payload));
@@ -137,9 +149,10 @@ async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
     pages: 0,
     payload: must(key.sealJson({ partId: part.id, role: 'payload' }, part.payload)),
   }));
-  const undecided = [...candidates, ...extra.flatMap((part) => part.payload.candidates)].filter(
-    (c) => !c.open,
-  ).length;
+  const proposed = (part: PartPayload) => part.candidates.filter((c) => part.aside[c.id] === undefined);
+  const undecided = [payload, ...extra.map((part) => part.payload)]
+    .flatMap(proposed)
+    .filter((c) => !c.open).length;
   const at = rooms.clock.now().toISOString();
   const replaced = must(
     await rooms.store.write(async (w) => {
@@ -175,7 +188,12 @@ async function keep(rooms: Rooms, kept: Kept): Promise<string | null> {
         action: 'case.analysed',
         caseId,
         at,
-        detail: { pages: text.pages.length, candidates: candidates.length, unread: unread.length },
+        detail: {
+          pages: text.pages.length,
+          candidates: proposed(payload).length,
+          unread: unread.length,
+          position: rules.position,
+        },
       });
       return { gone, knownAs: null };
     }),

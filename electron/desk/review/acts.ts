@@ -10,7 +10,7 @@ import { boundsOfQuad, intersects, quadOfBox } from '../../../shared/geometry/bo
 import { displayBoxToUserQuad } from '../../../shared/geometry/spaces';
 import { exactGrounds } from '../records';
 import { refuse } from '../refusal';
-import { partOf, type CaseFile, type CasePart } from './case-file';
+import { findsOf, partOf, type CaseFile, type CasePart } from './case-file';
 
 export interface ActContext {
   readonly by: string;
@@ -108,7 +108,7 @@ function groupMaker(context: ActContext): decide.GroupMaker {
 
 function chosen(part: CasePart, ids: readonly string[]): readonly Candidate[] {
   const wanted = new Set(ids);
-  return part.candidates.filter((c) => wanted.has(c.id));
+  return findsOf(part).filter((c) => wanted.has(c.id));
 }
 
 function blank(part: CasePart, kind: Mask['kind'], item: Item, context: ActContext): decide.NewMask {
@@ -179,7 +179,7 @@ function everyPlace(
   return findAll(part.model, text).map((places) => {
     const [first] = places;
     const candidateId = proposalThere(part, (id) => {
-      const own = part.candidates.find((c) => c.id === id);
+      const own = findsOf(part).find((c) => c.id === id);
       const [there] = own?.places ?? [];
       if (own === undefined || there === undefined || there.page !== first?.page) return false;
       return bare(own.text) === bare(text) && intersects(boundsOfQuad(there.quad), boundsOfQuad(first.quad));
@@ -190,7 +190,7 @@ function everyPlace(
 
 /** The proposal that a mask by text answers: the same text in the same place. A longer proposal stays undecided, for its rest is still in sight. */
 function proposalThere(part: CasePart, isThere: (candidateId: string) => boolean): string | null {
-  return part.candidates.find((c) => isThere(c.id))?.id ?? null;
+  return findsOf(part).find((c) => isThere(c.id))?.id ?? null;
 }
 
 function bare(text: string): string {

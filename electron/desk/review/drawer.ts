@@ -1,6 +1,7 @@
 /** The cases that lie open on the desk: one copy of each, changed one act at a time, put away when the vault locks. */
 import type { Sheet } from '../../../shared/domain/sheet';
 import type { Rooms } from '../rooms';
+import { currentRules } from '../rules/current';
 import { openCaseFile, type CaseFile } from './case-file';
 import type { CitizenPaper } from './citizen';
 
@@ -54,6 +55,13 @@ export class Drawer {
     laid.file = file;
     this.#open.set(caseId, laid);
     return laid;
+  }
+
+  /** What lies open stays as it was looked at; it only learns that the office's rules are others now. */
+  async renewRules(): Promise<void> {
+    if (this.#open.size === 0) return;
+    const rules = await currentRules(this.#rooms);
+    for (const laid of this.#open.values()) laid.file = { ...laid.file, rules };
   }
 
   remember(laid: LaidOpen, before: Sheet): void {

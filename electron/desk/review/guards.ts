@@ -1,12 +1,13 @@
 /** What stands between a case and its submission, in the order in which it is best done (mission.md, "→ submitted"). */
 import type { Note } from '../../../shared/contract/shapes';
-import { detectText, findSpellings } from '../../../shared/detection';
+import { findSpellings } from '../../../shared/detection';
 import { HIGH_RISK, type Kind } from '../../../shared/domain/candidate';
 import { candidateState, isPageDecided } from '../../../shared/domain/sheet';
 import { lacksOf, type GroupInCase, type Lack } from '../../../shared/law';
 import { localDay } from '../days';
 import type { Rooms } from '../rooms';
-import { papersOf, type CaseFile, type CasePart } from './case-file';
+import { papersOf, weighed, type CaseFile, type CasePart } from './case-file';
+import { privateIn } from '../analysis/look';
 import { maskedFileName, maskedTitle } from './orders';
 import { warningsOf } from './warnings';
 
@@ -41,7 +42,7 @@ function undecided(file: CaseFile): readonly Note[] {
   const notes: Note[] = [];
   for (const part of file.parts) {
     if (withheld(file, part)) continue;
-    for (const candidate of part.candidates) {
+    for (const candidate of weighed(file.sheet, part)) {
       const state = candidateState(file.sheet, part.id, candidate);
       const page = candidate.places[0]?.page ?? null;
       const at = { ...BLANK, partId: part.id, page, candidateId: candidate.id };
@@ -166,10 +167,7 @@ function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
     if (text.trim() === '') return [];
     const leaks = secrets.some((secret) => leaksInto(text, secret));
     const hit =
-      !decided &&
-      detectText(text, rooms.detection).some(
-        (s) => !s.open && s.score >= 0.5 && s.item === 6 && FITS[field]?.has(s.kind) !== true,
-      );
+      !decided && privateIn(text, rooms.detection, file.rules).some((s) => FITS[field]?.has(s.kind) !== true);
     if (!leaks && !hit) return [];
     return [
       { ...BLANK, code: leaks ? 'guard.public-secret' : 'guard.public-hit', params: { field }, groupId },
@@ -181,9 +179,7 @@ function publicFields(rooms: Rooms, file: CaseFile): readonly Note[] {
 export function tellsSecret(rooms: Rooms, file: CaseFile, words: string): boolean {
   return (
     file.sheet.masks.some((m) => m.text !== null && leaksInto(words, m.text)) ||
-    detectText(words, rooms.detection).some(
-      (s) => !s.open && s.score >= 0.5 && s.item === 6 && s.kind !== 'DOC_ID',
-    )
+    privateIn(words, rooms.detection, file.rules).some((s) => s.kind !== 'DOC_ID')
   );
 }
 

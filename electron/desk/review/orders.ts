@@ -2,7 +2,7 @@
 import { boundsOfQuad } from '../../../shared/geometry/box';
 import type { RedactionOrder, Region } from '../../../shared/domain/redaction';
 import type { Sheet } from '../../../shared/domain/sheet';
-import type { CaseFile, CasePart } from './case-file';
+import { weighed, type CaseFile, type CasePart } from './case-file';
 
 /** `[6호]`: stands where something is withheld, in titles and in the text layer alike. */
 export function marker(item: number): string {
@@ -59,7 +59,8 @@ export function orderFor(file: CaseFile, part: CasePart): RedactionOrder {
   );
   const strings = new Set<string>();
   for (const mask of file.sheet.masks) if (mask.everywhere && mask.text !== null) strings.add(mask.text);
-  const leftOpen = part.candidates
+  // what was set aside undecided is nobody's decision: a masked string found there is masked as well
+  const leftOpen = weighed(file.sheet, part)
     .filter((c) => !own.some((m) => m.candidateId === c.id))
     .flatMap((c) => c.places.map((place) => ({ page: place.page, box: boundsOfQuad(place.quad) })));
   return { regions, strings: [...strings], title: maskedTitle(file), leftOpen };

@@ -1,5 +1,4 @@
 /** A corrected title is a new text: it is looked at anew, and what was decided about the old one no longer holds. */
-import { detectText } from '../../../shared/detection';
 import { removeMasks } from '../../../shared/domain/decide';
 import type { Sheet } from '../../../shared/domain/sheet';
 import { textPayload } from '../analysis/text-part';
@@ -18,7 +17,7 @@ export interface Renamed {
 export function renamed(rooms: Rooms, file: CaseFile, title: string): Renamed | null {
   const part = file.parts.find((p) => p.kind === 'title');
   if (part === undefined || part.text === title) return null;
-  const payload = textPayload(title, null, detectText(title, rooms.detection));
+  const payload = textPayload(title, null, rooms.detection, file.rules);
   return {
     partId: part.id,
     payload: must(file.key.sealJson({ partId: part.id, role: 'payload' }, payload)),

@@ -8,11 +8,13 @@ import type { Sheet } from '../../../shared/domain/sheet';
 import type { CasePatch } from '../ports-store';
 import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
+import type { NewTerm, OfficeRules } from '../rules/rules';
 import { presentAs, presentFor, presentReader } from '../session/people';
 import { applyAct } from './acts';
 import { countsOf } from './counts';
 import { NO_CITIZEN, type Drawer, type LaidOpen } from './drawer';
 import { makeCitizenPapers } from './citizen';
+import { lookAgain } from './look-again';
 import { submissionGuards } from './guards';
 import { signaturesNeeded } from './signatures';
 import { renamed } from './rename';
@@ -28,9 +30,12 @@ export class Review {
   readonly #rooms: Rooms;
   readonly #drawer: Drawer;
 
-  constructor(rooms: Rooms, drawer: Drawer) {
+  readonly #rules: OfficeRules;
+
+  constructor(rooms: Rooms, drawer: Drawer, rules: OfficeRules) {
     this.#rooms = rooms;
     this.#drawer = drawer;
+    this.#rules = rules;
   }
 
   /** A reviewer who opens an analysed case begins its review; anyone else only looks. Every opening is recorded. */
@@ -113,6 +118,48 @@ export class Review {
     return { places, pages: pages.size, parts };
   }
 
+  /**
+   * Looks through the case with the office's rules as they are now. Every decision stays, and so does what can be undone:
+   * only the finds around the decisions change. Codes: review.not-open, engine.*.
+   */
+  lookAgain(caseId: string): Promise<View> {
+    return this.#drawer.inTurn(caseId, async () => {
+      const { laid, me } = await this.#editable(caseId);
+      const looked = await lookAgain(this.#rooms, laid.file);
+      const { key, rules } = laid.file;
+      const payloads = looked.map(({ partId, payload }) => ({
+        partId,
+        payload: must(key.sealJson({ partId, role: 'payload' }, payload)),
+      }));
+      const at = this.#now();
+      must(
+        await this.#rooms.store.write(async (w) => {
+          for (const { partId, payload } of payloads) await w.parts.patch(partId, { payload });
+          await w.audit.append({
+            actor: me.id,
+            action: 'review.looked-again',
+            caseId,
+            at,
+            detail: { position: rules.position },
+          });
+        }),
+      );
+      await this.#drawer.refresh(caseId);
+      await this.#count(laid, at);
+      this.#rooms.tell({ event: 'inbox' });
+      return this.#view(laid, me);
+    });
+  }
+
+  /** A term goes on one of the office's lists because of a decision in this case; the case itself stays as it is. */
+  learn(caseId: string, term: NewTerm): Promise<View> {
+    return this.#drawer.inTurn(caseId, async () => {
+      const { laid, me } = await this.#editable(caseId);
+      await this.#rules.addTerm(term, caseId);
+      return this.#view(laid, me);
+    });
+  }
+
   editHeader(request: RequestOf<'review.edit-header'>): Promise<View> {
     const { caseId, type, ...given } = request;
     return this.#drawer.inTurn(caseId, async () => {
@@ -146,11 +193,7 @@ export class Review {
         laid.future = [];
       }
       await this.#drawer.refresh(caseId);
-      if (title !== null) {
-        const counts = countsOf(laid.file);
-        must(await this.#rooms.store.write((w) => w.cases.patch(caseId, at, counts)));
-        laid.file = { ...laid.file, row: { ...laid.file.row, ...counts } };
-      }
+      if (title !== null) await this.#count(laid, at);
       return this.#view(laid, me);
     });
   }
@@ -314,6 +357,13 @@ export class Review {
     const laid = await this.#drawer.lay(caseId);
     if (laid.file.row.state !== 'in-review') return refuse('review.not-open', { state: laid.file.row.state });
     return { laid, me };
+  }
+
+  /** Counts anew what other finds than before ask for. */
+  async #count(laid: LaidOpen, at: string): Promise<void> {
+    const counts = countsOf(laid.file);
+    must(await this.#rooms.store.write((w) => w.cases.patch(laid.file.row.id, at, counts)));
+    laid.file = { ...laid.file, row: { ...laid.file.row, ...counts } };
   }
 
   /** Writes the sheet with its counts and its entry in the audit chain, all or nothing. */

@@ -12,7 +12,7 @@ import { caseHeader } from '../records';
 import { must } from '../refusal';
 import type { Rooms } from '../rooms';
 import { namesOf } from '../session/people';
-import { papersOf, type CaseFile, type CasePart } from './case-file';
+import { findsOf, papersOf, type CaseFile, type CasePart } from './case-file';
 import { countsOf } from './counts';
 import type { LaidOpen } from './drawer';
 import { groupsInCase, lacksByGroup, submissionGuards } from './guards';
@@ -135,6 +135,7 @@ export async function caseView(
     warnings: warningsOf(rooms, file),
     openRatio: countsOf(file).openShare,
     citizen: trial === null ? citizenView(laid) : trialView(file, trial),
+    look: lookView(file),
     canUndo: editable && laid.past.length > 0,
     canRedo: editable && laid.future.length > 0,
     editable,
@@ -178,17 +179,29 @@ function partView({ file, citizen }: LaidOpen, part: CasePart): CaseView['parts'
 /** True where the detector finds something private in the output that nobody was asked about (redaction.md, gate 5). */
 function isNew(part: CasePart, hits: readonly string[]): boolean {
   const bare = (text: string) => text.replace(/\[[1-8]호\]|\s/gu, '');
-  const asked = part.candidates.map((candidate) => bare(candidate.text));
+  const asked = findsOf(part).map((candidate) => bare(candidate.text));
   return hits.map(bare).some((hit) => hit !== '' && !asked.some((text) => text.includes(hit)));
+}
+
+/** The parts of a case are looked at together, so the first says it for all; a title that was put right later counts as well. */
+function lookView(file: CaseFile): CaseView['look'] {
+  const { position, stamp } = file.rules;
+  return {
+    position: papersOf(file)[0]?.look.position ?? position,
+    office: position,
+    outdated: file.parts.some(({ look }) => look.position !== position || look.stamp !== stamp),
+  };
 }
 
 function candidateViews(file: CaseFile, part: CasePart): readonly CaseView['candidates'][number][] {
   const bare = (text: string) => text.replace(/\s/gu, '');
   const counts = new Map<string, number>();
   for (const other of file.parts) {
-    for (const c of other.candidates) counts.set(bare(c.text), (counts.get(bare(c.text)) ?? 0) + 1);
+    for (const c of findsOf(other)) counts.set(bare(c.text), (counts.get(bare(c.text)) ?? 0) + 1);
   }
-  return part.candidates.map((candidate) => {
+  return findsOf(part).map((candidate) => {
+    const aside = part.aside[candidate.id] ?? null;
+    const state = candidateState(file.sheet, part.id, candidate);
     const range = part.ranges[candidate.id];
     const dismissal = file.sheet.dismissals.find(
       (d) => d.partId === part.id && d.candidateId === candidate.id,
@@ -204,7 +217,8 @@ function candidateViews(file: CaseFile, part: CasePart): readonly CaseView['cand
       text: candidate.text,
       places: candidate.places,
       ranges: range === undefined ? [] : [range],
-      state: candidateState(file.sheet, part.id, candidate),
+      state: aside !== null && state === 'undecided' ? 'aside' : state,
+      aside,
       highRisk: HIGH_RISK.has(candidate.kind),
       dismissedWhy: dismissal?.why ?? '',
       same: (counts.get(bare(candidate.text)) ?? 1) - 1,

@@ -4,14 +4,14 @@ import type { Sheet } from '../../../shared/domain/sheet';
 import { openRatio, overMasking } from '../../../shared/law';
 import { localDay } from '../days';
 import type { Rooms } from '../rooms';
-import { papersOf, type CaseFile, type CasePart } from './case-file';
+import { papersOf, weighed, type CaseFile, type CasePart } from './case-file';
 
 const warned = new WeakMap<Sheet, readonly Note[]>();
 const shares = new WeakMap<Sheet, number>();
 
-function covered(part: CasePart) {
-  const { id, model, candidates, text, ranges } = part;
-  return { partId: id, pages: model?.pages ?? [], candidates, text, ranges };
+function covered(sheet: Sheet, part: CasePart) {
+  const { id, model, text, ranges } = part;
+  return { partId: id, pages: model?.pages ?? [], candidates: weighed(sheet, part), text, ranges };
 }
 
 export function warningsOf(rooms: Rooms, file: CaseFile): readonly Note[] {
@@ -20,7 +20,7 @@ export function warningsOf(rooms: Rooms, file: CaseFile): readonly Note[] {
   if (known !== undefined) return known;
   const found = overMasking({
     sheet,
-    parts: file.parts.map(covered),
+    parts: file.parts.map((part) => covered(sheet, part)),
     today: localDay(rooms.clock.now()),
     publishedElsewhere: new Set(),
   });
@@ -42,7 +42,10 @@ export function warningsOf(rooms: Rooms, file: CaseFile): readonly Note[] {
 export function openShareOf(file: CaseFile): number {
   const known = shares.get(file.sheet);
   if (known !== undefined) return known;
-  const share = openRatio(file.sheet, papersOf(file).map(covered));
+  const share = openRatio(
+    file.sheet,
+    papersOf(file).map((part) => covered(file.sheet, part)),
+  );
   shares.set(file.sheet, share);
   return share;
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/domain/result';
 import type { Connection } from '../connection';
 import { failed } from '../unit';
 import { first } from './001-first';
+import { officeTerms } from './002-office-terms';
 
 /** "DDSK": a file with another id belongs to another program. */
 export const APPLICATION_ID = 0x4444534b;
@@ -14,7 +15,10 @@ export interface Migration {
 }
 
 /** Its place in the list, counted from 1, is the schema's number (`user_version`). */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first', sql: first }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first', sql: first },
+  { name: 'office-terms', sql: officeTerms },
+];
 
 /**
  * Brings the database to the newest schema, each step in a transaction of its own. Returns how many steps it took.

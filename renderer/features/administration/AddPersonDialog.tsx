@@ -6,7 +6,7 @@ import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { useText } from '../../i18n';
 import { Button, Dialog, FailureNotice, focusField, TextField } from '../../ui';
-import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds, RoleChoice } from '../session';
+import { lackOfPassphrase, NewPassphraseFields, RoleChoice, useNewPassphrase } from '../session';
 
 export function AddPersonDialog(props: {
   readonly onClose: () => void;
@@ -17,8 +17,7 @@ export function AddPersonDialog(props: {
   const [post, setPost] = useState('');
   const [department, setDepartment] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>(['reviewer']);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const typed = useNewPassphrase();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
   const missing =
@@ -26,9 +25,7 @@ export function AddPersonDialog(props: {
       ? { reason: text('admin.needs-name'), lead: () => focusField('new-person-name') }
       : roles.length === 0
         ? { reason: text('admin.needs-roles'), lead: () => focusField('new-person-role-reviewer') }
-        : passphraseHolds(passphrase, again)
-          ? null
-          : { reason: text('admin.needs-passphrase'), lead: () => focusField('new-person-passphrase') };
+        : lackOfPassphrase(typed, text('admin.needs-passphrase'), 'new-person-passphrase');
 
   const add = async (): Promise<void> => {
     if (missing !== null || working) return;
@@ -38,7 +35,7 @@ export function AddPersonDialog(props: {
       post: post.trim(),
       department: department.trim(),
       roles,
-      passphrase,
+      passphrase: typed.passphrase,
     });
     setWorking(false);
     if (result.ok) props.onAdded(result.value, name.trim());
@@ -91,21 +88,10 @@ export function AddPersonDialog(props: {
       </div>
       <RoleChoice roles={roles} onChange={setRoles} testId="new-person" />
       <div className="admin-fields" data-columns="2">
-        <TextField
+        <NewPassphraseFields
+          typed={typed}
           label={text('session.passphrase')}
-          type="password"
-          value={passphrase}
-          onChange={setPassphrase}
-          description={text('session.passphrase-help', { min: PASSPHRASE_LEAST })}
-          data-testid="new-person-passphrase"
-        />
-        <TextField
-          label={text('session.passphrase-again')}
-          type="password"
-          value={again}
-          onChange={setAgain}
-          error={passphraseFault(passphrase, again, text)}
-          data-testid="new-person-passphrase-again"
+          testId="new-person-passphrase"
         />
       </div>
       <FailureNotice failure={failure} />

@@ -6,11 +6,13 @@ import { useText } from '../../i18n';
 import { Tabs } from '../../ui';
 import { About } from './About';
 import './administration.css';
+import { ListsPanel } from './ListsPanel';
 import { PassphraseChange } from './PassphraseChange';
 import { PeoplePanel } from './PeoplePanel';
+import { PositionPanel } from './PositionPanel';
 import { Settings } from './Settings';
 
-type Tab = 'settings' | 'people' | 'passphrase' | 'about';
+type Tab = 'settings' | 'people' | 'position' | 'lists' | 'passphrase' | 'about';
 
 export function AdministrationScreen() {
   const text = useText();
@@ -28,6 +30,8 @@ export function AdministrationScreen() {
           tabs={[
             { id: 'settings', label: text('admin.tab-settings'), content: <Settings status={status} /> },
             { id: 'people', label: text('admin.tab-people'), content: <PeoplePanel /> },
+            { id: 'position', label: text('admin.tab-position'), content: <PositionPanel /> },
+            { id: 'lists', label: text('admin.tab-lists'), content: <ListsPanel /> },
             { id: 'passphrase', label: text('admin.tab-passphrase'), content: <PassphraseChange /> },
             { id: 'about', label: text('admin.tab-about'), content: <About status={status} /> },
           ]}

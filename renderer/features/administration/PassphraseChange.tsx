@@ -4,27 +4,29 @@ import type { Failure } from '../../../shared/domain/result';
 import { ask } from '../../app/desk';
 import { useText } from '../../i18n';
 import { announce, Button, FailureNotice, focusField, TextField } from '../../ui';
-import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds } from '../session';
+import { lackOfPassphrase, NewPassphraseFields, useNewPassphrase } from '../session';
 
 export function PassphraseChange() {
   const text = useText();
   const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
+  const typed = useNewPassphrase();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
-  const ready = current !== '' && passphraseHolds(next, again);
+  const reason = text('admin.needs-passphrase');
+  const missing =
+    current === ''
+      ? { reason, lead: () => focusField('passphrase-current') }
+      : lackOfPassphrase(typed, reason, 'passphrase-next');
 
   const change = async (): Promise<void> => {
-    if (!ready || working) return;
+    if (missing !== null || working) return;
     setWorking(true);
-    const result = await ask('people.change-passphrase', { current, next });
+    const result = await ask('people.change-passphrase', { current, next: typed.passphrase });
     setWorking(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
     setCurrent('');
-    setNext('');
-    setAgain('');
+    typed.put('', '');
     announce({ tone: 'done', words: text('admin.passphrase-changed') });
   };
 
@@ -44,21 +46,11 @@ export function PassphraseChange() {
         onChange={setCurrent}
         data-testid="passphrase-current"
       />
-      <TextField
+      <NewPassphraseFields
+        typed={typed}
         label={text('session.new-passphrase')}
-        type="password"
-        value={next}
-        onChange={setNext}
-        description={text('session.passphrase-help', { min: PASSPHRASE_LEAST })}
-        data-testid="passphrase-next"
-      />
-      <TextField
-        label={text('session.passphrase-again')}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        error={passphraseFault(next, again, text)}
-        data-testid="passphrase-again"
+        testId="passphrase-next"
+        againTestId="passphrase-again"
       />
       <FailureNotice failure={failure} />
       <div>
@@ -66,14 +58,7 @@ export function PassphraseChange() {
           variant="primary"
           type="submit"
           isPending={working}
-          blocked={
-            ready
-              ? null
-              : {
-                  reason: text('admin.needs-passphrase'),
-                  lead: () => focusField(current === '' ? 'passphrase-current' : 'passphrase-next'),
-                }
-          }
+          blocked={missing}
           data-testid="passphrase-change"
         >
           {text('admin.passphrase-change')}

@@ -10,6 +10,8 @@ export function detailWords(detail: string, text: Text): string {
       const at = pair.indexOf('=');
       if (at < 0) return pair;
       const [key, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      if (text.knows('audit-value', value))
+        return `${text.code('audit-detail', key)} ${text.code('audit-value', value)}`;
       return `${text.code('audit-detail', key)} ${/^[0-9a-f-]{20,}$/.test(value) ? value.slice(0, 8) : value}`;
     })
     .join(' · ');

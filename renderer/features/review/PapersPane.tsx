@@ -19,6 +19,7 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
   const view = useView();
   const zoom = useReview((review) => review.zoom);
   const chosen = useReview((review) => review.chosen);
+  const asidesShown = useReview((review) => review.asidesShown);
   const focus = useReview((review) => review.focus);
   const revealed = useReview((review) => review.revealed);
   const wanted = useReview((review) => review.place);
@@ -46,11 +47,16 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
 
   const marks = useMemo(
     () =>
-      marksByPage(view, chosen, {
-        candidate: (candidate, item) => candidateLabel(candidate, item, text),
-        mask: (mask) => maskLabel(mask, text),
-      }),
-    [view, chosen, text],
+      marksByPage(
+        view,
+        chosen,
+        {
+          candidate: (candidate, item) => candidateLabel(candidate, item, text),
+          mask: (mask) => maskLabel(mask, text),
+        },
+        asidesShown,
+      ),
+    [view, chosen, text, asidesShown],
   );
 
   const showsOriginal = wide || !citizenShown;

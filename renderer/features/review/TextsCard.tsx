@@ -47,6 +47,7 @@ function TextRow({ part, words }: { readonly part: PartView; readonly words: str
   const store = useReviewStore();
   const view = useView();
   const chosen = useReview((review) => review.chosen);
+  const asidesShown = useReview((review) => review.asidesShown);
   const focus = useReview((review) => review.focus);
   const item = useReview((review) => review.drawItem);
   const [range, setRange] = useState<Range | null>(null);
@@ -64,7 +65,7 @@ function TextRow({ part, words }: { readonly part: PartView; readonly words: str
     <div className="text-row" data-testid={`text-${part.kind}`}>
       <span className="text-row-name">{partName(part, view.parts, text)}</span>
       <p className="text-row-words" onMouseUp={read} onKeyUp={read}>
-        {piecesOf(view, part.id, words, chosen).map((piece) =>
+        {piecesOf(view, part.id, words, chosen, asidesShown).map((piece) =>
           piece.mark === null ? (
             <span key={piece.start} data-start={piece.start}>
               {piece.text}

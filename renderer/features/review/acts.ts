@@ -142,13 +142,18 @@ export function actsOf(store: ReviewStore): Acts {
     },
 
     step(direction) {
-      const { view, tab, focus, pending } = store.getState();
+      const { view, tab, focus, pending, asidesShown } = store.getState();
       if (view === null) return;
       const ids =
         tab === 'masked'
           ? masksInOrder(view).map((one) => one.candidateId ?? one.id)
           : candidatesInOrder(view)
-              .filter((one) => (one.state === 'undecided' && !pending.has(one.id)) || one.id === focus)
+              .filter(
+                (one) =>
+                  ((one.state === 'undecided' || (asidesShown && one.state === 'aside')) &&
+                    !pending.has(one.id)) ||
+                  one.id === focus,
+              )
               .map((one) => one.id);
       const next = neighbour(ids, focus, direction);
       if (next !== null) store.getState().focusOn(next);

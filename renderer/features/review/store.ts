@@ -30,6 +30,13 @@ export type Asking =
   | { readonly dialog: 'header' }
   | { readonly dialog: 'hold' }
   | { readonly dialog: 'withdraw' }
+  | {
+      readonly dialog: 'learn';
+      readonly list: 'always' | 'never';
+      readonly text: string;
+      readonly kind: Kind | OwnKind;
+      readonly item: Item;
+    }
   | { readonly dialog: 'split'; readonly groupId: string }
   | { readonly dialog: 'unread'; readonly partId: string; readonly page: number }
   | { readonly dialog: 'withhold-part'; readonly partId: string };
@@ -63,6 +70,8 @@ export interface ReviewState {
   readonly said: Said | null;
   /** 1 fits the page to its pane. */
   readonly zoom: number;
+  /** Whether the finds that were set aside are listed and drawn. */
+  readonly asidesShown: boolean;
   /** Null: shown where there is room for both. */
   readonly citizenShown: boolean | null;
   /** A page to be shown; a new object each time, so that the same page can be asked for again. */
@@ -104,6 +113,7 @@ export interface ReviewActions {
         | 'chosen'
         | 'said'
         | 'zoom'
+        | 'asidesShown'
         | 'citizenShown'
         | 'place'
       >
@@ -175,6 +185,7 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
       warningFocus: null,
       said: null,
       zoom: 1,
+      asidesShown: false,
       citizenShown: null,
       place: null,
 

@@ -22,8 +22,10 @@ export function partName(part: PartView, parts: readonly PartView[], text: Text)
 
 /** Why it is proposed, in one line. */
 export function whyOf(candidate: CandidateView, text: Text): string {
-  const words = candidate.why.map((code) => text.code('why', code));
-  return [...new Set(words)].join(' · ');
+  const words = candidate.why.map((code) => text.code('why', code, { kind: candidate.kind }));
+  // why it asks for nothing comes first: it is what the reviewer wonders about
+  const aside = candidate.aside === null ? [] : [text(`why.aside-${candidate.aside}`)];
+  return [...new Set([...aside, ...words])].join(', ');
 }
 
 export function candidateLabel(candidate: CandidateView, item: Item | null, text: Text): string {

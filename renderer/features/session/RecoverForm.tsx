@@ -6,7 +6,7 @@ import { ask } from '../../app/desk';
 import { putStatus } from '../../app/session';
 import { useText } from '../../i18n';
 import { Button, FailureNotice, focusField, Select, TextField } from '../../ui';
-import { PASSPHRASE_LEAST, passphraseFault, passphraseHolds } from './person';
+import { lackOfPassphrase, NewPassphraseFields, useNewPassphrase } from './NewPassphrase';
 
 export function RecoverForm({
   status,
@@ -18,23 +18,23 @@ export function RecoverForm({
   const text = useText();
   const [code, setCode] = useState('');
   const [personId, setPersonId] = useState<string | null>(status.people[0]?.id ?? null);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const typed = useNewPassphrase();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [working, setWorking] = useState(false);
-  const ready = code.trim() !== '' && personId !== null && passphraseHolds(passphrase, again);
 
   const missing =
     code.trim() === ''
       ? { reason: text('first.recovery-needs-code'), lead: () => focusField('recovery-code') }
-      : ready
-        ? null
-        : { reason: text('admin.needs-passphrase'), lead: () => focusField('new-passphrase') };
+      : lackOfPassphrase(typed, text('admin.needs-passphrase'), 'new-passphrase');
 
   const recover = async (): Promise<void> => {
-    if (!ready || working) return;
+    if (missing !== null || personId === null || working) return;
     setWorking(true);
-    const result = await ask('session.unlock-with-recovery', { code, personId, newPassphrase: passphrase });
+    const result = await ask('session.unlock-with-recovery', {
+      code,
+      personId,
+      newPassphrase: typed.passphrase,
+    });
     setWorking(false);
     if (result.ok) putStatus(result.value);
     else setFailure(result.error);
@@ -66,22 +66,7 @@ export function RecoverForm({
         value={personId}
         onChange={setPersonId}
       />
-      <TextField
-        label={text('session.new-passphrase')}
-        type="password"
-        value={passphrase}
-        onChange={setPassphrase}
-        description={text('session.passphrase-help', { min: PASSPHRASE_LEAST })}
-        data-testid="new-passphrase"
-      />
-      <TextField
-        label={text('session.passphrase-again')}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        error={passphraseFault(passphrase, again, text)}
-        data-testid="new-passphrase-again"
-      />
+      <NewPassphraseFields typed={typed} label={text('session.new-passphrase')} testId="new-passphrase" />
       <FailureNotice failure={failure} />
       <Button variant="primary" type="submit" isPending={working} blocked={missing} data-testid="recover">
         {text('session.recover')}

@@ -1,3 +1,4 @@
 /** The door of the desk: first start, unlocking, recovery. */
 export { Door } from './Door';
-export { PASSPHRASE_LEAST, passphraseFault, passphraseHolds, RoleChoice } from './person';
+export { lackOfPassphrase, NewPassphraseFields, useNewPassphrase } from './NewPassphrase';
+export { RoleChoice } from './person';

@@ -7,6 +7,8 @@ export const administration: SameKeys<typeof ko> = {
   'admin.tabs': 'Settings',
   'admin.tab-settings': 'Desk',
   'admin.tab-people': 'People',
+  'admin.tab-position': 'How widely to look',
+  'admin.tab-lists': 'Office lists',
   'admin.tab-passphrase': 'My passphrase',
   'admin.tab-about': 'About',
   'admin.language': 'Language',

@@ -26,6 +26,17 @@ export const errors: SameKeys<typeof ko> = {
     'There is a vault on this computer already. No new one was made. Open the program again and unlock it.',
   'error.vault.missing':
     'The vault cannot be found. Ask the administrator whether the data folder was moved.',
+  'error.lists.reason-needed': 'It was not listed because no reason was given. Say why it belongs there.',
+  'error.lists.too-short': 'One letter stands in too many words, so it was not listed. Enter at least two.',
+  'error.lists.there':
+    'This term is on the list already. To change its reason, edit it in the office’s lists under Administration.',
+  'error.lists.on-other':
+    'This term is on the other list. Remove it there first, in the office’s lists under Administration.',
+  'error.lists.protected':
+    'This cannot be left out of the candidates: {kind}. Such a number cannot be called back once it is out, so a person decides on each paper. The list is unchanged.',
+  'error.lists.unknown-term': 'This term is no longer on the list. Look at the list again.',
+  'error.detect.sensitivity-damaged':
+    'The file with the measured figures of the detector is damaged, so the program did not start. Install it again.',
   'error.vault.no-content':
     'This role does not open documents. Only reviewers, approvers, the disclosure officer and inspectors see their contents.',
   'error.vault.unknown-person': 'This person is not registered. Ask the administrator.',

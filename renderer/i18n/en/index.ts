@@ -14,6 +14,7 @@ import { leak } from './leak';
 import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
+import { rules } from './rules';
 import { session } from './session';
 import { warnings } from './warnings';
 import { why } from './why';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...paper,
   ...queue,
   ...review,
+  ...rules,
   ...session,
   ...warnings,
   ...why,

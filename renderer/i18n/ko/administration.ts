@@ -4,6 +4,8 @@ export const administration = {
   'admin.tabs': '운영 항목',
   'admin.tab-settings': '환경',
   'admin.tab-people': '사용자',
+  'admin.tab-position': '찾는 범위',
+  'admin.tab-lists': '사무실 목록',
   'admin.tab-passphrase': '내 비밀번호',
   'admin.tab-about': '정보',
   'admin.language': '언어',

@@ -23,6 +23,17 @@ export const errors = {
   'error.vault.exists':
     '이 컴퓨터에는 이미 금고가 있습니다. 새로 만들지 않았습니다. 프로그램을 다시 열어 비밀번호로 여십시오.',
   'error.vault.missing': '금고를 찾을 수 없습니다. 자료 폴더가 옮겨졌는지 운영자에게 확인하십시오.',
+  'error.lists.reason-needed': '까닭이 없어 목록에 넣지 않았습니다. 왜 넣는지 적어 주십시오.',
+  'error.lists.too-short':
+    '한 글자는 너무 많은 말에 들어 있어 목록에 넣지 않았습니다. 두 글자 이상으로 적어 주십시오.',
+  'error.lists.there': '이미 같은 목록에 있는 말입니다. 까닭을 바꾸려면 ‘운영’의 사무실 목록에서 고치십시오.',
+  'error.lists.on-other':
+    '다른 목록에 이미 있는 말입니다. 먼저 ‘운영’의 사무실 목록에서 빼고 다시 더하십시오.',
+  'error.lists.protected':
+    '후보에서 뺄 수 없는 종류입니다({kind}). 한 번 새면 되돌릴 수 없는 번호이므로, 문서마다 사람이 보고 정해야 합니다. 목록은 바뀌지 않았습니다.',
+  'error.lists.unknown-term': '목록에서 이미 빠진 말입니다. 목록을 다시 확인하십시오.',
+  'error.detect.sensitivity-damaged':
+    '찾는 범위의 측정값 파일이 올바르지 않아 프로그램을 시작하지 않았습니다. 프로그램을 다시 설치하십시오.',
   'error.vault.no-content':
     '이 역할로는 문서 내용을 볼 수 없습니다. 검토자·승인자·책임관·점검 담당만 볼 수 있습니다.',
   'error.vault.unknown-person': '등록되지 않은 사람입니다. 운영자에게 등록을 요청하십시오.',

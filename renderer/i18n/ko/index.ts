@@ -13,6 +13,7 @@ import { leak } from './leak';
 import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
+import { rules } from './rules';
 import { session } from './session';
 import { warnings } from './warnings';
 import { why } from './why';
@@ -32,6 +33,7 @@ export const ko = {
   ...paper,
   ...queue,
   ...review,
+  ...rules,
   ...session,
   ...warnings,
   ...why,

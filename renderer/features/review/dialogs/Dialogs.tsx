@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useReview } from '../context';
 import { EverywhereDialog, FindDialog } from './everywhere';
 import { HeaderDialog } from './header';
+import { LearnDialog } from './learn';
 import { SameKindDialog } from './same-kind';
 import { SplitDialog } from './split';
 import { HoldDialog, UnreadDialog, WhyOpenDialog, WithdrawDialog, WithholdPartDialog } from './word-why';
@@ -25,6 +26,8 @@ export function Dialogs(): ReactElement | null {
       return <HoldDialog />;
     case 'withdraw':
       return <WithdrawDialog />;
+    case 'learn':
+      return <LearnDialog asked={asking} />;
     case 'split':
       return <SplitDialog groupId={asking.groupId} />;
     case 'unread':

@@ -14,6 +14,7 @@ export function marksByPage(
   view: CaseView,
   chosen: ReadonlyMap<string, Item>,
   words: MarkWords,
+  asidesShown = false,
 ): ReadonlyMap<string, readonly Mark[]> {
   const pages = new Map<string, Mark[]>();
   const put = (partId: string, mark: Omit<Mark, 'quads'>, places: CandidateView['places']): void => {
@@ -43,7 +44,8 @@ export function marksByPage(
   }
   for (const candidate of view.candidates) {
     if (answered.has(candidate.id)) continue;
-    const form: MarkForm = candidate.state === 'masked' ? 'masked' : candidate.state;
+    const { state: form } = candidate;
+    if (form === 'aside' && !asidesShown) continue;
     const item = chosen.get(candidate.id) ?? candidate.item;
     put(
       candidate.partId,
@@ -67,6 +69,7 @@ export function piecesOf(
   partId: string,
   text: string,
   chosen: ReadonlyMap<string, Item>,
+  asidesShown = false,
 ): readonly TextPiece[] {
   const over: (TextPiece['mark'] | undefined)[] = Array.from({ length: text.length });
   const lay = (ranges: CandidateView['ranges'], mark: TextPiece['mark']): void => {
@@ -74,7 +77,7 @@ export function piecesOf(
       for (let i = Math.max(0, range.start); i < Math.min(text.length, range.end); i += 1) over[i] = mark;
   };
   for (const candidate of view.candidates) {
-    if (candidate.partId !== partId) continue;
+    if (candidate.partId !== partId || (candidate.state === 'aside' && !asidesShown)) continue;
     lay(candidate.ranges, {
       id: candidate.id,
       form: candidate.state,

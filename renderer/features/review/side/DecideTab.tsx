@@ -7,6 +7,9 @@ import { useActs } from '../acts';
 import { useReview, useReviewStore, useView } from '../context';
 import { candidatesInOrder } from '../logic/order';
 import { partName, whyOf } from '../words';
+import { DecisionRow } from './DecisionRow';
+import { LearnButton } from './LearnButton';
+import { LookAgain } from './LookAgain';
 import { Rows, type Row } from './rows';
 
 const ROW = 58;
@@ -16,6 +19,9 @@ const SECOND_LINE = 20;
 const OFFER = 30;
 const ONE_LINE_OF_WHY = 34;
 const HEADING = 26;
+/** With the sentence that says what is listed there. */
+const ASIDES = 64;
+const LOOK = 96;
 
 export function DecideTab(): ReactElement {
   const text = useText();
@@ -24,6 +30,8 @@ export function DecideTab(): ReactElement {
   const focus = useReview((review) => review.focus);
   const ordered = useMemo(() => candidatesInOrder(view), [view]);
   const waiting = ordered.filter((one) => one.state === 'undecided' && !pending.has(one.id));
+  const asidesShown = useReview((review) => review.asidesShown);
+  const asides = ordered.filter((one) => one.state === 'aside' && !pending.has(one.id));
   const open = ordered.filter((one) => one.state === 'open' || one.state === 'open-by-law');
   const focused = ordered.find((one) => one.id === focus);
   const focusedPage = focused?.places[0]?.page;
@@ -39,9 +47,13 @@ export function DecideTab(): ReactElement {
         (one.state === 'undecided' && waiting.some((other) => other !== one && alike(other, one))
           ? OFFER
           : 0) +
+        (one.state === 'open' && view.editable ? OFFER : 0) +
         (whyOf(one, text).length + one.dismissedWhy.length > ONE_LINE_OF_WHY ? SECOND_LINE : 0);
 
   const rows: Row[] = [
+    ...(view.editable && view.look.outdated
+      ? [{ key: 'look', height: LOOK, draw: () => <LookAgain /> }]
+      : []),
     {
       key: 'waiting',
       height: HEADING,
@@ -70,6 +82,20 @@ export function DecideTab(): ReactElement {
           },
         ]
       : []),
+    ...(asides.length === 0
+      ? []
+      : [
+          {
+            key: 'asides',
+            height: asidesShown ? ASIDES : HEADING,
+            draw: () => <AsidesHeading count={asides.length} shown={asidesShown} />,
+          },
+        ]),
+    ...(asidesShown ? asides : []).map((one) => ({
+      key: one.id,
+      height: height(one),
+      draw: () => <CandidateRow candidate={one} focused={one.id === focus} />,
+    })),
     {
       key: 'open',
       height: HEADING,
@@ -87,6 +113,34 @@ export function DecideTab(): ReactElement {
     })),
   ];
   return <Rows label={text('review.tab.decide')} rows={rows} focusKey={focus} testId="decide-list" />;
+}
+
+/** Less sure finds are listed only when asked for: they ask for no decision. */
+function AsidesHeading({ count, shown }: { readonly count: number; readonly shown: boolean }): ReactElement {
+  const text = useText();
+  const store = useReviewStore();
+  return (
+    <div className="asides-heading">
+      <h3 className="rows-heading">
+        <span>{text('review.asides.title', { count })}</span>
+        <button
+          type="button"
+          className="rows-toggle"
+          aria-expanded={shown}
+          data-testid="show-asides"
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+          onClick={() => {
+            store.getState().set({ asidesShown: !shown });
+          }}
+        >
+          {text(shown ? 'review.asides.hide' : 'review.asides.show')}
+        </button>
+      </h3>
+      {shown ? <p>{text('review.asides.help')}</p> : null}
+    </div>
+  );
 }
 
 /** Of one kind and item in one part: what one action may decide together. */
@@ -114,52 +168,43 @@ export function CandidateRow({
     ? 0
     : view.candidates.filter((one) => one.state === 'undecided' && alike(one, candidate)).length;
   return (
-    <div
-      className="candidate"
-      data-focused={focused || undefined}
-      data-state={candidate.state}
-      data-testid={`candidate-${candidate.id}`}
-    >
-      <button
-        type="button"
-        className="candidate-main"
-        data-shortcuts="through"
-        aria-current={focused || undefined}
-        tabIndex={focused ? 0 : -1}
-        onMouseDown={(event) => {
-          event.preventDefault();
-        }}
-        onClick={() => {
-          store.getState().focusOn(candidate.id);
-        }}
-      >
-        <span className="candidate-text" title={candidate.text}>
-          {candidate.text}
-        </span>
-        {undecided || candidate.state === 'masked' ? (
-          item === null ? (
-            <Chip>{text.code('kind', candidate.kind)}</Chip>
-          ) : (
-            <ItemChip item={item} named={focused} />
-          )
-        ) : (
+    <DecisionRow
+      testId={`candidate-${candidate.id}`}
+      state={candidate.state}
+      focused={focused}
+      words={candidate.text}
+      chip={
+        candidate.state === 'open' || candidate.state === 'open-by-law' ? (
           <Chip tone="success">{text('review.state.open')}</Chip>
-        )}
-        <span className="candidate-why" title={whyOf(candidate, text)}>
+        ) : item === null ? (
+          <Chip>{text.code('kind', candidate.kind)}</Chip>
+        ) : (
+          <ItemChip item={item} named={focused} />
+        )
+      }
+      whyTitle={whyOf(candidate, text)}
+      why={
+        <>
           {candidate.highRisk ? <b className="high-risk">{text('review.high-risk')}</b> : null}
           {text.code('kind', candidate.kind)} · {whyOf(candidate, text)}
           {candidate.dismissedWhy === ''
             ? null
             : ` · ${text('review.dismissed-why', { why: candidate.dismissedWhy })}`}
-        </span>
-        {focused ? (
+        </>
+      }
+      where={
+        focused ? (
           <span className="candidate-where figures">
             {part === undefined ? '' : partName(part, view.parts, text)}
             {page === undefined ? '' : ` ${text('review.page', { page })}`}
             {candidate.same > 0 ? ` · ${text('review.same', { count: candidate.same })}` : ''}
           </span>
-        ) : null}
-      </button>
+        ) : null
+      }
+      onFocus={() => {
+        store.getState().focusOn(candidate.id);
+      }}
+    >
       {focused && undecided && view.editable && ofKind > 1 ? (
         <button
           type="button"
@@ -179,7 +224,7 @@ export function CandidateRow({
       ) : null}
       {focused && view.editable ? (
         <div className="candidate-acts">
-          {undecided ? (
+          {undecided || candidate.state === 'aside' ? (
             <>
               <Button
                 size="small"
@@ -246,6 +291,9 @@ export function CandidateRow({
           )}
         </div>
       ) : null}
-    </div>
+      {focused && view.editable && candidate.state === 'open' ? (
+        <LearnButton list="never" words={candidate.text} kind={candidate.kind} item={candidate.item ?? 6} />
+      ) : null}
+    </DecisionRow>
   );
 }

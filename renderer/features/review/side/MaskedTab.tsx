@@ -8,11 +8,14 @@ import { useActs } from '../acts';
 import { useReview, useReviewStore, useView } from '../context';
 import { masksInOrder } from '../logic/order';
 import { maskText, partName } from '../words';
+import { DecisionRow } from './DecisionRow';
+import { LearnButton } from './LearnButton';
 import { Rows, type Row } from './rows';
 
 const ROW = 58;
 const FOCUSED = 106;
 const WITH_FORM = 132;
+const LEARN = 30;
 
 export function MaskedTab(): ReactElement {
   const text = useText();
@@ -22,6 +25,10 @@ export function MaskedTab(): ReactElement {
   const isFocused = (mask: MaskView): boolean =>
     focus !== null && (mask.id === focus || mask.candidateId === focus);
   const focused = masks.find(isFocused);
+  const height = (mask: MaskView): number =>
+    !isFocused(mask)
+      ? ROW
+      : (mask.form === 'text' ? FOCUSED : WITH_FORM) + (view.editable && isLearnable(mask) ? LEARN : 0);
   const rows: Row[] =
     masks.length === 0
       ? [
@@ -33,12 +40,17 @@ export function MaskedTab(): ReactElement {
         ]
       : masks.map((mask) => ({
           key: mask.id,
-          height: !isFocused(mask) ? ROW : mask.form === 'text' ? FOCUSED : WITH_FORM,
+          height: height(mask),
           draw: () => <MaskRow mask={mask} focused={isFocused(mask)} />,
         }));
   return (
     <Rows label={text('review.tab.masked')} rows={rows} focusKey={focused?.id ?? null} testId="masked-list" />
   );
+}
+
+/** Words can be learned, areas and pages cannot. */
+function isLearnable(mask: MaskView): boolean {
+  return mask.form === 'text' && mask.text !== null && mask.text.trim() !== '';
 }
 
 function MaskRow({ mask, focused }: { readonly mask: MaskView; readonly focused: boolean }): ReactElement {
@@ -49,39 +61,31 @@ function MaskRow({ mask, focused }: { readonly mask: MaskView; readonly focused:
   const part = view.parts.find((one) => one.id === mask.partId);
   const page = mask.places[0]?.page;
   return (
-    <div
-      className="candidate"
-      data-focused={focused || undefined}
-      data-state="masked"
-      data-testid={`mask-${mask.id}`}
-    >
-      <button
-        type="button"
-        className="candidate-main"
-        data-shortcuts="through"
-        aria-current={focused || undefined}
-        tabIndex={focused ? 0 : -1}
-        onMouseDown={(event) => {
-          event.preventDefault();
-        }}
-        onClick={() => {
-          store.getState().focusOn(mask.candidateId ?? mask.id);
-        }}
-      >
-        <span className="candidate-text">{maskText(mask, text)}</span>
-        <ItemChip item={mask.item} />
-        <span className="candidate-why">
+    <DecisionRow
+      testId={`mask-${mask.id}`}
+      state="masked"
+      focused={focused}
+      words={maskText(mask, text)}
+      chip={<ItemChip item={mask.item} />}
+      why={
+        <>
           {text.code('kind', mask.kind)}
           {part === undefined ? '' : ` · ${partName(part, view.parts, text)}`}
           {page === undefined ? '' : ` ${text('review.page', { page })}`}
           {mask.everywhere ? ` · ${text('review.masked.everywhere')}` : ''}
-        </span>
-        {mask.form === 'text' ? null : (
+        </>
+      }
+      where={
+        mask.form === 'text' ? null : (
           <span className="candidate-where">
             <Chip>{text(mask.form === 'area' ? 'review.masked.area' : 'review.masked.page')}</Chip>
           </span>
-        )}
-      </button>
+        )
+      }
+      onFocus={() => {
+        store.getState().focusOn(mask.candidateId ?? mask.id);
+      }}
+    >
       {focused && view.editable ? (
         <div className="candidate-acts">
           <Select
@@ -110,6 +114,9 @@ function MaskRow({ mask, focused }: { readonly mask: MaskView; readonly focused:
           </Button>
         </div>
       ) : null}
-    </div>
+      {focused && view.editable && isLearnable(mask) ? (
+        <LearnButton list="always" words={mask.text ?? ''} kind={mask.kind} item={mask.item} />
+      ) : null}
+    </DecisionRow>
   );
 }
