@@ -1,5 +1,6 @@
 /** The pipeline from a text to its spans: normalise, read structure, recognise, find names, merge, decide what stays open. */
 import type { Kind, Span } from '../domain/candidate';
+import { aboutPeople } from './aboutPeople';
 import { besidePeople } from './besidePeople';
 import { findCues } from './cues';
 import type { Find } from './evidence';
@@ -63,6 +64,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds);
     finds.push(...namesAgain(normal.text, finds));
     finds.push(...besidePeople(normal.text, finds));
+    aboutPeople(normal.text, finds);
   }
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];

@@ -23,7 +23,7 @@ describe('gold', () => {
     const sum = (of: (f: (typeof sets)[number]) => number): number => sets.reduce((n, f) => n + of(f), 0);
     expect(sum((f) => f.marks)).toBeGreaterThanOrEqual(300);
     expect(sum((f) => f.right) / sum((f) => f.found)).toBeGreaterThanOrEqual(0.95);
-    expect(sum((f) => f.privateOpen) / sum((f) => f.privateFound)).toBeLessThanOrEqual(0.015);
+    expect(sum((f) => f.privateOpen) / sum((f) => f.privateFound)).toBeLessThanOrEqual(0.01);
   });
   it('texts of other kinds: .9 of what is private is covered, .9 of what is closed had to be', () => {
     const f = reading(readMarked(fixture('unseen.txt')), resources);

@@ -3,7 +3,7 @@ export { detectText, type DetectOptions } from './detect';
 export { findCues, parseCues, type CueRules } from './cues';
 export { findAll, findSpellings } from './findAll';
 export { flatten, locate, type Flat, type PlacedBlock, type PlacedRun } from './flatten';
-export { isSameTerm, NEVER_SILENCED, silencedBy, withLists, type OfficeLists } from './officeLists';
+export { isSameTerm, NEVER_SILENCED, silencedBy, type OfficeLists } from './officeLists';
 export { detectPaper } from './paper';
 export {
   NO_RESOURCES,

@@ -13,6 +13,7 @@ import {
   family,
   FAMILY_WORDS,
   health,
+  occupation,
   SCHOOL_WORDS,
   schoolClass,
 } from './recognizers/attributes';
@@ -54,7 +55,17 @@ const OF_GROUPS: readonly Recognizer[] = [
 ];
 
 /** Those that look through the whole text for signs of their own. */
-const OF_TEXT: readonly Recognizer[] = [address, email, url, ipv6, education, health, family, ageInWords];
+const OF_TEXT: readonly Recognizer[] = [
+  address,
+  email,
+  url,
+  ipv6,
+  education,
+  health,
+  family,
+  occupation,
+  ageInWords,
+];
 
 /** The words that they start from. */
 const placesIn = triggersOf([

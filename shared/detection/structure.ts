@@ -102,7 +102,7 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
         const labels = cells.map((c) => headerLabel(text.slice(c.start, c.end)));
         const named = labels.filter((l) => l !== null).length;
         const hasDigits = /\d{3}/.test(line);
-        if (!hasDigits && named >= 2 && named * 2 >= cells.length) {
+        if (!hasDigits && named >= 2 && named * 3 >= cells.length) {
           header = labels;
           headerAt = start;
         } else if (headerAt >= 0 && Math.abs(cells.length - header.length) <= 1 && !/^[|\s:-]+$/.test(line)) {

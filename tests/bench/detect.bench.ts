@@ -1,5 +1,5 @@
 /** `npm run bench:detect`: the detector on labelled texts, per kind with confusion; odd spellings; throughput. Figures are kept in detect.figures.json. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import {
   SENSITIVITY_POSITIONS,
   type DetectionResources,
 } from '../../shared/detection';
+import { blindReport, blindScore, readBlind } from './blind';
 import { spellings } from './detectAdversarial';
 import { cueFigures } from './cues';
 import { openness, readMarked } from './openness';
@@ -21,6 +22,9 @@ const CORPUS = join(ROOT, '..', 'shared', 'data', 'pii', 'eval_corpus.jsonl');
 /** Ships with the program: what each position of sensitivity brings. */
 const SENSITIVITY = join(ROOT, 'resources', 'models', 'sensitivity.json');
 const FIGURES = join(import.meta.dirname, 'detect.figures.json');
+
+/** A folder of `*.jsonl`: lines {id, genre, text, spans: [{start, end, kind, open}]}. */
+const TEXTS = process.env['DESK_TEXTS'];
 
 /** A figure that falls by more than this fails the bench. */
 const SLACK = 0.01;
@@ -106,6 +110,18 @@ describe('detection', () => {
     keep('unseen kinds precision of closed spans', 1 - (f.needless + f.stray) / f.closed);
     keep('unseen kinds private kept private', 1 - f.privateOpen / f.private);
   });
+
+  it.skipIf(TEXTS === undefined)(
+    'reads texts that somebody else labelled (skipped: DESK_TEXTS names no folder)',
+    () => {
+      for (const name of readdirSync(TEXTS ?? '').filter((n) => n.endsWith('.jsonl'))) {
+        const s = blindScore(readBlind(readFileSync(join(TEXTS ?? '', name), 'utf8')), all);
+        say(`${name}\n${blindReport(s)}`);
+        if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
+        expect(s.micro.tp).toBeGreaterThan(0);
+      }
+    },
+  );
 
   it('measures the positions of sensitivity, for the window', () => {
     const sets = ['openness.txt', 'unseen.txt'].map((name) => ({ name, docs: readMarked(fixture(name)) }));

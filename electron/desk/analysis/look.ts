@@ -23,7 +23,7 @@ export type Aside = 'doubtful' | 'never';
 /** Every paper is looked at this closely, whatever the position is: what lies below it is set aside, not lost. */
 export const LOWEST = thresholdOf('sensitive');
 
-export const USUAL_RULES: LookRules = { position: 'balanced', always: [], never: [], stamp: '' };
+const USUAL_RULES: LookRules = { position: 'balanced', always: [], never: [], stamp: '' };
 
 type Find = Pick<Span, 'kind' | 'open' | 'score'> & { readonly text: string };
 

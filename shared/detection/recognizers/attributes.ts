@@ -194,7 +194,7 @@ const DISEASES: readonly string[] = [
     '위 폐 간 대장 직장 유방 췌장 갑상선 갑상샘 자궁경부 자궁 난소 전립선 방광 신장 식도 후두 설 피부 혈액 담도 담낭 뇌 구강',
     '암',
   ),
-  ...'혈액투석 복막투석 다발성경화증 루푸스 크론병 궤양성대장염 갑상선기능저하증 갑상선기능항진증 뇌성마비 근이영양증 루게릭병 골다공증 당뇨병 당뇨 산후우울증 공황발작 자살_시도 자살_충동 자해 폐결핵 뇌진탕 혈우병 천식 아토피 대상포진 통풍 담석증 후천성면역결핍증 인체면역결핍바이러스 고혈압 저혈압 고지혈증 이상지질혈증 우울증 조현병 조울증 치매 알츠하이머 파킨슨병 뇌전증 간질 뇌졸중 뇌경색 뇌출혈 지주막하출혈 심근경색 협심증 심부전 부정맥 심방세동 백혈병 림프종 간경화 간경변 신부전 결핵 에이즈 매독 임질 암_진단 자폐 알코올중독 알코올_중독 알코올_의존 마약중독 약물중독 게임중독 외상후스트레스장애 외상_후_스트레스장애 메르스 코로나19_확진 허리디스크 목디스크 추간판탈출증 척추관협착증 협착증 골절 임신 유산 불임 난임 편두통 불면증 백내장 녹내장 황반변성 난청 폐렴 기흉 신우신염 방광염 요로결석 담낭염 위궤양 십이지장궤양 역류성식도염 과민성대장증후군 식중독 장염 패혈증 봉와직염 뇌종양 뇌수막염 뇌염 하반신_마비 사지마비 편마비 안면마비 반신마비 다운증후군 아스퍼거 강박증 공황증 거식증 폭식증 대인기피증 섬망 환청 망상 소아마비 중풍 와상 욕창 전립선비대증 자궁근종 빈혈 백반증 건선 족저근막염 회전근개파열 십자인대파열 반월상연골_파열 오십견 테니스엘보 손목터널증후군 근골격계질환 진폐증 석면폐증 중피종 두통 어지럼증 실어증 청력_손실 성병 HIV ADHD PTSD COPD'.split(
+  ...'알레르기 성대결절 갑상선결절 폐결절 고엽제후유의증 고엽제후유증 신장_투석 파킨슨 전신홍반루푸스 루푸스신염 인공관절_수술 디스크_수술 조혈모세포_이식 골수_이식 신장_이식 간_이식 화상_흉터 화상_치료 식욕부진 관절통 의식저하 급성골수성백혈병 림프구성백혈병 골수성백혈병 소아당뇨 유두암 혈액투석 복막투석 다발성경화증 루푸스 크론병 궤양성대장염 갑상선기능저하증 갑상선기능항진증 뇌성마비 근이영양증 루게릭병 골다공증 당뇨병 당뇨 산후우울증 공황발작 자살_시도 자살_충동 자해 폐결핵 뇌진탕 혈우병 천식 아토피 대상포진 통풍 담석증 후천성면역결핍증 인체면역결핍바이러스 고혈압 저혈압 고지혈증 이상지질혈증 우울증 조현병 조울증 치매 알츠하이머 파킨슨병 뇌전증 간질 뇌졸중 뇌경색 뇌출혈 지주막하출혈 심근경색 협심증 심부전 부정맥 심방세동 백혈병 림프종 간경화 간경변 신부전 결핵 에이즈 매독 임질 암_진단 자폐 알코올중독 알코올_중독 알코올_의존 마약중독 약물중독 게임중독 외상후스트레스장애 외상_후_스트레스장애 메르스 코로나19_확진 허리디스크 목디스크 추간판탈출증 척추관협착증 협착증 골절 임신 유산 불임 난임 편두통 불면증 백내장 녹내장 황반변성 난청 폐렴 기흉 신우신염 방광염 요로결석 담낭염 위궤양 십이지장궤양 역류성식도염 과민성대장증후군 식중독 장염 패혈증 봉와직염 뇌종양 뇌수막염 뇌염 하반신_마비 사지마비 편마비 안면마비 반신마비 다운증후군 아스퍼거 강박증 공황증 거식증 폭식증 대인기피증 섬망 환청 망상 소아마비 중풍 와상 욕창 전립선비대증 자궁근종 빈혈 백반증 건선 족저근막염 회전근개파열 십자인대파열 반월상연골_파열 오십견 테니스엘보 손목터널증후군 근골격계질환 진폐증 석면폐증 중피종 두통 어지럼증 실어증 청력_손실 성병 HIV ADHD PTSD COPD'.split(
     ' ',
   ),
 ];
@@ -224,21 +224,37 @@ export const health: Recognizer = {
       HEALTH.lastIndex = s;
       const m = s < from ? null : HEALTH.exec(text);
       // 행위암시, 문화유산, 시간 장애: a short word inside another one
-      if (m === null || (m[0].length <= 5 && isHangul(text.charCodeAt(s - 1)))) continue;
+      if (m === null || (isHangul(text.charCodeAt(s - 1)) && isInside(text, s, m[0]))) continue;
       const end = s + m[0].length;
       from = end;
       const around = text.slice(Math.max(0, s - 30), end + 20);
       const label = structure.labelAt(s);
       const labelled = label?.cls === 'health';
-      if (!labelled && (!PATIENT.test(around) || GENERAL.test(text.slice(s, end + 14)))) continue;
+      if (!labelled && GENERAL.test(text.slice(s, end + 14))) continue;
+      // whose it is, is asked when the people are known (aboutPeople.ts)
       out.push(
         weigh('HEALTH', s, end, -1, [
-          labelled ? { code: labelCode(label), weight: 3 } : { code: 'patient-context', weight: 1.3 },
+          labelled
+            ? { code: labelCode(label), weight: 3 }
+            : PATIENT.test(around)
+              ? { code: 'patient-context', weight: 0.7 }
+              : null,
         ]),
       );
     }
   },
 };
+
+/** True for a disease's name that is only a part of another word; 소아당뇨 and 대퇴골 골절 are none. */
+function isInside(text: string, at: number, found: string): boolean {
+  if (/^[간위폐설뇌신귀눈]/.test(found)) return true;
+  return (
+    found.replace(/\s/g, '').length <= 2 &&
+    !/(?:소아|급성|만성|중증|경증|노인성|선천성|초기|말기|성|골|형|측|도)$/.test(
+      text.slice(Math.max(0, at - 4), at),
+    )
+  );
+}
 
 /** What stands behind `병명:` is one, known to the list above or not. */
 const TOLD =
@@ -256,7 +272,7 @@ function toldDiseases({ text }: Source, out: Find[]): void {
 
 export const FAMILY_WORDS = [
   '이혼', '사별', '미혼모', '미혼부', '입양', '혼외자', '사실혼', '재혼', '한부모', '친권', '양육권', '가정폭력 피해', '별거', '조손가정', '기초생활수급',
-  '다문화', '독거', '미혼', '기혼',
+  '다문화', '독거', '미혼', '기혼', '다자녀', '차상위', '조손가구', '부친 사망', '모친 사망', '국가유공자 자녀',
 ] as const; // prettier-ignore
 const FAMILY = new RegExp(FAMILY_WORDS.join('|'), 'y');
 
@@ -266,9 +282,40 @@ export const family: Recognizer = {
     for (const s of places('family')) {
       const label = structure.labelAt(s);
       FAMILY.lastIndex = s;
-      const m = label?.cls === 'family' ? FAMILY.exec(text) : null;
+      const m = isHangul(text.charCodeAt(s - 1)) ? null : FAMILY.exec(text);
       if (m === null) continue;
-      out.push(weigh('FAMILY', s, s + m[0].length, -1, [labelEvidence(label, ['family'], 3)]));
+      const end = s + m[0].length;
+      if (FAMILY_PROGRAMME.test(text.slice(end, end + 10))) continue;
+      const labelled = label?.cls === 'family';
+      out.push(weigh('FAMILY', s, end, -1, [labelled ? labelEvidence(label, ['family'], 3) : null]));
+    }
+    for (const m of text.matchAll(RELATION)) {
+      const value = m[1] ?? '';
+      const start = m.index + m[0].length - value.length;
+      out.push(weigh('FAMILY', start, start + value.length, 0.2, [{ code: 'label:관계', weight: 0.8 }]));
+    }
+  },
+};
+
+/** 한부모가족 지원 사업: a programme, nobody's family. */
+const FAMILY_PROGRAMME =
+  /^\s?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|\s?\d)/;
+/** 관계: 외삼촌 */
+const RELATION =
+  /(?:관\s?계|가족관계|세대주와의\s?관계|신청인과의\s?관계)\s?[:：]\s?((?:피부양자|배우자|남편|아내|처|부|모|부친|모친|자|자녀|아들|딸|장남|차남|장녀|차녀|형|누나|오빠|언니|동생|남동생|여동생|조부|조모|외조부|외조모|손자|손녀|며느리|사위|시부|시모|장인|장모|올케|고모|이모|삼촌|외삼촌|숙부|조카|사실혼\s?배우자|동거인|친구|지인|이웃))(?![가-힣])/g;
+
+const OCCUPATION =
+  /직\s{0,8}업\s{0,2}[:：]\s{0,2}([가-힣A-Za-z][가-힣A-Za-z()·/, ]{1,18}?)(?=\s{2,}|[\n\t|,;]|$)/g;
+
+/** What a person lives by, behind its label; a rank of an office is no secret and is not proposed. */
+export const occupation: Recognizer = {
+  name: 'occupation',
+  find({ text }: Source, out) {
+    for (const m of text.matchAll(OCCUPATION)) {
+      const value = m[1] ?? '';
+      if (/^(?:없음|무|해당|기재|상이)/.test(value) || classOfLabel(value) !== null) continue;
+      const start = m.index + m[0].length - value.length;
+      out.push(weigh('POSITION', start, start + value.length, 0.2, [{ code: 'label:직업', weight: 0.8 }]));
     }
   },
 };

@@ -33,14 +33,24 @@ export const employeeNumber: Recognizer = {
       const len = groupLength(groups, i);
       if (len < 2 || len > 12) continue;
       const label = structure.labelAt(s);
-      if (label?.cls !== 'employee') continue;
+      // user=h2103377: a log's own word for who was at work
+      const logged = /(?:user|uid|userid|usr|login|id)\s?[=:]\s?[A-Za-z]{0,3}$/i.test(
+        text.slice(Math.max(0, s - 12), s),
+      );
+      if (label?.cls !== 'employee' && !(logged && len >= 5)) continue;
       // letters before and a second group after belong to it: A-20231, 22-71004567
       const lead = /[A-Za-z]{1,4}-?$/.exec(text.slice(Math.max(0, s - 5), s));
       const tail = /^-\d{2,10}(?!\d)/.exec(text.slice(groups.end[i], (groups.end[i] ?? 0) + 12));
       const start = lead === null ? s : s - lead[0].length;
       const end = (groups.end[i] ?? 0) + (tail?.[0].length ?? 0);
       if (end - start < 4 || /^\s?(?:년|월|일|명|개|원|회)/.test(text.slice(end, end + 2))) continue;
-      out.push(weigh('EMPLOYEE_ID', start, end, -1.5, [labelEvidence(label, ['employee'], 4)]));
+      out.push(
+        weigh('EMPLOYEE_ID', start, end, -1.5, [
+          label?.cls === 'employee'
+            ? labelEvidence(label, ['employee'], 4)
+            : { code: 'label:user', weight: 2 },
+        ]),
+      );
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
     }
   },

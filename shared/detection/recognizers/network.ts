@@ -29,12 +29,12 @@ export const email: Recognizer = {
 };
 
 const SCHEME =
-  /(?:https?|ftp):\/\/[^\s<>"'()\[\]{}가-힣]{3,400}|www\.[A-Za-z0-9][A-Za-z0-9.-]{2,120}\.[A-Za-z]{2,12}(?:\/[^\s<>"'()\[\]{}가-힣]{0,300})?/g;
+  /(?:https?|ftp):\/\/[^\s<>"'()\[\]{}가-힣]{3,400}|(?<![A-Za-z0-9@./-])(?:open\.kakao|pf\.kakao|blog\.naver|m\.blog\.naver|cafe\.naver|youtu|youtube|instagram|facebook|forms|bit|me2|naver)\.(?:com|be|gle|ly|do|me)\/[^\s<>"'()\[\]{}가-힣]{2,300}|www\.[A-Za-z0-9][A-Za-z0-9.-]{2,120}\.[A-Za-z]{2,12}(?:\/[^\s<>"'()\[\]{}가-힣]{0,300})?/g;
 
 export const url: Recognizer = {
   name: 'url',
   find({ text }: Source, out) {
-    if (!text.includes('://') && !text.includes('www.')) return;
+    if (!text.includes('://') && !text.includes('www.') && !/\.(?:com|be|gle|ly|do|me)\//.test(text)) return;
     for (const m of text.matchAll(SCHEME)) {
       const trimmed = m[0].replace(/[.,;:!?]+$/, '');
       out.push(weigh('URL', m.index, m.index + trimmed.length, 3, []));

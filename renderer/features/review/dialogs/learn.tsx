@@ -32,17 +32,12 @@ export function LearnDialog({
   const learn = async (): Promise<void> => {
     if (working) return;
     setWorking(true);
-    // What is refused is said here, where it can be put right, and not behind the question.
-    let refused: Failure | null = null;
-    await store.getState().take(async () => {
-      const answer = await ask('review.learn', { caseId: row.id, term: draft });
-      if (answer.ok) return answer;
-      refused = answer.error;
-      return null;
-    });
+    const answer = await ask('review.learn', { caseId: row.id, term: draft });
     setWorking(false);
-    setFailure(refused);
-    if (refused !== null) return;
+    // What is refused is said here, where it can be put right, and not behind the question.
+    setFailure(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    void store.getState().take(() => Promise.resolve(answer));
     leave();
     announce({ tone: 'done', words: text('rules.added') });
   };
