@@ -100,11 +100,7 @@ export function blindScore(
       at(same(f.kind)).fp++;
       if (row.spans.some((g) => f.start < g.end && g.start < f.end)) continue;
       count(`∅→${f.kind}`);
-      fault(
-        `extra ${f.open ? 'open ' : ''}${f.kind} ${String(f.score)} ${f.why.join(',')}`,
-        f.start,
-        f.end,
-      );
+      fault(`extra ${f.open ? 'open ' : ''}${f.kind} ${String(f.score)} ${f.why.join(',')}`, f.start, f.end);
     }
   }
   for (const f of exact.values()) {
@@ -116,7 +112,8 @@ export function blindScore(
   return { exact, micro, confusion, private: priv, open, clean, faults };
 }
 
-const share = (a: number, b: number): string => `${String(a)}/${String(b)} ${(a / Math.max(1, b)).toFixed(3)}`;
+const share = (a: number, b: number): string =>
+  `${String(a)}/${String(b)} ${(a / Math.max(1, b)).toFixed(3)}`;
 
 export function blindReport(s: BlindScore): string {
   const line = (k: string, f: Figures): string => {

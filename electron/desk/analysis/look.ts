@@ -23,8 +23,6 @@ export type Aside = 'doubtful' | 'never';
 /** Every paper is looked at this closely, whatever the position is: what lies below it is set aside, not lost. */
 export const LOWEST = thresholdOf('sensitive');
 
-const USUAL_RULES: LookRules = { position: 'balanced', always: [], never: [], stamp: '' };
-
 type Find = Pick<Span, 'kind' | 'open' | 'score'> & { readonly text: string };
 
 /**
