@@ -109,7 +109,7 @@ function push(
 /** 남편 추병만을: proposed, though the model does not know the name. */
 const ROLE_FLOOR = 0.4;
 
-const TOLD = /^(?:column|label):(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$/;
+const TOLD = /^(?:column:|label:(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$)/;
 
 function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void {
   const { text } = source;
@@ -119,7 +119,7 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
   const weighed = (g: Guess, start: number): void => {
     const model = clip(chain.odds(start - s.start, g.end - s.start));
     const odds = MODEL * model + RULES * clip(g.odds) + BIAS;
-    // what stands under 성명 is a name by the form's word, whatever the model thinks of it
+    // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       g.why.some((w) => TOLD.test(w));
