@@ -7,7 +7,7 @@ import { hasDisplay, startDisplay } from './display.mjs';
 import { serveOnce } from './portal.mjs';
 import { launchProgram } from './program.mjs';
 import { openCamera } from './screens/camera.mjs';
-import { badDrafts, scan } from './screens/inputs.mjs';
+import { badDrafts, paintedOver, scan } from './screens/inputs.mjs';
 import * as person from './tour/person.mjs';
 
 const FOLDER = join(ROOT, 'tour', 'screens');
@@ -72,13 +72,16 @@ async function emptyRooms() {
 
 async function administration() {
   await person.goTo(page, 'admin');
-  for (const id of ['settings', 'people', 'passphrase', 'about']) {
+  for (const id of ['settings', 'people', 'position', 'lists', 'passphrase', 'about']) {
     await tab(id);
     await shot(`11-admin-${id}`);
   }
   await tab('people');
   if ((await page.getByTestId('add-person').count()) > 0)
     await dialogShot('12-add-person', () => press('add-person'));
+  await tab('lists');
+  if ((await page.getByTestId('add-term').count()) > 0)
+    await dialogShot('12-add-term', () => press('add-term'));
   await person.goTo(page, 'inspection');
   await shot('13-inspection');
   const check = page.getByTestId('audit-check');
@@ -87,6 +90,11 @@ async function administration() {
     await page.locator('[data-testid="audit-whole"], [data-testid="audit-broken"]').first().waitFor();
     await shot('14-inspection-checked');
   }
+  await person.answerFolderDialog(app, await paintedOver(drafts));
+  await press('leak-check');
+  await page.getByTestId('leak-report').waitFor({ timeout: 60_000 });
+  await shot('14-leak-report');
+  await press('leak-close');
 }
 
 async function intake() {

@@ -179,6 +179,13 @@ describe('the way of a document', () => {
     await page.getByRole('tab').nth(2).click();
     await page.locator('.warning:not([data-answered])').first().waitFor();
     expect(await codeOf('review.submit', { caseId })).toBe('review.guarded');
+    // The drafter named to the public may not be one who is masked; taken back, the paper is as it was.
+    const { masks, guards } = await ask('review.open', { caseId });
+    expect(guards.map((guard) => [guard.code, guard.params?.['field']])).toContainEqual([
+      'guard.public-secret',
+      'drafter',
+    ]);
+    await ask('review.act', { caseId, act: { act: 'remove-masks', maskIds: masks.map((mask) => mask.id) } });
   });
 
   it('asks again only for the group that was returned (scenario F)', async () => {

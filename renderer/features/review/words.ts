@@ -55,6 +55,7 @@ const FIELDS = [
   'file-name',
   'registration-number',
   'department',
+  'drafter',
   'contact',
   'public-reason',
   'release',
