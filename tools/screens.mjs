@@ -7,7 +7,8 @@ import { hasDisplay, startDisplay } from './display.mjs';
 import { serveOnce } from './portal.mjs';
 import { launchProgram } from './program.mjs';
 import { openCamera } from './screens/camera.mjs';
-import { badDrafts, paintedOver, scan } from './screens/inputs.mjs';
+import { paintedOver } from './samples/painted-over.mjs';
+import { badDrafts, scan } from './screens/inputs.mjs';
 import * as person from './tour/person.mjs';
 
 const FOLDER = join(ROOT, 'tour', 'screens');
@@ -90,7 +91,10 @@ async function administration() {
     await page.locator('[data-testid="audit-whole"], [data-testid="audit-broken"]').first().waitFor();
     await shot('14-inspection-checked');
   }
-  await person.answerFolderDialog(app, await paintedOver(drafts));
+  await person.answerFolderDialog(
+    app,
+    await paintedOver(join(drafts, '검은 칸으로 덮은 문서.pdf'), 'Hong Gildong 900101-1234567'),
+  );
   await press('leak-check');
   await page.getByTestId('leak-report').waitFor({ timeout: 60_000 });
   await shot('14-leak-report');

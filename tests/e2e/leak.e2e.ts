@@ -1,9 +1,9 @@
 // "Does this PDF leak?" in the real window: a file of somebody else's with text under a black box, and the desk's own clean one.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paintedOver } from '../../tools/samples/painted-over.mjs';
 import * as person from '../../tools/tour/person.mjs';
 import { launchProgram, type Program } from '../harness/launch';
 
@@ -23,16 +23,7 @@ afterAll(async () => {
 });
 
 async function lookInto(name: string, covered: boolean): Promise<void> {
-  const doc = await PDFDocument.create();
-  const page = doc.addPage([400, 200]);
-  const font = await doc.embedFont(StandardFonts.Helvetica);
-  page.drawText('Applicant', { x: 40, y: 120, size: 12, font });
-  if (covered) {
-    page.drawText(SECRET, { x: 110, y: 120, size: 12, font });
-    page.drawRectangle({ x: 105, y: 112, width: 200, height: 22, color: rgb(0, 0, 0) });
-  }
-  const path = join(folder, name);
-  writeFileSync(path, await doc.save());
+  const path = await paintedOver(join(folder, name), covered ? SECRET : null);
   await person.answerFolderDialog(program.app, path);
   await person.goTo(program.page, 'inspection');
   await program.page.getByTestId('leak-check').click();

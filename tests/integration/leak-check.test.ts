@@ -1,8 +1,8 @@
 // "Does this PDF leak?" on files of others: what lies under a black box is told, a clean file is called clean, and nothing stays.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paintedOver } from '../../tools/samples/painted-over.mjs';
 import { codeOf, hire, SAMPLES, testDesk, type TestDesk } from './desk-testing';
 
 let office: TestDesk;
@@ -15,21 +15,6 @@ afterAll(() => office.end());
 
 const SECRET = '900101-1234567';
 
-/** A page as a word processor's black highlight leaves it. */
-async function paintedOver(covered: boolean): Promise<string> {
-  const doc = await PDFDocument.create();
-  const page = doc.addPage([400, 200]);
-  const font = await doc.embedFont(StandardFonts.Helvetica);
-  page.drawText('Applicant number', { x: 40, y: 120, size: 12, font });
-  if (covered) {
-    page.drawText(SECRET, { x: 160, y: 120, size: 12, font });
-    page.drawRectangle({ x: 155, y: 112, width: 120, height: 22, color: rgb(0, 0, 0) });
-  }
-  const path = join(office.outbox, covered ? 'covered.pdf' : 'plain.pdf');
-  await writeFile(path, await doc.save());
-  return path;
-}
-
 async function look(path: string | null) {
   office.asked.pdf = path === null ? null : [path];
   return office.desk.leakCheck.check();
@@ -38,7 +23,7 @@ async function look(path: string | null) {
 describe('a look into a PDF', () => {
   it('finds the text under a black box, with its page, and takes nothing in', async () => {
     const before = await readdir(office.data, { recursive: true });
-    const report = await look(await paintedOver(true));
+    const report = await look(await paintedOver(join(office.outbox, 'covered.pdf'), SECRET));
     expect(report).toMatchObject({ fileName: 'covered.pdf', pages: 1, hidden: [{ page: 1, text: SECRET }] });
     expect(report?.findings[0]).toMatchObject({ code: 'text-under-box', severity: 'leak', pages: [1] });
     expect(await readdir(office.data, { recursive: true })).toEqual(before);
@@ -53,7 +38,7 @@ describe('a look into a PDF', () => {
   });
 
   it('finds no leak where there is none, and says so of a file without one', async () => {
-    const report = await look(await paintedOver(false));
+    const report = await look(await paintedOver(join(office.outbox, 'plain.pdf'), null));
     expect(report?.findings.filter((finding) => finding.severity === 'leak')).toEqual([]);
     expect(report?.hidden).toEqual([]);
   });

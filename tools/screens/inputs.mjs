@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { ROOT } from '../bootstrap/paths.mjs';
 
 const SAMPLES = join(ROOT, 'resources', 'samples');
@@ -53,17 +52,4 @@ export function badDrafts(folder) {
   // Sparse: takes no room on the disk.
   truncateSync(paths.huge, 3 * 1024 ** 3);
   return paths;
-}
-
-/** A PDF as a black highlight leaves it: the text below can still be copied. @param {string} folder @returns {Promise<string>} its path */
-export async function paintedOver(folder) {
-  const doc = await PDFDocument.create();
-  const page = doc.addPage([400, 200]);
-  const font = await doc.embedFont(StandardFonts.Helvetica);
-  page.drawText('Applicant', { x: 40, y: 120, size: 12, font });
-  page.drawText('Hong Gildong 900101-1234567', { x: 110, y: 120, size: 12, font });
-  page.drawRectangle({ x: 105, y: 112, width: 200, height: 22, color: rgb(0, 0, 0) });
-  const path = join(folder, '검은 칸으로 덮은 문서.pdf');
-  writeFileSync(path, await doc.save());
-  return path;
 }

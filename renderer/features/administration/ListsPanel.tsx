@@ -1,10 +1,20 @@
 /** The office's own lists: what is always proposed, what never is, why, and who said so when. */
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RulesView } from '../../../shared/contract/rules';
 import type { Failure, Result } from '../../../shared/domain/result';
 import { ask, useAnswer } from '../../app/desk';
 import { formatMoment, useText } from '../../i18n';
-import { announce, Button, Chip, Dialog, FailureNotice, ItemChip, Notice, TextArea } from '../../ui';
+import {
+  announce,
+  Button,
+  Chip,
+  Dialog,
+  FailureNotice,
+  ItemChip,
+  Notice,
+  TextArea,
+  type Blocked,
+} from '../../ui';
 import { lackOfTerm, TermFields, type TermDraft } from './TermFields';
 
 type Term = RulesView['terms'][number];
@@ -152,35 +162,64 @@ function useAnswering(onDone: Answering['onDone']) {
   return { failure, working, send };
 }
 
+/** The question about one term: what it asks, the button that answers it, and what was refused. */
+function TermDialog(
+  props: Pick<Answering, 'onClose'> & {
+    readonly title: string;
+    readonly answer: string;
+    /** Takes a term off the list: asked as a warning. */
+    readonly removes?: boolean;
+    readonly working: boolean;
+    readonly blocked?: Blocked | null;
+    readonly onAnswer: () => void;
+    readonly failure: Failure | null;
+    readonly children: ReactNode;
+  },
+): ReactElement {
+  const text = useText();
+  const removes = props.removes === true;
+  return (
+    <Dialog
+      title={props.title}
+      isOpen
+      onClose={props.onClose}
+      {...(removes ? { alert: true } : { mustAnswer: true })}
+      data-testid="term-dialog"
+      actions={
+        <>
+          <Button onPress={props.onClose}>{text('common.cancel')}</Button>
+          <Button
+            variant={removes ? 'danger' : 'primary'}
+            isPending={props.working}
+            blocked={props.blocked ?? null}
+            onPress={props.onAnswer}
+            data-testid="term-confirm"
+          >
+            {props.answer}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+      <FailureNotice failure={props.failure} />
+    </Dialog>
+  );
+}
+
 function AddTerm({ onClose, onDone }: Answering): ReactElement {
   const text = useText();
   const [draft, setDraft] = useState(EMPTY);
   const { failure, working, send } = useAnswering(onDone);
   return (
-    <Dialog
+    <TermDialog
       title={text('rules.add-title')}
-      isOpen
-      onClose={onClose}
-      mustAnswer
-      data-testid="term-dialog"
-      actions={
-        <>
-          <Button onPress={onClose}>{text('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isPending={working}
-            blocked={lackOfTerm(draft, text)}
-            onPress={() => void send(() => ask('rules.add-term', draft))}
-            data-testid="term-confirm"
-          >
-            {text('rules.add')}
-          </Button>
-        </>
-      }
+      answer={text('rules.add')}
+      blocked={lackOfTerm(draft, text)}
+      onAnswer={() => void send(() => ask('rules.add-term', draft))}
+      {...{ onClose, failure, working }}
     >
       <TermFields draft={draft} onChange={setDraft} />
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </TermDialog>
   );
 }
 
@@ -189,26 +228,12 @@ function EditTerm({ term, onClose, onDone }: Answering & { readonly term: Term }
   const [reason, setReason] = useState(term.reason);
   const { failure, working, send } = useAnswering(onDone);
   return (
-    <Dialog
+    <TermDialog
       title={text('rules.edit-title')}
-      isOpen
-      onClose={onClose}
-      mustAnswer
-      data-testid="term-dialog"
-      actions={
-        <>
-          <Button onPress={onClose}>{text('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isPending={working}
-            blocked={reason.trim() === '' ? { reason: text('rules.needs-reason') } : null}
-            onPress={() => void send(() => ask('rules.edit-term', { termId: term.id, reason }))}
-            data-testid="term-confirm"
-          >
-            {text('rules.edit-confirm')}
-          </Button>
-        </>
-      }
+      answer={text('rules.edit-confirm')}
+      blocked={reason.trim() === '' ? { reason: text('rules.needs-reason') } : null}
+      onAnswer={() => void send(() => ask('rules.edit-term', { termId: term.id, reason }))}
+      {...{ onClose, failure, working }}
     >
       <p className="dialog-quote">{term.term}</p>
       <TextArea
@@ -219,8 +244,7 @@ function EditTerm({ term, onClose, onDone }: Answering & { readonly term: Term }
         maxLength={4000}
         data-testid="term-reason"
       />
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </TermDialog>
   );
 }
 
@@ -228,29 +252,15 @@ function RemoveTerm({ term, onClose, onDone }: Answering & { readonly term: Term
   const text = useText();
   const { failure, working, send } = useAnswering(onDone);
   return (
-    <Dialog
+    <TermDialog
       title={text('rules.remove-title')}
-      isOpen
-      onClose={onClose}
-      alert
-      data-testid="term-dialog"
-      actions={
-        <>
-          <Button onPress={onClose}>{text('common.cancel')}</Button>
-          <Button
-            variant="danger"
-            isPending={working}
-            onPress={() => void send(() => ask('rules.remove-term', { termId: term.id }))}
-            data-testid="term-confirm"
-          >
-            {text('rules.remove')}
-          </Button>
-        </>
-      }
+      answer={text('rules.remove')}
+      removes
+      onAnswer={() => void send(() => ask('rules.remove-term', { termId: term.id }))}
+      {...{ onClose, failure, working }}
     >
       <p className="dialog-quote">{term.term}</p>
       <p>{text(`rules.remove-lead.${term.list}`)}</p>
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </TermDialog>
   );
 }

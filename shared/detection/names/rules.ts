@@ -94,13 +94,14 @@ const IN_BRACKETS = /([가-힣]{1,5}) ?\($/;
  * Whether the place says that a person is named here: a form of address behind it, a post in full before it, or brackets
  * behind a word for a person: 여동생(봉은설).
  */
-function isTold(text: string, start: number, end: number, before: string | null): boolean {
+function isTold(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   if (name.length !== 3 || nameShape(name) <= LEAST_SHAPE || isDerivedNoun(name) || isCommonWord(name))
     return false;
   if (TITLES.has(name.slice(1))) return false;
   if (ADDRESSED.test(text.slice(end, end + 7))) return true;
-  if (before !== null && before.length > 1 && /^(?:[^가-힣]|$)/.test(text.slice(end, end + 1))) return true;
+  if (/^(?:[^가-힣]|$)/.test(text.slice(end, end + 1)) && (titleBefore(text, start)?.length ?? 0) > 1)
+    return true;
   if (text[end] !== ')') return false;
   const word = IN_BRACKETS.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '';
   return [...word].some((_, i) => ROLES.has(word.slice(i)) && word.length - i > 1);
@@ -162,8 +163,7 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
     const context = contextOdds(text, start, end, label, why);
-    const told =
-      (label === null || label.cls !== 'not-person') && isTold(text, start, end, titleBefore(text, start));
+    const told = (label === null || label.cls !== 'not-person') && isTold(text, start, end);
     // 이동식 단속 차량: a noun by its making needs more than its form
     if (why.length === 0 && end === wordEnd && isCityOrNoun(name)) continue;
     const bareNoun = why.length > 0 || end < wordEnd ? 0 : nounOdds(name);
