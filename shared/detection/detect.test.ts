@@ -56,6 +56,10 @@ describe('identifiers', () => {
     ['농협 통장을 바꿨어요. 새 거는 302-1448-9037-61이에요', 'ACCOUNT:302-1448-9037-61'],
     ['농업회사법인 들판㈜(195511-0038214)', 'CORP_REG:195511-0038214'],
     ['해돋이로 앞 (우)21984', 'POSTAL_CODE:21984'],
+    ['나. 온누리시 한결구 느티로 48번길 17, 2층', 'ADDRESS:온누리시 한결구 느티로 48번길 17, 2층'],
+    ['푸른시 공단2로 9, 청년빌 B동 207호', 'ADDRESS:푸른시 공단2로 9, 청년빌 B동 207호'],
+    ['물빛면 하곡리 산 18 누수', 'ADDRESS:물빛면 하곡리 산 18'],
+    ['카카오뱅크 3333-07-2916438  40,000원', 'ACCOUNT:3333-07-2916438'],
     ['저는 삼산동 1287-5 반지하에 삽니다', 'ADDRESS:삼산동 1287-5 반지하'],
     ['어제 전화한 자양로 18길 47 은행빌라 301호', 'ADDRESS:자양로 18길 47 은행빌라 301호'],
     ['분당구 불정로 6에서', 'ADDRESS:분당구 불정로 6'],
@@ -153,5 +157,39 @@ describe('names that only their place tells', () => {
     expect(people('계약 상대자를 정하기 전에 알림')).toEqual([]);
     expect(people('한빛시, 축제 연다')).toEqual([]);
     expect(people('선지원 후심사 원칙')).toEqual([]);
+  });
+});
+
+describe('open or private, by what stands beside', () => {
+  const openOf = (text: string, value: string): boolean | undefined =>
+    detectText(text, NO_RESOURCES).find((s) => text.slice(s.start, s.end) === value)?.open;
+
+  it('closes the number of a petition with the petitioner, and leaves it open where nobody is named', () => {
+    expect(openOf('신청인 생년월일: 1985. 3. 17.\n신청번호 1AA-2604-0718823', '1AA-2604-0718823')).toBe(
+      false,
+    );
+    expect(openOf('신청번호 1AA-2604-0718823', '1AA-2604-0718823')).toBe(true);
+  });
+
+  it('leaves the office its cars', () => {
+    expect(openOf('차량: 관용차 82너 1057', '82너 1057')).toBe(true);
+    expect(openOf('차량: 승용차 82너 1057', '82너 1057')).toBe(false);
+  });
+
+  it('knows who acts for the office by grade, by division, by council', () => {
+    expect(openOf('출장자 성명: 지영란(시설9급)', '지영란')).toBe(true);
+    expect(openOf('성명: 지영란(요리사)', '지영란')).toBe(false);
+    expect(openOf('담당부서 농업정책과   과장 천명호 (063-270-4411)', '천명호')).toBe(true);
+    expect(openOf('감 독 : 시설관리팀 길기훈 (044-300-7715)', '길기훈')).toBe(true);
+  });
+
+  it('takes thanks, laws and counties for no one', () => {
+    const people = (text: string): readonly string[] =>
+      detectText(text, NO_RESOURCES)
+        .filter((s) => s.kind === 'PERSON')
+        .map((s) => text.slice(s.start, s.end));
+    expect(people('관심을 가져 주셔서 감사드립니다.')).toEqual([]);
+    expect(people('공무원 임용령 제27조에 따라')).toEqual([]);
+    expect(people('나루군(군수 강무열)은')).not.toContain('나루군');
   });
 });

@@ -76,7 +76,7 @@ const CLUB =
   /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
-  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
+  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
   /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|행정실장)\s{1,3}$/;
@@ -87,6 +87,14 @@ const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
 /** Discipline, sick leave and the like beside the name of an official: what is told there is the person's own matter. */
 const PERSONAL_MATTER =
   /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)/;
+/** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
+const GRADE =
+  '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
+const GRADE_BEFORE = new RegExp(`${GRADE}\\s?[1-9]급\\s{1,2}$`);
+const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
+/** The head of a press release: who is in charge, with rank and telephone. */
+const CHARGED =
+  /담당\s?부서\s?[:：|]?\s?[^\n]*[가-힣](?:과|팀|실|관|센터|소)\s[^\n]*(?:과장|팀장|실장|국장|소장|담당자?|주무관)\s{0,3}[:：]?\s?$/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,4},\s?)*$/;
 const APPOINTED = /(?:^|\n|\s)(?:위촉직|당연직|위촉위원|외부위원|민간위원)\s?[:：][^\n]*$/;
 const DUTY =
@@ -133,6 +141,11 @@ function person(text: string, find: Find, scene: Scene): Decision {
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
   if (SUITORS.test(line) || (ACTS.test(line) && !COMPANY.test(around)))
     return OPEN('official:' + (title ?? '담당'));
+  if (GRADE_BEFORE.test(line) || GRADE_AFTER.test(text.slice(find.end, find.end + 16)))
+    return OPEN('official:' + (title ?? '담당'));
+  if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
+    return OPEN('official:' + (title ?? '담당'));
+  if (title === '의장' && /의회\s{1,2}$/.test(line)) return OPEN('official:의장');
   if (APPOINTED.test(line)) return OPEN('commissioned');
   if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
     return OPEN('commissioned');
@@ -265,7 +278,7 @@ function parcel(text: string, find: Find, scene: Scene): Decision {
 }
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
-  CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'), PETITION_ID: OPEN('office-number'),
+  CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
 }; // prettier-ignore
 
 /** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
@@ -360,6 +373,15 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return suit(text, find, scene, value);
     case 'PNU':
       return parcel(text, find, scene);
+    case 'PETITION_ID':
+      // with the number of the petitions' portal one is looked up, so it goes with the petitioner
+      return scene.namesPrivately && /^\d[A-Z]{2}-/.test(value) ? CLOSED(6) : OPEN('office-number');
+    case 'VEHICLE':
+      return /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/.test(
+        text.slice(Math.max(0, find.start - 12), find.start),
+      )
+        ? OPEN('office-number')
+        : CLOSED(6);
     case 'POSITION':
       // a rank is the office's, an occupation the person's own
       return find.why.some((w) => w.endsWith(':직업')) ? CLOSED(6) : OPEN('position');
@@ -390,6 +412,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
       if (PUBLIC_PLACE.test(before)) return OPEN('office-contact');
+      if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
       if (
         /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
           text.slice(find.end, find.end + 16),
@@ -408,6 +431,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return CLOSED(6);
   }
 }
+
+/** 해오름길 8 앞 보도: the address only tells where in the street. */
+const IN_THE_STREET =
+  /^ ?(?:앞|옆|맞은편|일원|인근|주변) ?(?:보도|인도|도로|차도|노상|교차로|하천|공원|횡단보도)/;
 
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =

@@ -39,11 +39,20 @@ export function readKlue(path: string): readonly Sentence[] {
   return out;
 }
 
+export type NamesByForm = ReadonlyMap<string, readonly string[]>;
+
+/** A surname alone, a given name alone, a foreign word, several words, other letters: one does not stand where another does. */
+export function formOf(name: string): string {
+  if (/[^가-힣 ]/.test(name)) return 'letters';
+  if (name.includes(' ')) return 'words';
+  return name.length < 3 ? String(name.length) : 'word';
+}
+
 /** In news and reviews few bear a rare surname. */
 const RARE_IN_NEWS = 0.03;
 
-/** Puts other people in the place of those named, so that contexts are learned and not the famous; `others` are names of other forms. */
-export function swapped(s: Sentence, r: Random, others: readonly string[]): Sentence {
+/** Puts other people in the place of those named, so that contexts are learned and not the famous; `others` are names of other forms, by form. */
+export function swapped(s: Sentence, r: Random, others: NamesByForm): Sentence {
   let text = '';
   let at = 0;
   const names: [number, number][] = [];
@@ -53,7 +62,7 @@ export function swapped(s: Sentence, r: Random, others: readonly string[]): Sent
     const name = /^[가-힣]{3}$/.test(old)
       ? withEnding(koreanName(r, RARE_IN_NEWS), old)
       : r() < 0.6
-        ? pick(r, others)
+        ? pick(r, others.get(formOf(old)) ?? [old])
         : old;
     names.push([text.length, text.length + name.length]);
     text += name;

@@ -10,6 +10,7 @@ import {
   type Chain,
 } from '../../shared/detection/names/crf';
 import { FEATURES, featuresOf } from '../../shared/detection/names/features';
+import type { WordTable } from '../../shared/detection/names/words';
 import { tagsOf, type Sentence } from './corpus';
 import type { Random } from './slots';
 
@@ -23,10 +24,11 @@ export interface Fit {
   readonly dropout: number;
 }
 
-export const FIT: Fit = { bits: 19, epochs: 5, rate: 0.1, penalty: 0.5, dropout: 0 };
+export const FIT: Fit = { bits: 19, epochs: 5, rate: 0.1, penalty: 0.5, dropout: 0.15 };
 
 export function learn(
   sentences: readonly Sentence[],
+  words: WordTable,
   fit: Fit,
   r: Random,
   log: (line: string) => void,
@@ -36,7 +38,7 @@ export function learn(
   const squares = new Float32Array(size);
   const transitions = new Float32Array(TAGS * TAGS);
   const transitionSquares = new Float32Array(TAGS * TAGS);
-  const chain = { bits: fit.bits, weights, scale: 1, transitions };
+  const chain = { bits: fit.bits, weights, scale: 1, transitions, words };
   const lazy = { last: new Int32Array(1 << fit.bits), step: 0, rate: fit.penalty / sentences.length };
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < fit.epochs; epoch++) {
@@ -69,7 +71,7 @@ function step(
 ): number {
   const n = s.text.length;
   const gold = tagsOf(s);
-  const features = featuresOf(s.text, fit.bits);
+  const features = featuresOf(s.text, fit.bits, chain.words);
   hide(features, fit.dropout, r);
   lazy.step++;
   for (const bucket of features)
@@ -163,5 +165,5 @@ export function quantised(
   const top = touched[Math.floor(touched.length * 0.9995)] ?? 1;
   const scale = top / 127;
   const weights = Int8Array.from(chain.weights, (v) => Math.max(-127, Math.min(127, Math.round(v / scale))));
-  return { bits: chain.bits, transitions: chain.transitions, scale, weights };
+  return { bits: chain.bits, transitions: chain.transitions, words: chain.words, scale, weights };
 }

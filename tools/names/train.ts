@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { lattice, type Chain } from '../../shared/detection/names/crf';
 import { writeModel } from '../../shared/detection/names/model';
-import { madeUp, readKlue, swapped, type Sentence } from './corpus';
+import { formOf, madeUp, readKlue, swapped, type Sentence } from './corpus';
 import { FIT, learn, quantised } from './learn';
 import { seeded } from './slots';
+import { dictionary, tableOf } from './words';
 
 const DATA = '../shared/data/names/klue-ner-train.tsv';
 const OUT = 'resources/models/names.bin';
@@ -16,9 +17,14 @@ const SWAPS = 4;
 function trainingSet(klue: readonly Sentence[], seed: number): readonly Sentence[] {
   const r = seeded(seed);
   const out: Sentence[] = [...klue];
-  const others = klue
-    .flatMap((s) => s.names.map(([a, b]) => s.text.slice(a, b)))
-    .filter((n) => !/^[가-힣]{3}$/.test(n));
+  const others = new Map<string, string[]>();
+  for (const s of klue)
+    for (const [a, b] of s.names) {
+      const name = s.text.slice(a, b);
+      if (/^[가-힣]{3}$/.test(name)) continue;
+      const form = formOf(name);
+      others.set(form, [...(others.get(form) ?? []), name]);
+    }
   for (let round = 0; round < SWAPS; round++)
     for (const s of klue) if (s.names.length > 0) out.push(swapped(s, r, others));
   for (let i = 0; i < MADE_UP; i++) out.push(madeUp(r));
@@ -60,6 +66,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const WORDS = tableOf(dictionary());
 const klue = readKlue(DATA);
 const folds = process.argv.includes('--folds')
   ? Number(process.argv[process.argv.indexOf('--folds') + 1] ?? FOLDS)
@@ -68,7 +75,7 @@ const sum = { tp: 0, fp: 0, fn: 0 };
 for (let k = 0; k < folds; k++) {
   const train = klue.filter((_, i) => i % FOLDS !== k);
   const test = klue.filter((_, i) => i % FOLDS === k);
-  const model = quantised(learn(trainingSet(train, SEED + k), FIT, seeded(SEED - k), () => undefined));
+  const model = quantised(learn(trainingSet(train, SEED + k), WORDS, FIT, seeded(SEED - k), () => undefined));
   const c = exact(model, test);
   sum.tp += c.tp;
   sum.fp += c.fp;
@@ -81,7 +88,7 @@ if (folds > 0) say(`KLUE person, exact, ${String(folds)} of ${String(FOLDS)} fol
 
 if (!process.argv.includes('--no-write')) {
   const set = trainingSet(klue, SEED);
-  const model = quantised(learn(set, FIT, seeded(SEED), say));
+  const model = quantised(learn(set, WORDS, FIT, seeded(SEED), say));
   const r = seeded(77);
   say(
     `made-up texts, not trained on: ${f1(

@@ -3,9 +3,10 @@ import { isHangul } from '../numbers/groups';
 import { labelBefore } from '../labels';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
+import { LONGEST_WORD, WORD, WORD_SEED, wordClasses, wordHash, type WordTable } from './words';
 
 /** Features per character. */
-export const FEATURES = 46;
+export const FEATURES = 52;
 
 const MAX_WORD = 12;
 
@@ -57,6 +58,8 @@ interface Word {
   readonly common: number;
   /** Length of the longest foreign name it begins with, of one unit only if that is all. */
   readonly foreign: number;
+  /** What the dictionary says of its beginnings and of what follows them. */
+  readonly known: Known;
   /** What stands before and after it, spaces skipped. */
   readonly before: number;
   readonly after: number;
@@ -82,9 +85,74 @@ function foreignLength(text: string, start: number, end: number): number {
   return k > 1 || k === end - start ? k : 0;
 }
 
+/** Lengths in units, 0 for none: the longest beginning of each class; and the classes of the whole word. */
+interface Known {
+  readonly noun: number;
+  readonly person: number;
+  readonly place: number;
+  readonly other: number;
+  readonly whole: number;
+  /** Classes of what stays of the word behind its longest beginning that is a noun, a person. */
+  readonly afterNoun: number;
+}
+
+const NOTHING: Known = { noun: 0, person: 0, place: 0, other: 0, whole: 0, afterNoun: 0 };
+
+function classesOf(text: string, from: number, to: number, words: WordTable): number {
+  if (to - from < 2 || to - from > LONGEST_WORD) return 0;
+  let h = WORD_SEED;
+  for (let i = from; i < to; i++) h = wordHash(h, text.charCodeAt(i));
+  return wordClasses(words, h);
+}
+
+function known(text: string, from: number, to: number, words: WordTable): Known {
+  if (to - from < 2) return NOTHING;
+  let noun = 0;
+  let person = 0;
+  let place = 0;
+  let other = 0;
+  let whole = 0;
+  let h = wordHash(WORD_SEED, text.charCodeAt(from));
+  const last = Math.min(to, from + LONGEST_WORD);
+  for (let i = from + 1; i < last; i++) {
+    h = wordHash(h, text.charCodeAt(i));
+    const classes = wordClasses(words, h);
+    if (classes === 0) continue;
+    const length = i + 1 - from;
+    if ((classes & WORD.noun) !== 0) noun = length;
+    if ((classes & WORD.person) !== 0) person = length;
+    if ((classes & WORD.place) !== 0) place = length;
+    if ((classes & WORD.other) !== 0) other = length;
+    if (i + 1 === to) whole = classes;
+  }
+  const most = Math.max(noun, place);
+  return {
+    noun,
+    person,
+    place,
+    other,
+    whole,
+    afterNoun: most === 0 ? 0 : classesOf(text, from + most, to, words),
+  };
+}
+
+/** How much of the second word, in units, makes a person together with all of the first; 0 for none. */
+function joined(text: string, a: number, b: number, from: number, to: number, words: WordTable): number {
+  if (b - a > LONGEST_WORD - 1) return 0;
+  let h = WORD_SEED;
+  for (let i = a; i < b; i++) h = wordHash(h, text.charCodeAt(i));
+  let longest = 0;
+  const last = Math.min(to, from + LONGEST_WORD - (b - a));
+  for (let i = from; i < last; i++) {
+    h = wordHash(h, text.charCodeAt(i));
+    if ((wordClasses(words, h) & WORD.person) !== 0) longest = i + 1 - from;
+  }
+  return longest;
+}
+
 const isTitle = (w: string): boolean => TITLES.has(w);
 
-function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
+function readWords(text: string, c: Int32Array, wordOf: Int32Array, table: WordTable): Word[] {
   const words: Word[] = [];
   const n = c.length;
   let i = 0;
@@ -123,6 +191,7 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array): Word[] {
       title: hangul ? longest(text, i, e, isTitle) : 0,
       common: hangul && e - i >= 2 ? longest(text, i, e, isCommonWord) : 0,
       foreign: hangul ? foreignLength(text, i, e) : 0,
+      known: hangul ? known(text, i, e, table) : NOTHING,
       before,
       after: a < n ? (c[a] ?? 0) : 1,
       label,
@@ -158,12 +227,12 @@ function labelHash(text: string, end: number): number {
  * Feature buckets of each unit of `text`, FEATURES per unit, each below 2^bits.
  * The caller hands in a stretch of whole lines; nothing outside it is seen.
  */
-export function featuresOf(text: string, bits: number): Int32Array {
+export function featuresOf(text: string, bits: number, table: WordTable): Int32Array {
   const n = text.length;
   const c = new Int32Array(n);
   for (let i = 0; i < n; i++) c[i] = folded(text.charCodeAt(i));
   const wordOf = new Int32Array(n);
-  const words = readWords(text, c, wordOf);
+  const words = readWords(text, c, wordOf, table);
   const out = new Int32Array(n * FEATURES);
   const shift = 32 - bits;
   const at = (i: number): number => (i < 0 ? 2 : i >= n ? 3 : (c[i] ?? 0));
@@ -174,8 +243,8 @@ export function featuresOf(text: string, bits: number): Int32Array {
     const put = (v: number): void => {
       out[o++] = mix(SEEDS[t++] ?? 0, v) >>> shift;
     };
-    const m4 = at(i - 4), m3 = at(i - 3), m2 = at(i - 2), m1 = at(i - 1), c0 = at(i); // prettier-ignore
-    const p1 = at(i + 1), p2 = at(i + 2), p3 = at(i + 3), p4 = at(i + 4); // prettier-ignore
+    const m3 = at(i - 3), m2 = at(i - 2), m1 = at(i - 1), c0 = at(i); // prettier-ignore
+    const p1 = at(i + 1), p2 = at(i + 2), p3 = at(i + 3); // prettier-ignore
     const w = wordOf[i] ?? -1;
     if (w >= 0) last = w;
     const word = w >= 0 ? words[w] : undefined;
@@ -184,8 +253,6 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(p1);
     put(m2);
     put(p2);
-    put(m3);
-    put(p3);
     put(mix(m2, m1));
     const b0 = mix(m1, c0);
     const b1 = mix(c0, p1);
@@ -197,8 +264,6 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(mix(b0, p1));
     put(mix(b1, p2));
     put(mix(mix(p1, p2), p3));
-    put(mix(mix(mix(m4, m3), m2), m1));
-    put(mix(mix(mix(p1, p2), p3), p4));
     put(mix(mix(b1, p2), p3));
     put(mix(m1 + 77, p1));
     const ds = word === undefined ? 7 : Math.min(i - word.start, 5);
@@ -226,7 +291,6 @@ export function featuresOf(text: string, bits: number): Int32Array {
       continue;
     }
     const before = words[w - 1];
-    const beforeTwo = words[w - 2];
     const after = words[w + 1];
     const near = before !== undefined && word.start - before.end <= 3 ? before : undefined;
     const next = after !== undefined && after.start - word.end <= 2 ? after : undefined;
@@ -234,7 +298,6 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(mix(hashOf(c, Math.min(i + 2, word.end), Math.min(word.end, i + 8)), ds + 16));
     put(mix(near?.tail ?? 5, ds));
     put(mix(near?.hash ?? 6, ds));
-    put(mix(mix(near?.hash ?? 6, beforeTwo?.tail ?? 8), ds));
     put(mix(next?.head ?? 5, de + 3));
     put(mix(next?.hash ?? 6, de + 3));
     put(
@@ -257,6 +320,27 @@ export function featuresOf(text: string, bits: number): Int32Array {
     put(mix(titleInside(text, word, i), ds));
     put(mix(word.foreign * 8 + (near?.foreign ?? 0) + 512, ds));
     put(mix(mix(word.foreign * 8 + (next?.foreign ?? 0) + 4096, Math.min(word.end - word.start, 9)), ds));
+    const k = word.known;
+    const length = word.end - word.start;
+    const rest = (upTo: number): number =>
+      upTo === 0 ? 3 : length - upTo > 3 ? 4 : hashOf(c, word.start + upTo, word.end);
+    const place = ds * 8 + de;
+    put(mix((k.noun << 12) | (k.person << 8) | (k.place << 4) | k.other, mix(Math.min(length, 9), ds)));
+    put(mix(mix(k.person, rest(k.person)), place));
+    put(mix(mix(k.noun, rest(k.noun)), place));
+    put(mix(mix((k.place << 4) | k.other, rest(Math.max(k.place, k.other))), ds));
+    // a foreign name stands in the dictionary without its space
+    const joinedBefore =
+      near === undefined ? 0 : joined(text, near.start, near.end, word.start, word.end, table);
+    const joinedAfter =
+      next === undefined ? 0 : joined(text, word.start, word.end, next.start, next.end, table);
+    put(mix((joinedBefore << 8) | joinedAfter, place));
+    put(mix(joinedBefore, mix(rest(joinedBefore), ds)));
+    put(mix(mix(k.person, rest(k.person)), mix(word.before, near?.known.whole ?? 16)));
+    put(mix((k.whole << 8) | (k.afterNoun << 4) | (f0 & 3), place));
+    put(mix(mix(k.whole, (Math.max(k.noun, k.place) << 4) | k.person), mix(next?.title ?? 9, ds)));
+    put(mix(((near?.known.whole ?? 16) << 8) | (k.person << 4) | k.noun, ds));
+    put(mix(((next?.known.whole ?? 16) << 8) | ((next?.known.person ?? 0) << 4) | k.person, place));
   }
   return out;
 }

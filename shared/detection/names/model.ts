@@ -1,21 +1,24 @@
 /** The trained name model as a file: a header, transitions, and eight-bit weights. */
 import { failure, success, type Result } from '../../domain/result';
 import { TAGS, type Chain } from './crf';
+import { packWords, unpackWords, type WordTable } from './words';
 
 export type NameModel = Chain;
 
 const MAGIC = 0x4d4e4444; // "DDNM", little endian
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 16;
 
-/** Layout, little endian: magic u32, version u8, bits u8, tags u8, 0, scale f32, 0 u32, transitions f32[16], weights i8[2^bits · 4]. */
+/** Layout, little endian: magic u32, version u8, bits u8, tags u8, 0, scale f32, words u32, transitions f32[16], weights i8[2^bits · 4], the words' entries of 12 bits. */
 export function writeModel(model: {
   readonly bits: number;
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly weights: Int8Array;
+  readonly words: WordTable;
 }): Uint8Array {
-  const size = HEADER + TAGS * TAGS * 4 + model.weights.length;
+  const words = packWords(model.words);
+  const size = HEADER + TAGS * TAGS * 4 + model.weights.length + words.length;
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -23,6 +26,7 @@ export function writeModel(model: {
   view.setUint8(5, model.bits);
   view.setUint8(6, TAGS);
   view.setFloat32(8, model.scale, true);
+  view.setUint32(12, model.words.entries.length, true);
   model.transitions.forEach((v, i) => {
     view.setFloat32(HEADER + i * 4, v, true);
   });
@@ -30,6 +34,7 @@ export function writeModel(model: {
     new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length),
     HEADER + TAGS * TAGS * 4,
   );
+  bytes.set(words, size - words.length);
   return bytes;
 }
 
@@ -41,10 +46,14 @@ export function readModel(bytes: Uint8Array): Result<NameModel> {
   const bits = view.getUint8(5);
   if (view.getUint32(0, true) !== MAGIC || view.getUint8(4) !== VERSION || view.getUint8(6) !== TAGS)
     return failure('detect.model-damaged');
-  if (bits < 8 || bits > 22 || bytes.length !== body + (1 << bits) * TAGS)
+  if (bits < 8 || bits > 22) return failure('detect.model-damaged');
+  const known = view.getUint32(12, true);
+  const dictionary = body + (1 << bits) * TAGS;
+  if (known % 3 !== 0 || bytes.length !== dictionary + Math.ceil(known * 1.5))
     return failure('detect.model-damaged');
   const transitions = new Float32Array(TAGS * TAGS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(HEADER + i * 4, true);
-  const weights = Int8Array.from(bytes.subarray(body), (v) => (v << 24) >> 24);
-  return success({ bits, scale: view.getFloat32(8, true), transitions, weights });
+  const weights = Int8Array.from(bytes.subarray(body, dictionary), (v) => (v << 24) >> 24);
+  const words = unpackWords(bytes.subarray(dictionary), known);
+  return success({ bits, scale: view.getFloat32(8, true), transitions, weights, words });
 }

@@ -29,11 +29,24 @@ export function titleAfter(text: string, end: number): string | null {
   while (e < text.length && e - s < 9 && isHangul(text.charCodeAt(e))) e++;
   for (let k = e; k > s; k--) {
     const w = text.slice(s, k);
+    if (w === '감사' && isThanks(text.slice(k, k + 2))) continue;
     if (TITLES.has(w) && (w.length > 1 || (s === end && isAfterName(text.slice(k, e))) || k === e)) return w;
     if (w.length <= 8 && w.length >= 4 && /(?:과장|팀장|국장|실장|주무관|위원|위원장|교수|대표)$/.test(w))
       return w;
   }
   return null;
+}
+
+/** 감사드립니다, 감사합니다, 감사의 말씀: thanks, no post. */
+function isThanks(rest: string): boolean {
+  return /^(?:드|합|하|의|인|한|해| 인| 말)/.test(rest);
+}
+
+/** 임용령 제27조, 나루군(군수 …): a law, a place. */
+function isLawOrPlace(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + 8);
+  if (/[령법칙례]$/.test(text.slice(start, end)) && /^ ?제\d/.test(rest)) return true;
+  return /[시군구]$/.test(text.slice(start, end)) && /^ ?\((?:시장|군수|구청장)/.test(rest);
 }
 
 export function titleBefore(text: string, start: number): string | null {
@@ -52,9 +65,14 @@ const ROLES: ReadonlySet<string> = new Set(
   ),
 );
 
+const LISTED_BEFORE = /(?<= )[가-힣]{3}, $/;
+
 /** True where a word for a person, and one space, stand before the place. */
 export function isAfterRole(text: string, start: number): boolean {
   if (text.charCodeAt(start - 1) !== 0x20) return false;
+  // 승객 가영순, 기동만: the word stands for all of a list
+  const first = LISTED_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
+  if (first > 0) return isAfterRole(text, start - first);
   let s = start - 1;
   while (start - s < 8 && isHangul(text.charCodeAt(s - 1))) s--;
   const word = text.slice(s, start - 1);
@@ -88,6 +106,7 @@ const ADDRESSED =
   /^ ?(?:님|씨|귀하|여사|어르신)(?=$|[^가-힣]|(?:은|는|이|가|을|를|의|께|께서|에게|와|과|도|만|네|입니다)(?![가-힣]{3}))/;
 /** Beside such words a rare syllable, or one that begins a common word, is no objection. */
 const LEAST_SHAPE = -1.6;
+const COUNTED = /^ (?:두|세|네) (?:사람|명)/;
 const IN_BRACKETS = /([가-힣]{1,5}) ?\($/;
 
 /**
@@ -100,6 +119,11 @@ function isTold(text: string, start: number, end: number): boolean {
     return false;
   if (TITLES.has(name.slice(1))) return false;
   if (ADDRESSED.test(text.slice(end, end + 7))) return true;
+  if (
+    isAfterRole(text, start) &&
+    (PAREN_PERSON.test(text.slice(end, end + 16)) || COUNTED.test(text.slice(end, end + 5)))
+  )
+    return true;
   if (/^(?:[^가-힣]|$)/.test(text.slice(end, end + 1)) && (titleBefore(text, start)?.length ?? 0) > 1)
     return true;
   if (text[end] !== ')') return false;
@@ -212,6 +236,7 @@ const HANJA = /\s?\([一-龥豈-龎]{2,6}\)/y;
 
 /** A name together with the same in Chinese characters in brackets behind it, which tells as much. */
 export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): void {
+  if (isLawOrPlace(text, name.start, name.end)) return;
   HANJA.lastIndex = name.end;
   const hanja = HANJA.exec(text)?.[0] ?? '';
   out.push({ kind: 'PERSON', ...name, end: name.end + hanja.length });

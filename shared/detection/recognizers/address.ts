@@ -193,20 +193,39 @@ const BUILDING =
 const DWELLING =
   /^(?:에|에서|에 )?\s?(?:거주|사는|살고|사시는|살며|삽니다|주민|반지하|옥탑|방을|방에|자택|집)|^에 사/;
 
+/** City, county, ward, town before a road or a 동, whatever their names: 온누리시 한결구, 물빛면. */
+const LEAD = /(?:[가-힣]{1,5}(?:시|군|구) ){1,2}(?:[가-힣]{1,5}(?:읍|면) )?$|[가-힣]{1,5}(?:읍|면) $/;
+const NO_LEAD =
+  /^(?:필요|역|당|임|즉|다|표|도|동|일|수|상|평|정|유사|발생|신청|사용|이용|설치|변경|지정|제출|해당|각|양)시 |^(?:화|정|측|전|후|표|뒷|앞|반|지|노)면 /;
+
+/** 공단2로: a figure inside the road's name. */
+function isRoadNumber(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 0x30 && c <= 0x39 && isHangul(text.charCodeAt(at - 1)) && isHangul(text.charCodeAt(at + 1));
+}
+
+function leadBefore(text: string, w: number): number {
+  const m = LEAD.exec(text.slice(Math.max(0, w - 24), w));
+  if (m === null || NO_LEAD.test(m[0])) return 0;
+  return isHangul(text.charCodeAt(w - m[0].length - 1)) ? 0 : m[0].length;
+}
+
 /** Addresses in running text that begin below the district: 삼산동 1287-5, 자양로 18길 47, 102동 1101호. */
 export const shortAddress: Recognizer = {
   name: 'shortAddress',
-  find({ text, groups, first, last }: Source, out) {
+  find({ text, groups, structure, first, last }: Source, out) {
     for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const e = groups.end[i] ?? 0;
       if (e - s > 4) continue;
       if (text.charCodeAt(e) === 0xb3d9) unit(text, s, e, out);
-      const before = text.charCodeAt(s - 1) === 0x20 ? s - 2 : s - 1;
+      let before = text.charCodeAt(s - 1) === 0x20 ? s - 2 : s - 1;
+      // 하곡리 산 18
+      if (text[before] === '산' && text[before - 1] === ' ') before -= 2;
       const c = text[before] ?? '';
       if (!(c === '동' || c === '리' || ((c === '로' || c === '길') && before >= s - 2))) continue;
       let w = before;
-      while (before - w < 6 && isHangul(text.charCodeAt(w - 1))) w--;
+      while (before - w < 6 && (isHangul(text.charCodeAt(w - 1)) || isRoadNumber(text, w - 1))) w--;
       const word = text.slice(w, before + 1);
       if (word.length < 2 || word.length > 6 || NO_PLACE.test(word) || isHangul(text.charCodeAt(w - 1)))
         continue;
@@ -218,8 +237,12 @@ export const shortAddress: Recognizer = {
       const lot = c === '동' || c === '리';
       const hyphen = /\d-\d|번지/.test(value);
       const street = /\d(?:번)?길 ?\d/.test(value) || c === '길';
+      const lead = leadBefore(text, w);
+      const labelled = structure.labelAt(w - lead)?.cls === 'address';
       out.push(
-        weigh('ADDRESS', w, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
+        weigh('ADDRESS', w - lead, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
+          lead > 0 ? { code: 'region-ok', weight: 2 } : null,
+          labelled ? { code: 'lives-there', weight: 1.5 } : null,
           detailed ? { code: 'address-number', weight: 1.8 } : null,
           lives ? { code: 'lives-there', weight: 2 } : null,
           lot && hyphen ? { code: 'address-number', weight: 1.9 } : null,

@@ -97,6 +97,8 @@ function chainOf(g: Groups, i: number): { end: number; last: number; groups: num
   while (k - i < 5 && k + 1 < g.count) {
     const link = g.link[k];
     if (link !== LINK.hyphen && link !== LINK.space && link !== LINK.dot && link !== LINK.line) break;
+    // 3333-07-2916438  40,000: what is joined by hyphens ends where a space follows
+    if (link === LINK.space && total >= 10 && k > i && g.link[k - 1] === LINK.hyphen) break;
     const next = groupLength(g, k + 1);
     if (
       total + next > 16 ||
