@@ -191,5 +191,8 @@ describe('open or private, by what stands beside', () => {
     expect(people('관심을 가져 주셔서 감사드립니다.')).toEqual([]);
     expect(people('공무원 임용령 제27조에 따라')).toEqual([]);
     expect(people('나루군(군수 강무열)은')).not.toContain('나루군');
+    expect(people('성명: 김순례 제3호')).toEqual(['김순례']);
+    expect(people('성명: 박형구(시장)')).toEqual(['박형구']);
+    expect(people('위와 같이 이정수 감사의 보고가 있었다.')).toEqual(['이정수']);
   });
 });

@@ -95,6 +95,11 @@ const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
 /** The head of a press release: who is in charge, with rank and telephone. */
 const CHARGED =
   /담당\s?부서\s?[:：|]?\s?[^\n]*[가-힣](?:과|팀|실|관|센터|소)\s[^\n]*(?:과장|팀장|실장|국장|소장|담당자?|주무관)\s{0,3}[:：]?\s?$/;
+/** 징수과 체납관리팀 류승범 ☎055-…: a division of an office in front, its telephone or the end of the line behind. */
+const OF_DIVISION = /(?:^|[\s:：(])[가-힣]{2,10}(?:과|담당관)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
+const NO_DIVISION = /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|통)과\s(?:[가-힣]{2,10}팀\s)?$/;
+const AT_THE_OFFICE = /^\s{0,2}(?:\n|$|[(☎]{0,2}\s?☎?\s?0\d{1,2}[-)]\s?\d{3,4}-)/;
+const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,4},\s?)*$/;
 const APPOINTED = /(?:^|\n|\s)(?:위촉직|당연직|위촉위원|외부위원|민간위원)\s?[:：][^\n]*$/;
 const DUTY =
@@ -143,6 +148,14 @@ function person(text: string, find: Find, scene: Scene): Decision {
     return OPEN('official:' + (title ?? '담당'));
   if (GRADE_BEFORE.test(line) || GRADE_AFTER.test(text.slice(find.end, find.end + 16)))
     return OPEN('official:' + (title ?? '담당'));
+  if (
+    OF_DIVISION.test(line) &&
+    !NO_DIVISION.test(line) &&
+    AT_THE_OFFICE.test(text.slice(find.end, find.end + 14)) &&
+    !PARTY.test(line) &&
+    !COMPANY.test(around)
+  )
+    return OPEN('official:' + (title ?? '담당'));
   if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
     return OPEN('official:' + (title ?? '담당'));
   if (title === '의장' && /의회\s{1,2}$/.test(line)) return OPEN('official:의장');
@@ -160,7 +173,12 @@ function person(text: string, find: Find, scene: Scene): Decision {
   ) {
     return OPEN(`official:${title}`);
   }
-  if (label !== null && DUTY.test(label) && AGENCY.test(text.slice(0, 400)) && !COMPANY.test(around))
+  if (
+    label !== null &&
+    DUTY.test(label) &&
+    (AGENCY.test(text.slice(0, 400)) || AT_THE_OFFICE_LINE.test(text.slice(find.end, find.end + 14))) &&
+    !COMPANY.test(around)
+  )
     return OPEN('official:' + label);
   return CLOSED(6, 'private-person');
 }
@@ -374,8 +392,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'PNU':
       return parcel(text, find, scene);
     case 'PETITION_ID':
-      // with the number of the petitions' portal one is looked up, so it goes with the petitioner
-      return scene.namesPrivately && /^\d[A-Z]{2}-/.test(value) ? CLOSED(6) : OPEN('office-number');
+      // with the number a petition is looked up, so it goes with the petitioner; requests for information stand in a public register
+      return scene.namesPrivately && !/정보공개|정보 공개/.test(text.slice(0, 400))
+        ? CLOSED(6)
+        : OPEN('office-number');
     case 'VEHICLE':
       return /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/.test(
         text.slice(Math.max(0, find.start - 12), find.start),

@@ -3,7 +3,7 @@ import { isHangul } from '../numbers/groups';
 import { labelBefore } from '../labels';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
-import { LONGEST_WORD, WORD, WORD_SEED, wordClasses, wordHash, type WordTable } from './words';
+import { classesOfWord, LONGEST_WORD, WORD, WORD_SEED, wordClasses, wordHash, type WordTable } from './words';
 
 /** Features per character. */
 export const FEATURES = 52;
@@ -98,13 +98,6 @@ interface Known {
 
 const NOTHING: Known = { noun: 0, person: 0, place: 0, other: 0, whole: 0, afterNoun: 0 };
 
-function classesOf(text: string, from: number, to: number, words: WordTable): number {
-  if (to - from < 2 || to - from > LONGEST_WORD) return 0;
-  let h = WORD_SEED;
-  for (let i = from; i < to; i++) h = wordHash(h, text.charCodeAt(i));
-  return wordClasses(words, h);
-}
-
 function known(text: string, from: number, to: number, words: WordTable): Known {
   if (to - from < 2) return NOTHING;
   let noun = 0;
@@ -132,7 +125,7 @@ function known(text: string, from: number, to: number, words: WordTable): Known 
     place,
     other,
     whole,
-    afterNoun: most === 0 ? 0 : classesOf(text, from + most, to, words),
+    afterNoun: most === 0 ? 0 : classesOfWord(words, text, from + most, to),
   };
 }
 

@@ -3,6 +3,7 @@ import { logistic, type Find } from '../evidence';
 import { isDigit, isHangul, isLatin } from '../numbers/groups';
 import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
+import { classesOfWord, WORD, type WordTable } from './words';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
 import {
@@ -111,14 +112,24 @@ const ROLE_FLOOR = 0.4;
 
 const TOLD = /^(?:column:|label:(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$)/;
 
-function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void {
+/** A word that a dictionary has as a noun or a place and not as a person, where nothing but the model speaks for a name. */
+const DICTIONARY_NOUN = -1.5;
+
+function nounOdds(words: WordTable, text: string, start: number, end: number): number {
+  const classes = classesOfWord(words, text, start, end);
+  const thing = (classes & (WORD.noun | WORD.place)) !== 0;
+  return thing && (classes & WORD.person) === 0 ? DICTIONARY_NOUN : 0;
+}
+
+function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, out: Find[]): void {
   const { text } = source;
   const read = new Map<number, number>();
   for (const [a, b] of chain.best()) read.set(s.start + a, s.start + b);
   const done = new Set<string>();
   const weighed = (g: Guess, start: number): void => {
     const model = clip(chain.odds(start - s.start, g.end - s.start));
-    const odds = MODEL * model + RULES * clip(g.odds) + BIAS;
+    const noun = g.why.length === 0 ? nounOdds(words, text, start, g.end) : 0;
+    const odds = MODEL * model + RULES * clip(g.odds) + BIAS + noun;
     // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -147,7 +158,11 @@ function propose(source: Source, s: Stretch, chain: Lattice, out: Find[]): void 
         text,
         start,
         end,
-        MODEL * clip(chain.odds(start - s.start, end - s.start)) + BIAS - 0.4 + form,
+        MODEL * clip(chain.odds(start - s.start, end - s.start)) +
+          BIAS -
+          0.4 +
+          form +
+          nounOdds(words, text, start, end),
         [],
       );
   }
@@ -169,7 +184,7 @@ export function namesByModel(source: Source, model: NameModel, out: Find[]): voi
   for (const s of stretches(source.text)) {
     const piece = source.text.slice(s.start, s.end);
     if (!/[가-힣A-Z]/.test(piece)) continue;
-    propose(source, s, lattice(model, piece), out);
+    propose(source, s, lattice(model, piece), model.words, out);
   }
   spacedNames(source, out);
 }

@@ -29,7 +29,7 @@ export function titleAfter(text: string, end: number): string | null {
   while (e < text.length && e - s < 9 && isHangul(text.charCodeAt(e))) e++;
   for (let k = e; k > s; k--) {
     const w = text.slice(s, k);
-    if (w === '감사' && isThanks(text.slice(k, k + 2))) continue;
+    if (w === '감사' && isThanks(text.slice(k, k + 4))) continue;
     if (TITLES.has(w) && (w.length > 1 || (s === end && isAfterName(text.slice(k, e))) || k === e)) return w;
     if (w.length <= 8 && w.length >= 4 && /(?:과장|팀장|국장|실장|주무관|위원|위원장|교수|대표)$/.test(w))
       return w;
@@ -39,14 +39,14 @@ export function titleAfter(text: string, end: number): string | null {
 
 /** 감사드립니다, 감사합니다, 감사의 말씀: thanks, no post. */
 function isThanks(rest: string): boolean {
-  return /^(?:드|합|하|의|인|한|해| 인| 말)/.test(rest);
+  return /^(?:드|합|하|한|해|인사|의 (?:말|뜻|마|인)| (?:인사|말))/.test(rest);
 }
 
 /** 임용령 제27조, 나루군(군수 …): a law, a place. */
 function isLawOrPlace(text: string, start: number, end: number): boolean {
-  const rest = text.slice(end, end + 8);
-  if (/[령법칙례]$/.test(text.slice(start, end)) && /^ ?제\d/.test(rest)) return true;
-  return /[시군구]$/.test(text.slice(start, end)) && /^ ?\((?:시장|군수|구청장)/.test(rest);
+  const rest = text.slice(end, end + 12);
+  if (/[령법칙례]$/.test(text.slice(start, end)) && /^ ?제\d{1,3}조/.test(rest)) return true;
+  return /[시군구]$/.test(text.slice(start, end)) && /^ ?\((?:시장|군수|구청장) [가-힣]{2,4}\)/.test(rest);
 }
 
 export function titleBefore(text: string, start: number): string | null {
@@ -60,7 +60,7 @@ export function titleBefore(text: string, start: number): string | null {
 
 /** Words for people that stand right before their names, without a colon: 남편 추병만을, 승객 가영순은. */
 const ROLES: ReadonlySet<string> = new Set(
-  '남편 아내 부인 처 모 부 아들 딸 큰아들 작은아들 큰딸 작은딸 장남 차남 장녀 차녀 손자 손녀 할머니 할아버지 어머니 아버지 모친 부친 누나 언니 오빠 형 동생 남동생 여동생 이모 고모 삼촌 외삼촌 숙부 며느리 사위 조카 처남 시누이 승객 보호자 요양보호사 이장 통장 현장소장 대리인 이웃 세입자 임차인 임대인 세대주 유족 목격자 신고자 신고인 민원인 운전자 보행자 체납자 종사자 수급자 청구인 피해자 가해자 환자 주민 연구책임자 통역 제보자 아랫집 윗집 옆집 상인 점주 업주 동료'.split(
+  '남편 아내 부인 처 모 부 아들 딸 큰아들 작은아들 큰딸 작은딸 장남 차남 장녀 차녀 손자 손녀 할머니 할아버지 어머니 아버지 모친 부친 누나 언니 오빠 형 동생 남동생 여동생 이모 고모 삼촌 외삼촌 숙부 며느리 사위 조카 처남 시누이 승객 보호자 요양보호사 이장 통장 현장소장 대리인 이웃 세입자 임차인 임대인 세대주 유족 목격자 신고자 신고인 민원인 운전자 보행자 체납자 종사자 수급자 청구인 피해자 가해자 환자 주민 연구책임자 통역 제보자 아랫집 윗집 옆집 농가 상인 점주 업주 동료'.split(
     ' ',
   ),
 );

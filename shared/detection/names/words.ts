@@ -47,6 +47,14 @@ export function wordClasses(table: WordTable, h: number): number {
   return v >>> 4 === fingerprint(h) ? v & 15 : 0;
 }
 
+/** The same of `text[start, end)`. */
+export function classesOfWord(table: WordTable, text: string, start: number, end: number): number {
+  if (end - start < SHORTEST_WORD || end - start > LONGEST_WORD) return 0;
+  let h = WORD_SEED;
+  for (let i = start; i < end; i++) h = wordHash(h, text.charCodeAt(i));
+  return wordClasses(table, h);
+}
+
 /** Entries a word and segment: 3 · 0.41 is just above the threshold below which most tables have a core (1.222). */
 const ENTRIES_A_WORD = 0.41;
 const MORE_AFTER_A_CORE = 1.01;
