@@ -99,6 +99,7 @@ const CHARGED =
 const OF_DIVISION = /(?:^|[\s:：(])[가-힣]{2,10}(?:과|담당관)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
 const NO_DIVISION = /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|통)과\s(?:[가-힣]{2,10}팀\s)?$/;
 const AT_THE_OFFICE = /^\s{0,2}(?:\n|$|[(☎]{0,2}\s?☎?\s?0\d{1,2}[-)]\s?\d{3,4}-)/;
+/** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,4},\s?)*$/;
 const APPOINTED = /(?:^|\n|\s)(?:위촉직|당연직|위촉위원|외부위원|민간위원)\s?[:：][^\n]*$/;

@@ -23,7 +23,9 @@ function trainingSet(klue: readonly Sentence[], seed: number): readonly Sentence
       const name = s.text.slice(a, b);
       if (/^[가-힣]{3}$/.test(name)) continue;
       const form = formOf(name);
-      others.set(form, [...(others.get(form) ?? []), name]);
+      const same = others.get(form);
+      if (same === undefined) others.set(form, [name]);
+      else same.push(name);
     }
   for (let round = 0; round < SWAPS; round++)
     for (const s of klue) if (s.names.length > 0) out.push(swapped(s, r, others));

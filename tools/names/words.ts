@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isFirstSyllable, isSecondSyllable, surnameRank } from '../../shared/detection/names/lexicon';
 import {
+  hashOfWord,
   LONGEST_WORD,
   SHORTEST_WORD,
   WORD,
-  WORD_SEED,
-  wordHash,
   wordTable,
   type WordTable,
 } from '../../shared/detection/names/words';
@@ -57,8 +56,7 @@ export function dictionary(): ReadonlyMap<string, number> {
 export function tableOf(words: ReadonlyMap<string, number>): WordTable {
   const hashes = new Map<number, number>();
   for (const [word, classes] of words) {
-    let h = WORD_SEED;
-    for (let i = 0; i < word.length; i++) h = wordHash(h, word.charCodeAt(i));
+    const h = hashOfWord(word, 0, word.length);
     hashes.set(h, (hashes.get(h) ?? 0) | classes);
   }
   return wordTable(hashes);

@@ -3,12 +3,22 @@ import { isHangul } from '../numbers/groups';
 import { labelBefore } from '../labels';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
-import { classesOfWord, LONGEST_WORD, WORD, WORD_SEED, wordClasses, wordHash, type WordTable } from './words';
+import {
+  classesOfWord,
+  hashOfWord,
+  LONGEST_WORD,
+  WORD,
+  wordClasses,
+  wordHash,
+  type WordTable,
+} from './words';
 
 /** Features per character. */
 export const FEATURES = 52;
 
 const MAX_WORD = 12;
+/** Units between two words that still speak for each other. */
+const NEAR = 3;
 
 /** Digits are all one, Latin letters two: the model must not learn numbers by heart. */
 function folded(c: number): number {
@@ -60,6 +70,15 @@ interface Word {
   readonly foreign: number;
   /** What the dictionary says of its beginnings and of what follows them. */
   readonly known: Known;
+  /** How much of it makes a person together with the word before: a foreign name stands in the dictionary without its space. */
+  readonly joined: number;
+  /** What follows its longest beginning that is a person, a noun, a place or another, the joined one. */
+  readonly rest: {
+    readonly person: number;
+    readonly noun: number;
+    readonly other: number;
+    readonly joined: number;
+  };
   /** What stands before and after it, spaces skipped. */
   readonly before: number;
   readonly after: number;
@@ -92,11 +111,17 @@ interface Known {
   readonly place: number;
   readonly other: number;
   readonly whole: number;
-  /** Classes of what stays of the word behind its longest beginning that is a noun, a person. */
+  /** Classes of what stays of the word behind its longest beginning that is a noun or a place. */
   readonly afterNoun: number;
 }
 
 const NOTHING: Known = { noun: 0, person: 0, place: 0, other: 0, whole: 0, afterNoun: 0 };
+
+/** What follows a word's beginning of `upTo` units, as a hash: a particle, as a rule. */
+function restOf(c: Int32Array, start: number, end: number, upTo: number): number {
+  if (upTo === 0) return 3;
+  return end - start - upTo > 3 ? 4 : hashOf(c, start + upTo, end);
+}
 
 function known(text: string, from: number, to: number, words: WordTable): Known {
   if (to - from < 2) return NOTHING;
@@ -105,7 +130,7 @@ function known(text: string, from: number, to: number, words: WordTable): Known 
   let place = 0;
   let other = 0;
   let whole = 0;
-  let h = wordHash(WORD_SEED, text.charCodeAt(from));
+  let h = hashOfWord(text, from, from + 1);
   const last = Math.min(to, from + LONGEST_WORD);
   for (let i = from + 1; i < last; i++) {
     h = wordHash(h, text.charCodeAt(i));
@@ -132,8 +157,7 @@ function known(text: string, from: number, to: number, words: WordTable): Known 
 /** How much of the second word, in units, makes a person together with all of the first; 0 for none. */
 function joined(text: string, a: number, b: number, from: number, to: number, words: WordTable): number {
   if (b - a > LONGEST_WORD - 1) return 0;
-  let h = WORD_SEED;
-  for (let i = a; i < b; i++) h = wordHash(h, text.charCodeAt(i));
+  let h = hashOfWord(text, a, b);
   let longest = 0;
   const last = Math.min(to, from + LONGEST_WORD - (b - a));
   for (let i = from; i < last; i++) {
@@ -175,6 +199,10 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array, table: WordT
       before === 0x7c ||
       before === 0x2c;
     const label = hangul && boundary ? labelHash(text, b + 1) : 0;
+    const facts = hangul ? known(text, i, e, table) : NOTHING;
+    const near = words[words.length - 1];
+    const together =
+      near === undefined || i - near.end > NEAR ? 0 : joined(text, near.start, near.end, i, e, table);
     const w: Word = {
       start: i,
       end: e,
@@ -184,7 +212,14 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array, table: WordT
       title: hangul ? longest(text, i, e, isTitle) : 0,
       common: hangul && e - i >= 2 ? longest(text, i, e, isCommonWord) : 0,
       foreign: hangul ? foreignLength(text, i, e) : 0,
-      known: hangul ? known(text, i, e, table) : NOTHING,
+      known: facts,
+      joined: together,
+      rest: {
+        person: restOf(c, i, e, facts.person),
+        noun: restOf(c, i, e, facts.noun),
+        other: restOf(c, i, e, Math.max(facts.place, facts.other)),
+        joined: restOf(c, i, e, together),
+      },
       before,
       after: a < n ? (c[a] ?? 0) : 1,
       label,
@@ -285,7 +320,7 @@ export function featuresOf(text: string, bits: number, table: WordTable): Int32A
     }
     const before = words[w - 1];
     const after = words[w + 1];
-    const near = before !== undefined && word.start - before.end <= 3 ? before : undefined;
+    const near = before !== undefined && word.start - before.end <= NEAR ? before : undefined;
     const next = after !== undefined && after.start - word.end <= 2 ? after : undefined;
     put(mix(hashOf(c, i + 1, Math.min(word.end, i + 7)), ds));
     put(mix(hashOf(c, Math.min(i + 2, word.end), Math.min(word.end, i + 8)), ds + 16));
@@ -315,21 +350,14 @@ export function featuresOf(text: string, bits: number, table: WordTable): Int32A
     put(mix(mix(word.foreign * 8 + (next?.foreign ?? 0) + 4096, Math.min(word.end - word.start, 9)), ds));
     const k = word.known;
     const length = word.end - word.start;
-    const rest = (upTo: number): number =>
-      upTo === 0 ? 3 : length - upTo > 3 ? 4 : hashOf(c, word.start + upTo, word.end);
     const place = ds * 8 + de;
     put(mix((k.noun << 12) | (k.person << 8) | (k.place << 4) | k.other, mix(Math.min(length, 9), ds)));
-    put(mix(mix(k.person, rest(k.person)), place));
-    put(mix(mix(k.noun, rest(k.noun)), place));
-    put(mix(mix((k.place << 4) | k.other, rest(Math.max(k.place, k.other))), ds));
-    // a foreign name stands in the dictionary without its space
-    const joinedBefore =
-      near === undefined ? 0 : joined(text, near.start, near.end, word.start, word.end, table);
-    const joinedAfter =
-      next === undefined ? 0 : joined(text, word.start, word.end, next.start, next.end, table);
-    put(mix((joinedBefore << 8) | joinedAfter, place));
-    put(mix(joinedBefore, mix(rest(joinedBefore), ds)));
-    put(mix(mix(k.person, rest(k.person)), mix(word.before, near?.known.whole ?? 16)));
+    put(mix(mix(k.person, word.rest.person), place));
+    put(mix(mix(k.noun, word.rest.noun), place));
+    put(mix(mix((k.place << 4) | k.other, word.rest.other), ds));
+    put(mix((word.joined << 8) | (next?.joined ?? 0), place));
+    put(mix(word.joined, mix(word.rest.joined, ds)));
+    put(mix(mix(k.person, word.rest.person), mix(word.before, near?.known.whole ?? 16)));
     put(mix((k.whole << 8) | (k.afterNoun << 4) | (f0 & 3), place));
     put(mix(mix(k.whole, (Math.max(k.noun, k.place) << 4) | k.person), mix(next?.title ?? 9, ds)));
     put(mix(((near?.known.whole ?? 16) << 8) | (k.person << 4) | k.noun, ds));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { packWords, unpackWords, WORD, WORD_SEED, wordClasses, wordHash, wordTable } from './words';
+import { hashOfWord, packWords, unpackWords, WORD, wordClasses, wordTable } from './words';
 
-const hashOf = (word: string): number =>
-  [...word].reduce((h, unit) => wordHash(h, unit.charCodeAt(0)), WORD_SEED);
+const hashOf = (word: string): number => hashOfWord(word, 0, word.length);
 
 /** Every pair of two blocks of syllables, so that words share beginnings and ends. */
 function pairs(first: number, second: number): readonly string[] {

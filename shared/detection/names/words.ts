@@ -14,7 +14,7 @@ export interface WordTable {
   readonly entries: Uint16Array;
 }
 
-export const WORD_SEED = 0x2545f491;
+const WORD_SEED = 0x2545f491;
 
 function scramble(h: number): number {
   let x = Math.imul(h ^ (h >>> 16), 0x7feb352d);
@@ -22,7 +22,7 @@ function scramble(h: number): number {
   return x ^ (x >>> 16);
 }
 
-/** The hash of a word grows by one UTF-16 unit at a time, from WORD_SEED. */
+/** The hash of a word that is one UTF-16 unit longer than the word with hash `h`. */
 export function wordHash(h: number, unit: number): number {
   return scramble(Math.imul(h, 0x01000193) ^ unit);
 }
@@ -47,12 +47,17 @@ export function wordClasses(table: WordTable, h: number): number {
   return v >>> 4 === fingerprint(h) ? v & 15 : 0;
 }
 
-/** The same of `text[start, end)`. */
-export function classesOfWord(table: WordTable, text: string, start: number, end: number): number {
-  if (end - start < SHORTEST_WORD || end - start > LONGEST_WORD) return 0;
+/** The hash of `text[start, end)`. */
+export function hashOfWord(text: string, start: number, end: number): number {
   let h = WORD_SEED;
   for (let i = start; i < end; i++) h = wordHash(h, text.charCodeAt(i));
-  return wordClasses(table, h);
+  return h;
+}
+
+/** The classes of `text[start, end)`, as wordClasses tells them. */
+export function classesOfWord(table: WordTable, text: string, start: number, end: number): number {
+  if (end - start < SHORTEST_WORD || end - start > LONGEST_WORD) return 0;
+  return wordClasses(table, hashOfWord(text, start, end));
 }
 
 /** Entries a word and segment: 3 · 0.41 is just above the threshold below which most tables have a core (1.222). */
