@@ -75,7 +75,6 @@ export function gateInput(
   prepared: Pick<GateInput, 'geometry' | 'baseline' | 'pdfiumBaseline'>,
   order: RedactionOrder,
   plan: Plan,
-  stage: GateInput['stage'],
 ): Omit<GateInput, 'pdf'> {
   const leftOpen = new Map<number, Box[]>();
   for (const { page, box } of order.leftOpen) leftOpen.set(page, [...(leftOpen.get(page) ?? []), box]);
@@ -88,10 +87,7 @@ export function gateInput(
         marks.map((m): Covered => {
           // Where boxes of two items cross, the other's marker may reach in.
           const here = marks.filter((other) => intersects(other.box, m.box));
-          return {
-            box: m.box,
-            markers: stage === 'final' ? here.flatMap(({ item }) => markersOf(item)) : [],
-          };
+          return { box: m.box, markers: here.flatMap(({ item }) => markersOf(item)) };
         }),
       ]),
     ),
@@ -99,7 +95,6 @@ export function gateInput(
     everywhere: order.strings,
     hidden: order.regions.flatMap((r) => (r.hidden === null ? [] : [r.hidden])),
     leftOpen,
-    stage,
     images: new Set(),
     toned: plan.colours.toned,
     cache: new PictureCache(),

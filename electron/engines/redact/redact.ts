@@ -9,7 +9,9 @@ import { pageChars, type PageChar } from '../pdfium/chars';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
 import { textModelOf } from '../pdfium/text-model';
-import { judged, notRun, runGates } from '../verify/gates';
+import { bareRegions } from '../verify/bare-regions';
+import { judged, notRun } from '../verify/findings';
+import { runGates, type GateInput } from '../verify/gates';
 import { drawMarks } from './draw';
 import { restoreImages } from './images';
 import { open } from './objects';
@@ -70,34 +72,26 @@ async function redactOrThrow(
   sanitize(doc, order.title);
   restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
   let whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  const base = gateInput(prepared.value, order, plan, 'before-boxes');
-  let bare = await write(doc);
-  let gates = await runGates(pdfium, assets, { ...base, pdf: bare });
+  const input = gateInput(prepared.value, order, plan);
+  const bare = await write(doc);
+  let proof = await drawAndProve(pdfium, assets, doc, bare, plan, input);
   if (progress(2)) return failure('engine.cancelled');
 
   const why = new Map<number, string>();
-  if (!gates.every(passed)) {
-    for (const [page, code] of pagesToRasterise(gates, plan)) why.set(page, code);
-    if (why.size === 0) return refusal(gates);
-    rasteriseAll(pdfium, doc, prepared.value, plan, new Set(why.keys()));
-    whole = scrubFonts(doc);
-    bare = await write(doc);
-    // An image is not the page it was made of, pixel for pixel: gate 2 judges the pages that stayed vector.
-    gates = await runGates(pdfium, assets, { ...base, pdf: bare, images: new Set(why.keys()) });
-    if (!gates.every(passed)) return refusal(gates);
+  if (!proof.gates.every(passed)) {
+    for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
+    if (why.size === 0) return refusal(proof.gates);
+    // The boxes are drawn already: images are made of the file as it was before.
+    const again = await open(bare);
+    rasteriseAll(pdfium, again, prepared.value, plan, why);
+    whole = scrubFonts(again);
+    // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
+    const images = new Set(why.keys());
+    proof = await drawAndProve(pdfium, assets, again, await write(again), plan, { ...input, images });
+    if (!proof.gates.every(passed)) return refusal(proof.gates);
   }
   if (progress(3)) return failure('engine.cancelled');
-
-  const pages = doc.getPages();
-  for (const { page, geometry, marks } of plan.pages) {
-    const target = pages[page - 1];
-    if (target) drawMarks(doc, target, geometry, marks, assets.koreanFont);
-  }
-  const output = await write(doc);
-  const last = { ...gateInput(prepared.value, order, plan, 'final'), cache: base.cache };
-  const final = await runGates(pdfium, assets, { ...last, pdf: output, images: new Set(why.keys()) });
-  const proven = [gates[0] ?? notRun('blank-region'), ...final.slice(1)];
-  if (!proven.every(passed)) return refusal(proven);
+  const { output, gates: proven } = proof;
 
   const text = textModelOf(pdfium, output);
   if (!text) return failure('redact.damaged', { why: 'output' });
@@ -125,6 +119,33 @@ async function redactOrThrow(
       ok: true,
     },
   });
+}
+
+interface Proof {
+  readonly output: Uint8Array;
+  readonly gates: readonly GateResult[];
+}
+
+/**
+ * Gate 1 on the bytes without boxes (`bare`, of the same document), the others on the final bytes: whatever they could
+ * find before the boxes are drawn they find there too, since a region may then hold its own marker and nothing else.
+ */
+async function drawAndProve(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  doc: PDFDocument,
+  bare: Uint8Array,
+  plan: Plan,
+  input: Omit<GateInput, 'pdf'>,
+): Promise<Proof> {
+  const blank = bareRegions(pdfium, { ...input, pdf: bare });
+  const pages = doc.getPages();
+  for (const { page, geometry, marks } of plan.pages) {
+    const target = pages[page - 1];
+    if (target) drawMarks(doc, target, geometry, marks, assets.koreanFont);
+  }
+  const output = await write(doc);
+  return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
 
 function passed(gate: GateResult): boolean {
@@ -174,11 +195,11 @@ function rasteriseAll(
   doc: PDFDocument,
   prepared: Prepared,
   plan: Plan,
-  which: ReadonlySet<number>,
+  which: ReadonlyMap<number, string>,
 ): void {
   const pages = doc.getPages();
   pdfium.withDocument(prepared.pdf, '', (source) => {
-    for (const page of which) {
+    for (const page of which.keys()) {
       const target = pages[page - 1];
       const geometry = prepared.geometry[page - 1];
       if (!target || !geometry) continue;

@@ -1,20 +1,21 @@
-/** The gates over one PDF: each asks one question of the bytes and answers with findings. */
+/** The gates over one finished PDF: each asks one question of the bytes and answers with findings. */
 import { boxToDisplay } from '../../../shared/geometry/spaces';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding, GateResult } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
-import { blocksApart, difference, EDGE_TOLERANCE, oneColour, TONE_TOLERANCE, type Pixels } from './pixels';
+import { blocksApart, difference, EDGE_TOLERANCE, TONE_TOLERANCE, type Pixels } from './pixels';
 import { renderPage, withPdfJs } from './pdfjs';
+import { judged, leak, notRun } from './findings';
 import type { PictureCache } from './picture-cache';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { fold, occurrences } from './variants';
 import { walkObjects } from './walk';
 
-/** A box on a page with what may stand there on the final bytes. */
+/** A box on a page with what may stand there. */
 export interface Covered {
   readonly box: Box;
-  /** The markers that may stand there; none before the boxes are drawn. */
+  /** The markers that may stand there: those of its item, and of boxes that cross it. */
   readonly markers: readonly string[];
 }
 
@@ -32,8 +33,6 @@ export interface GateInput {
   /** Strings masked in their regions; searched in metadata too. */
   readonly hidden: readonly string[];
   readonly leftOpen: ReadonlyMap<number, readonly Box[]>;
-  /** Before the boxes are drawn regions must be blank; afterwards they hold the program's own drawing. */
-  readonly stage: 'before-boxes' | 'final';
   /** Pages that were made images: they are compared more loosely. */
   readonly images: ReadonlySet<number>;
   /** Calibrated colours were said anew in device colours: pdf.js shows them in another tone, PDFium does not. */
@@ -45,8 +44,6 @@ export interface GateInput {
 /** Pixels per point. */
 const PDFIUM_SCALE = 1.5;
 const PDFJS_SCALE = 1;
-const BLANK_SCALE = 2;
-const MANY_REGIONS = 12;
 /** Boxes widen by this much (points) where the outside is compared: edges of letters blend. */
 const MARGIN = 1.6;
 /** A difference of fewer pixels than this is rounding. */
@@ -58,71 +55,22 @@ const BLOCK_NOISE = 4;
 const SECOND_TOLERANCE = 64;
 const SECOND_BLOCKS = 0.002;
 
+/** Gates 2, 3 and 4, in this order; gate 1 looks at other bytes (bare-regions.ts, blank.ts). */
 export async function runGates(
   pdfium: Pdfium,
   assets: EngineAssets,
   input: GateInput,
 ): Promise<readonly GateResult[]> {
-  const blank = input.stage === 'before-boxes' ? blankRegions(pdfium, input) : null;
   const outside = outsideInPdfium(pdfium, input);
   const second = await throughPdfJs(pdfium, assets, input);
   const walked = await walkObjects(input.pdf, input.everywhere, input.hidden);
   return [
-    blank === null ? notRun('blank-region') : judged('blank-region', blank),
     outside === null || second.outside === null
       ? { ...notRun('outside-unchanged'), findings: [...(outside ?? []), ...(second.outside ?? [])] }
       : judged('outside-unchanged', [...outside, ...second.outside]),
     judged('other-extractor', second.text),
     judged('object-walk', walked),
   ];
-}
-
-export function judged(gate: GateResult['gate'], findings: readonly Finding[]): GateResult {
-  return { gate, result: findings.some((f) => f.severity === 'leak') ? 'fail' : 'pass', findings };
-}
-
-export function notRun(gate: GateResult['gate']): GateResult {
-  return { gate, result: 'not_run', findings: [] };
-}
-
-function leak(code: string, page: number | null, box: Box | null = null): Finding {
-  return { severity: 'leak', code, page, box };
-}
-
-/** Gate 1: each region renders in one colour. */
-function blankRegions(pdfium: Pdfium, input: GateInput): readonly Finding[] {
-  const opened = pdfium.withDocument(input.pdf, '', (doc) => {
-    const findings: Finding[] = [];
-    for (const [page, covered] of input.covered) {
-      const geometry = input.geometry[page - 1];
-      const seen = doc.withPage(page - 1, (p) => {
-        if (!geometry) return false;
-        // The parts of few regions are drawn alone; for many, one picture of the page costs less.
-        const [width, height] = p.pixels(BLANK_SCALE);
-        const whole = covered.length > MANY_REGIONS ? p.render(BLANK_SCALE) : null;
-        for (const { box } of covered) {
-          const [x0, y0, x1, y1] = scaled(inset(boxToDisplay(geometry, box)), BLANK_SCALE);
-          const [left, top] = whole ? [0, 0] : [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0))];
-          const part: Box = [left, top, Math.min(width, Math.ceil(x1)), Math.min(height, Math.ceil(y1))];
-          const shown = whole ?? p.renderPart(BLANK_SCALE, part);
-          if (!oneColour(shown, [x0 - left, y0 - top, x1 - left, y1 - top])) {
-            findings.push(leak('region-not-blank', page, box));
-          }
-        }
-        return true;
-      });
-      if (seen !== true) findings.push(leak('page-unreadable', page));
-    }
-    return findings;
-  });
-  return opened.ok ? opened.value : [leak('file-unreadable', null)];
-}
-
-/** Edges of what stands beside a box blend into it: up to 1.2 pt, at most a fifth of the box, are not looked at. */
-function inset(b: Box): Box {
-  const dx = Math.min(1.2, (b[2] - b[0]) * 0.2);
-  const dy = Math.min(1.2, (b[3] - b[1]) * 0.2);
-  return [b[0] + dx, b[1] + dy, b[2] - dx, b[3] - dy];
 }
 
 function scaled(b: Box, s: number): Box {

@@ -15,12 +15,14 @@ export interface FoundGlyph {
 
 type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const glyphShape = z.object({
-  unicode: z.string(),
-  width: z.number().nullish(),
-  isSpace: z.boolean(),
-  vmetric: z.array(z.number()).nullish(),
-});
+/** What pdf.js says of a glyph. Checked by hand: pages hold tens of thousands of them, and a schema costs as much as they. */
+interface Shape {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  /** Advance downwards, thousandths of the font's size. */
+  readonly drop: number;
+}
 const numbers = z.array(z.number());
 
 function times(a: Matrix, b: Matrix): Matrix {
@@ -207,18 +209,18 @@ function show(items: readonly unknown[], start: Matrix, s: State, nested: boolea
       x -= (item * s.size) / 1000;
       continue;
     }
-    const glyph = glyphShape.safeParse(item);
-    if (!glyph.success) continue;
-    const { unicode, width, isSpace, vmetric } = glyph.data;
+    const glyph = shapeOf(item);
+    if (!glyph) continue;
+    const { unicode, width, isSpace, drop } = glyph;
     const spacing = s.charSpacing + (isSpace ? s.wordSpacing : 0);
     const size = Math.abs(s.size);
     let at: Matrix;
     if (font.vertical) {
-      const advance = (vmetric?.[0] ?? -1000) * s.size * unit;
+      const advance = drop * s.size * unit;
       at = times([1, 0, 0, 1, 0, x + advance / 2], start);
       x += advance - spacing;
     } else {
-      const advance = (width ?? 0) * s.size * unit;
+      const advance = width * s.size * unit;
       at = times([1, 0, 0, 1, (x + advance / 2) * s.scale, s.rise + size * 0.3], start);
       x += advance + spacing;
     }
@@ -233,6 +235,19 @@ function show(items: readonly unknown[], start: Matrix, s: State, nested: boolea
     });
   }
   return font.vertical ? times([1, 0, 0, 1, 0, x], start) : times([1, 0, 0, 1, x * s.scale, 0], start);
+}
+
+function shapeOf(item: unknown): Shape | null {
+  if (typeof item !== 'object' || item === null || !('unicode' in item) || typeof item.unicode !== 'string')
+    return null;
+  const width = 'width' in item && typeof item.width === 'number' ? item.width : 0;
+  const vertical: unknown = 'vmetric' in item && Array.isArray(item.vmetric) ? item.vmetric[0] : null;
+  return {
+    unicode: item.unicode,
+    width,
+    isSpace: 'isSpace' in item && item.isSpace === true,
+    drop: typeof vertical === 'number' ? vertical : -1000,
+  };
 }
 
 function fontOf(page: PDFPageProxy, id: string): { readonly unit: number; readonly vertical: boolean } {

@@ -9,7 +9,8 @@ import { prepare } from '../redact/prepare';
 import { gateInput, planOf, type Plan } from '../redact/plan';
 import { marksOf } from '../redact/regions';
 import { finishedRegions } from './blank';
-import { judged, notRun, runGates } from './gates';
+import { judged, notRun } from './findings';
+import { runGates } from './gates';
 import { hiddenText, type Inspected } from './hidden-text';
 import { imagePages } from './image-pages';
 
@@ -55,7 +56,6 @@ async function verifyOrThrow(
       { geometry: own, baseline: known?.baseline ?? null, pdfiumBaseline: known?.pdfiumBaseline ?? null },
       order,
       plan,
-      'final',
     ),
     pdf,
     images,
@@ -74,7 +74,7 @@ async function verifyOrThrow(
   const inspected = inspect ? hiddenText(pdfium, pdf) : null;
   const all = [
     judged('blank-region', [...regions, ...strange]),
-    ...gates.slice(1).map((g) => withFound(g, inspected)),
+    ...gates.map((g) => withFound(g, inspected)),
     notRun('detector'),
   ];
   const failed = all.some(
