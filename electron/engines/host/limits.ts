@@ -4,7 +4,7 @@ export interface Limits {
   /** Time for a job of unknown length, and for each step the worker announces, in ms. */
   readonly jobMs: number;
   readonly stepMs: number;
-  /** However many steps a worker announces, no job lives longer. */
+  /** However many steps a worker announces, no job lives longer: a thousand pages take a slow PC the better part of it. */
   readonly maxMs: number;
   /** Resident memory of one process in bytes. */
   readonly memoryBytes: number;
@@ -20,7 +20,7 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = {
   jobMs: 120_000,
   stepMs: 2_000,
-  maxMs: 900_000,
+  maxMs: 3_600_000,
   memoryBytes: 1_280 * MIB,
   pollMs: 50,
   processes: 2,

@@ -23,6 +23,8 @@ import { mendPageTree } from './page-tree';
 import { paintedOver, rasterise } from './raster';
 import { isUnder } from './regions';
 import { collect, sanitize, write } from './sanitize';
+import { Steps } from './steps';
+import { mendStreams } from './streams';
 
 export interface RedactOptions extends JobControl {
   /** The detector, for gate 5. Without it that gate reports `not_run`. */
@@ -58,29 +60,31 @@ async function redactOrThrow(
   const count = prepared.value.geometry.length;
   if (order.regions.some((r) => r.page < 1 || r.page > count)) return failure('redact.no-such-page');
   const plan = planOf(pdfium, prepared.value, order);
-  const steps = 4;
-  const progress = (done: number): boolean => {
-    options.onProgress?.(done, steps);
-    return options.signal?.aborted ?? false;
-  };
-  if (progress(1)) return failure('engine.cancelled');
+  const masked = plan.pages.length;
+  const round = count + masked;
+  // Planned, removed, looked at by two renderers, read at the end.
+  const steps = new Steps(count + masked + round + count, options);
+  steps.step(count);
+  if (steps.isCancelled()) return failure('engine.cancelled');
 
-  const removed = removeAll(pdfium, prepared.value, plan);
+  const removed = removeAll(pdfium, prepared.value, plan, steps);
   if (!removed) return failure('redact.damaged', { why: 'pages' });
   const doc = await open(removed);
   mendPageTree(doc);
+  mendStreams(doc);
   sanitize(doc, order.title);
   restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
   let whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  const input = gateInput(prepared.value, order, plan);
+  const input = { ...gateInput(prepared.value, order, plan), onPage: () => steps.step() };
   const bare = await write(doc);
   let proof = await drawAndProve(pdfium, assets, doc, bare, plan, input);
-  if (progress(2)) return failure('engine.cancelled');
+  if (steps.isCancelled()) return failure('engine.cancelled');
 
   const why = new Map<number, string>();
   if (!proof.gates.every(passed)) {
     for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(proof.gates);
+    steps.expect(round);
     // The boxes are drawn already: images are made of the file as it was before.
     const again = await open(bare);
     rasteriseAll(pdfium, again, prepared.value, plan, why);
@@ -90,13 +94,13 @@ async function redactOrThrow(
     proof = await drawAndProve(pdfium, assets, again, await write(again), plan, { ...input, images });
     if (!proof.gates.every(passed)) return refusal(proof.gates);
   }
-  if (progress(3)) return failure('engine.cancelled');
+  if (steps.isCancelled()) return failure('engine.cancelled');
   const { output, gates: proven } = proof;
 
   const text = textModelOf(pdfium, output);
   if (!text) return failure('redact.damaged', { why: 'output' });
   const hits = options.detectHits?.(text) ?? [];
-  progress(4);
+  steps.finish();
   return success({
     pdf: output,
     text,
@@ -161,7 +165,7 @@ function refusal(gates: readonly GateResult[]): Result<never> {
   });
 }
 
-function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array | null {
+function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan, steps: Steps): Uint8Array | null {
   if (plan.pages.length === 0) return prepared.pdf;
   const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
     for (const { page, quads } of plan.pages) {
@@ -171,6 +175,7 @@ function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan): Uint8Array |
         return true;
       });
       if (!done) return null;
+      steps.step();
     }
     return doc.save();
   });

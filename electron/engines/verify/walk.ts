@@ -3,10 +3,8 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream
 import type { Finding } from '../../../shared/domain/redaction';
 import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
 import { fontResidue } from './font-residue';
-import { byteForms, fold, includesBytes, occurrences } from './variants';
-
-/** Raw searches take no form shorter than this: three bytes stand in any picture by chance. */
-const SHORTEST_RAW = 6;
+import { Search } from './search';
+import { includesBytes } from './variants';
 
 /** `everywhere` is searched in all strings and streams; `hidden` in metadata, names, outlines and attachments. */
 export async function walkObjects(
@@ -33,7 +31,8 @@ export async function walkObjects(
   if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1)
     add('hygiene', 'previous-version');
   const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
-  const needles = { everywhere, all: [...everywhere, ...hidden] };
+  const anywhere = new Search(everywhere);
+  const all = new Search([...everywhere, ...hidden]);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (
       !live.has(ref) &&
@@ -42,16 +41,13 @@ export async function walkObjects(
     ) {
       add('hygiene', 'unreachable-object');
     }
-    if (holds(object, needles.all)) add('leak', 'string-in-object');
+    if (holds(object, all)) add('leak', 'string-in-object');
     if (object instanceof PDFStream) {
       const raw = decoded(object) ?? object.getContents();
       const type = nameAt(context, object.dict, 'Type');
       const carried = type === 'Metadata' || type === 'EmbeddedFile';
       const program = isFontData(object, raw);
-      const wanted = carried
-        ? needles.all
-        : needles.everywhere.filter((s) => !program || !/^[A-Za-z\s]*$/.test(s));
-      if (wanted.some((s) => inBytes(raw, s))) add('leak', 'string-in-stream');
+      if (carried ? all.inBytes(raw, false) : anywhere.inBytes(raw, program)) add('leak', 'string-in-stream');
     }
   }
   for (const code of fontResidue(doc, [...everywhere, ...hidden])) add('leak', code);
@@ -81,8 +77,8 @@ function isFontData(stream: PDFStream, raw: Uint8Array): boolean {
 }
 
 /** Searches the strings and names of one object, not of those it refers to. */
-function holds(object: PDFObject, needles: readonly string[]): boolean {
-  if (needles.length === 0) return false;
+function holds(object: PDFObject, search: Search): boolean {
+  if (search.empty) return false;
   const todo: PDFObject[] = [object];
   for (let at = todo.pop(); at; at = todo.pop()) {
     if (at instanceof PDFArray) todo.push(...at.asArray());
@@ -95,25 +91,18 @@ function holds(object: PDFObject, needles: readonly string[]): boolean {
           (label === 'Producer' && isOwn(value))
         )
           continue;
-        if (needles.some((s) => named(label, s, true))) return true;
+        if (search.inName(label, true)) return true;
         todo.push(value);
       }
     } else if (at instanceof PDFStream) todo.push(at.dict);
     else if (at instanceof PDFName) {
-      const written = at.decodeText();
-      if (needles.some((s) => named(written, s, false))) return true;
+      if (search.inName(at.decodeText(), false)) return true;
     } else {
       const bytes = stringBytes(at);
-      if (bytes && readings(bytes).some((t) => needles.some((s) => inText(t, s)))) return true;
+      if (bytes && readings(bytes).some((text) => search.inText(text))) return true;
     }
   }
   return false;
-}
-
-/** Latin words stand in the format's own names: there only a longer one counts, as the whole, and not as a key. */
-function named(written: string, needle: string, key: boolean): boolean {
-  if (/[^A-Za-z]/.test(needle)) return inText(written, needle);
-  return !key && needle.length >= 6 && written === needle;
 }
 
 function isOwn(value: PDFObject): boolean {
@@ -132,15 +121,4 @@ function readings(bytes: Uint8Array): readonly string[] {
   ];
   if (bytes.length % 2 === 0) read.push(new TextDecoder('utf-16be').decode(bytes));
   return read;
-}
-
-/** Strings under three characters count as whole values only. */
-function inText(text: string, needle: string): boolean {
-  const folded = fold(text);
-  const short = [...needle].length < 3;
-  return short ? folded.units === fold(needle).units : occurrences(text, folded, needle).length > 0;
-}
-
-function inBytes(bytes: Uint8Array, needle: string): boolean {
-  return byteForms(needle).some((form) => form.length >= SHORTEST_RAW && includesBytes(bytes, form));
 }

@@ -1,0 +1,141 @@
+/** pdf.js as the second opinion: gate 2 as it draws the pages, gate 3 as it reads them. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Box } from '../../../shared/geometry/box';
+import type { Finding } from '../../../shared/domain/redaction';
+import type { EngineAssets } from '../assets';
+import type { Pdfium } from '../pdfium/pdfium';
+import { leak } from './findings';
+import type { GateInput } from './gates';
+import { pageGlyphs, type FoundGlyph } from './glyphs';
+import { compare } from './outside';
+import { renderPage, withPdfJs } from './pdfjs';
+import type { Pixels } from './pixels';
+import { fold, occurrences } from './variants';
+
+/** Pixels per point. */
+const SCALE = 1;
+
+export interface SecondOpinion {
+  /** Null where there was nothing to compare with. */
+  readonly outside: readonly Finding[] | null;
+  readonly text: readonly Finding[];
+}
+
+export async function throughPdfJs(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  input: GateInput,
+): Promise<SecondOpinion> {
+  const { baseline } = input;
+  if (baseline === null || input.covered.size === 0) return opinion(pdfium, assets, input, null);
+  // Both files lie open side by side: a page's two pictures are made, compared and let go before the next.
+  const both = await withPdfJs(baseline, assets, (source) => opinion(pdfium, assets, input, source));
+  return both ?? opinion(pdfium, assets, input, null);
+}
+
+async function opinion(
+  pdfium: Pdfium,
+  assets: EngineAssets,
+  input: GateInput,
+  source: PDFDocumentProxy | null,
+): Promise<SecondOpinion> {
+  const outside: Finding[] = [];
+  const text: Finding[] = [];
+  const read = await withPdfJs(input.pdf, assets, async (doc, lib) => {
+    for (let i = 1; i <= doc.numPages; i++) {
+      const covered = input.covered.get(i);
+      const geometry = input.geometry[i - 1];
+      if (!geometry || (!covered && input.everywhere.length === 0)) continue;
+      const page = await doc.getPage(i);
+      const glyphs = await pageGlyphs(page, lib.OPS);
+      if (!glyphs) text.push(leak('page-unreadable', i));
+      else {
+        for (const { box, markers } of covered ?? []) {
+          if (!holdsOnly(glyphs, box, markers)) text.push(leak('glyph-in-region', i, box));
+        }
+        const open = input.leftOpen.get(i) ?? [];
+        if (input.everywhere.some((s) => stands(glyphs, s, open))) text.push(leak('string-found', i));
+        if (open.length === 0 && input.everywhere.length > 0) {
+          const whole = (await page.getTextContent()).items
+            .map((t) => ('str' in t ? t.str + (t.hasEOL ? '\n' : '') : ''))
+            .join('');
+          if (input.everywhere.some((s) => occurrences(whole, fold(whole), s).length > 0))
+            text.push(leak('string-found', i));
+        }
+      }
+      if (covered && input.baseline !== null) {
+        const was = await expected(pdfium, input, source, i);
+        const is = await renderPage(page, SCALE);
+        // What one of them cannot draw was not compared: that is no pass.
+        if (is && was)
+          compare(was, is, geometry, covered, SCALE, i, 'outside-changed-second', input, outside);
+        else outside.push(leak('page-unreadable', i));
+      }
+      page.cleanup();
+      input.onPage?.();
+    }
+    return true;
+  });
+  if (!read) text.push(leak('file-unreadable', null));
+  return { outside: input.baseline ? outside : null, text };
+}
+
+/** How pdf.js must show a page. An image of a page was drawn by PDFium, and looks so in pdf.js as well. */
+async function expected(
+  pdfium: Pdfium,
+  input: GateInput,
+  source: PDFDocumentProxy | null,
+  page: number,
+): Promise<Pixels | null> {
+  if (input.images.has(page)) {
+    const from = input.pdfiumBaseline ?? input.baseline;
+    const opened =
+      from && pdfium.withDocument(from, '', (doc) => doc.withPage(page - 1, (p) => p.render(SCALE)));
+    return opened?.ok === true && opened.value ? redFirst(opened.value) : null;
+  }
+  const key = `pdfjs ${page}`;
+  const known = input.cache.get(key);
+  if (known || !source || page > source.numPages) return known;
+  const at = await source.getPage(page);
+  const picture = await renderPage(at, SCALE);
+  if (picture) input.cache.keep(key, picture);
+  at.cleanup();
+  return picture;
+}
+
+/** BGRA, as PDFium draws, to RGBA. */
+function redFirst(p: Pixels): Pixels {
+  const data = p.data.slice();
+  for (let i = 0; i < data.length; i += 4) {
+    data[i] = p.data[i + 2] ?? 0;
+    data[i + 2] = p.data[i] ?? 0;
+  }
+  return { ...p, data };
+}
+
+function inside(g: FoundGlyph, b: Box): boolean {
+  return g.x > b[0] && g.x < b[2] && g.y > b[1] && g.y < b[3];
+}
+
+/** Does the box hold a marker, or several, and nothing else? Spaces show nothing and do not count. */
+function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, markers: readonly string[]): boolean {
+  const text = glyphs
+    .filter((g) => inside(g, box))
+    .map((g) => g.text)
+    .join('')
+    .replace(/\s/g, '');
+  return markers.reduce((rest, marker) => rest.replaceAll(marker, ''), text) === '';
+}
+
+function stands(glyphs: readonly FoundGlyph[], needle: string, open: readonly Box[]): boolean {
+  let text = '';
+  const index: number[] = [];
+  glyphs.forEach((g, i) => {
+    for (let k = 0; k < g.text.length; k++) index.push(i);
+    text += g.text;
+  });
+  return occurrences(text, fold(text), needle).some(([start, end]) => {
+    const own = glyphs.slice(index[start] ?? 0, (index[end - 1] ?? 0) + 1);
+    return !own.every((g) => open.some((b) => inside(g, b)));
+  });
+}
