@@ -7,7 +7,8 @@ export type Handle = number;
 export interface PdfiumFunctions {
   PDFiumExt_Init(): void;
   FPDF_SetSystemFontInfo(info: Handle): void;
-  FPDF_LoadMemDocument(data: Handle, size: number, password: string): Handle;
+  /** `access`: FPDF_FILEACCESS, three 32-bit fields: length, address of the reading function, its first argument. */
+  FPDF_LoadCustomDocument(access: Handle, password: string): Handle;
   FPDF_CloseDocument(doc: Handle): void;
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(doc: Handle): number;
@@ -40,11 +41,8 @@ export interface PdfiumFunctions {
   EPDFAnnot_HasAppearanceStream(annot: Handle, mode: number): boolean;
   EPDFAnnot_GenerateAppearance(annot: Handle): boolean;
   EPDFAnnot_GenerateFormFieldAP(annot: Handle): boolean;
-  PDFiumExt_OpenFileWriter(): Handle;
-  PDFiumExt_SaveAsCopy(doc: Handle, writer: Handle): number;
-  PDFiumExt_GetFileWriterSize(writer: Handle): number;
-  PDFiumExt_GetFileWriterData(writer: Handle, buffer: Handle, size: number): number;
-  PDFiumExt_CloseFileWriter(writer: Handle): void;
+  /** `writer`: FPDF_FILEWRITE, two 32-bit fields: version 1, address of the writing function. No flags: a full save. */
+  FPDF_SaveAsCopy(doc: Handle, writer: Handle, flags: number): boolean;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, first: Handle, stride: number): Handle;
   FPDFBitmap_FillRect(bitmap: Handle, x: number, y: number, w: number, h: number, argb: number): boolean;
   FPDFBitmap_Destroy(bitmap: Handle): void;
@@ -97,6 +95,7 @@ export interface PdfiumRuntime {
     f: (...args: [number, number, number, number, number, number]) => number | undefined,
     signature: string,
   ): number;
+  removeFunction(index: number): void;
 }
 
 export type PdfiumModule = PdfiumFunctions & { readonly pdfium: PdfiumRuntime };

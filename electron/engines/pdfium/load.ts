@@ -31,6 +31,6 @@ async function start(assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont'>): P
 function isPdfium(module: unknown): module is PdfiumModule {
   return (
     typeof module === 'object' && module !== null && 'pdfium' in module && 'EPDFText_RedactInQuads' in module &&
-    'PDFiumExt_SaveAsCopy' in module && 'FPDF_GetPageBoundingBox' in module
+    'FPDF_SaveAsCopy' in module && 'FPDF_GetPageBoundingBox' in module
   ); // prettier-ignore
 }

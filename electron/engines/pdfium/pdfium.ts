@@ -32,28 +32,40 @@ export class Pdfium {
     return new DataView(this.api.pdfium.HEAPU8.buffer);
   }
 
-  /** Opens the bytes for as long as `use` runs. */
+  /** Opens the bytes for as long as `use` runs. PDFium reads them where they lie: its own memory never shrinks again. */
   withDocument<T>(
     bytes: Uint8Array,
     password: string,
     use: (doc: PdfiumDocument) => T,
   ): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: OpenFailure } {
-    return this.lend(bytes.length, (data) => {
-      this.api.pdfium.HEAPU8.set(bytes, data);
-      const handle = this.api.FPDF_LoadMemDocument(data, bytes.length, password);
-      if (handle === 0) {
-        const code = this.api.FPDF_GetLastError();
-        return {
-          ok: false,
-          why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other',
-        } as const;
-      }
-      try {
-        return { ok: true, value: use(new PdfiumDocument(this, handle)) } as const;
-      } finally {
-        this.api.FPDF_CloseDocument(handle);
-      }
-    });
+    const { api } = this;
+    const read = api.pdfium.addFunction((_, position, target, size) => {
+      const [from, to] = [position >>> 0, (position >>> 0) + (size >>> 0)];
+      if (to > bytes.length) return 0;
+      api.pdfium.HEAPU8.set(bytes.subarray(from, to), target >>> 0);
+      return 1;
+    }, 'iiiii');
+    try {
+      return this.lend(12, (access) => {
+        const view = this.view();
+        [bytes.length, read, 0].forEach((field, i) => view.setUint32(access + 4 * i, field, true));
+        const handle = api.FPDF_LoadCustomDocument(access, password);
+        if (handle === 0) {
+          const code = api.FPDF_GetLastError();
+          return {
+            ok: false,
+            why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other',
+          } as const;
+        }
+        try {
+          return { ok: true, value: use(new PdfiumDocument(this, handle)) } as const;
+        } finally {
+          api.FPDF_CloseDocument(handle);
+        }
+      });
+    } finally {
+      api.pdfium.removeFunction(read);
+    }
   }
 }
 
@@ -78,20 +90,41 @@ export class PdfiumDocument {
     }
   }
 
+  /** The whole document written anew, collected outside PDFium's own memory. */
   save(): Uint8Array {
+    const blocks: Uint8Array[] = [];
+    this.write((block) => blocks.push(block));
+    return joined(blocks);
+  }
+
+  /** The same block by block, as PDFium writes it: dictionaries in clear, each object once. */
+  write(take: (block: Uint8Array) => void): void {
     const { api } = this.pdfium;
-    const writer = api.PDFiumExt_OpenFileWriter();
+    const block = api.pdfium.addFunction((_, data, size) => {
+      take(api.pdfium.HEAPU8.slice(data >>> 0, (data >>> 0) + (size >>> 0)));
+      return 1;
+    }, 'iiii');
     try {
-      api.PDFiumExt_SaveAsCopy(this.handle, writer);
-      const size = api.PDFiumExt_GetFileWriterSize(writer);
-      return this.pdfium.lend(size, (buffer) => {
-        api.PDFiumExt_GetFileWriterData(writer, buffer, size);
-        return api.pdfium.HEAPU8.slice(buffer, buffer + size);
+      this.pdfium.lend(8, (writer) => {
+        const view = this.pdfium.view();
+        [1, block].forEach((field, i) => view.setUint32(writer + 4 * i, field, true));
+        api.FPDF_SaveAsCopy(this.handle, writer, 0);
       });
     } finally {
-      api.PDFiumExt_CloseFileWriter(writer);
+      api.pdfium.removeFunction(block);
     }
   }
+}
+
+/** Each block is let go as soon as it is copied. */
+function joined(blocks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
+  let at = 0;
+  for (let block = blocks.shift(); block; block = blocks.shift()) {
+    whole.set(block, at);
+    at += block.length;
+  }
+  return whole;
 }
 
 export class PdfiumPage {

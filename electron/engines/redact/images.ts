@@ -10,10 +10,9 @@ import { flateStream } from './flate';
 
 const QUALITY = 85;
 
-/** `was`: the file before redaction, as PDFium writes it, dictionaries in clear. */
-export function restoreImages(doc: PDFDocument, was: Uint8Array): void {
+/** `photographs`: sizes, `WxH`, of the images that were JPEG files before redaction. */
+export async function restoreImages(doc: PDFDocument, photographs: ReadonlySet<string>): Promise<void> {
   const { context } = doc;
-  let photographs: ReadonlySet<string> | null = null;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || nameAt(context, object.dict, 'Subtype') !== 'Image') continue;
     if (filterOf(object.dict) === 'DCTDecode') {
@@ -53,9 +52,9 @@ export function restoreImages(doc: PDFDocument, was: Uint8Array): void {
       );
       continue;
     }
-    photographs ??= jpegSizes(was);
     if (photographs.has(`${width}x${height}`)) {
       const bytes = jpeg(rgb, width, height);
+      await nextTurn();
       if (bytes.length < object.contents.length) {
         context.assign(
           ref,
@@ -104,6 +103,11 @@ function oneBit(rgb: Uint8Array, width: number, height: number): Uint8Array {
   return bits;
 }
 
+/** Canvases give their memory back between two turns of the event loop only. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 function jpeg(rgb: Uint8Array, width: number, height: number): Uint8Array {
   const target = canvas.createCanvas(width, height);
   const context = target.getContext('2d');
@@ -116,19 +120,6 @@ function jpeg(rgb: Uint8Array, width: number, height: number): Uint8Array {
   }
   context.putImageData(image, 0, 0);
   return new Uint8Array(target.toBuffer('image/jpeg', QUALITY));
-}
-
-/** Sizes, `WxH`, of the images that were JPEG files before. */
-function jpegSizes(pdf: Uint8Array): ReadonlySet<string> {
-  const text = new TextDecoder('latin1').decode(pdf);
-  const found = new Set<string>();
-  for (let at = text.indexOf('/DCTDecode'); at >= 0; at = text.indexOf('/DCTDecode', at + 1)) {
-    const dict = text.slice(Math.max(0, text.lastIndexOf(' obj', at)), text.indexOf('stream', at));
-    const width = /\/Width (\d+)/.exec(dict)?.[1];
-    const height = /\/Height (\d+)/.exec(dict)?.[1];
-    if (width && height) found.add(`${width}x${height}`);
-  }
-  return found;
 }
 
 /** Application segments but JFIF (0), colour profile (2) and Adobe (14), and comments. */

@@ -57,18 +57,9 @@ export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder
   return {
     pages,
     added,
-    colours: pages.length > 0 ? coloursOf(prepared) : { fix: false, toned: false },
+    colours: pages.length > 0 ? prepared.facts.colours : { fix: false, toned: false },
     widthsTold,
   };
-}
-
-const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
-const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
-
-/** Read from the raw bytes: PDFium writes dictionaries in clear. */
-function coloursOf(prepared: Prepared): Plan['colours'] {
-  const raw = new TextDecoder('latin1').decode(prepared.pdf);
-  return { fix: FRAGILE_COLOUR.test(raw) && !/\/PatternType\b/.test(raw), toned: CALIBRATED.test(raw) };
 }
 
 export function gateInput(

@@ -4,6 +4,7 @@
  */
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { PageGeometry } from '../../../shared/geometry/box';
+import { factsOf, type Facts } from './facts';
 import type { Pdfium, PdfiumDocument, PdfiumPage } from '../pdfium/pdfium';
 
 export interface Prepared {
@@ -17,6 +18,7 @@ export interface Prepared {
   readonly pdfiumBaseline: Uint8Array;
   /** One per page, in order. */
   readonly geometry: readonly PageGeometry[];
+  readonly facts: Facts;
 }
 
 /** FPDF_ANNOT_* numbers of annotations that show content of their own; the rest is comments, links, media, popups. */
@@ -57,8 +59,10 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
       if (g === null) return null;
       geometry.push(g);
     }
-    const flat = doc.save();
-    return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry };
+    // A file in which nothing was to be drawn or dropped is its own copy.
+    const flat = kept ? doc.save() : baseline;
+    const facts = factsOf((take) => doc.write(take));
+    return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry, facts };
   });
   if (!opened.ok) return failure('redact.damaged', { why: opened.why });
   if (opened.value === null || opened.value.geometry.length === 0)

@@ -67,17 +67,11 @@ async function redactOrThrow(
   steps.step(count);
   if (steps.isCancelled()) return failure('engine.cancelled');
 
-  const removed = removeAll(pdfium, prepared.value, plan, steps);
-  if (!removed) return failure('redact.damaged', { why: 'pages' });
-  const doc = await open(removed);
-  mendPageTree(doc);
-  mendStreams(doc);
-  sanitize(doc, order.title);
-  restoreImages(doc, plan.pages.length > 0 ? prepared.value.pdf : new Uint8Array());
-  let whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
   const input = { ...gateInput(prepared.value, order, plan), onPage: () => steps.step() };
-  const bare = await write(doc);
-  let proof = await drawAndProve(pdfium, assets, doc, bare, plan, input);
+  const first = await remove(pdfium, prepared.value, plan, order.title, steps);
+  if (!first) return failure('redact.damaged', { why: 'pages' });
+  let { whole } = first;
+  let proof = await drawAndProve(pdfium, assets, first.bare, plan, input);
   if (steps.isCancelled()) return failure('engine.cancelled');
 
   const why = new Map<number, string>();
@@ -85,13 +79,11 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(proof.gates);
     steps.expect(round);
-    // The boxes are drawn already: images are made of the file as it was before.
-    const again = await open(bare);
-    rasteriseAll(pdfium, again, prepared.value, plan, why);
-    whole = scrubFonts(again);
+    const second = await withImages(pdfium, first.bare, prepared.value, plan, why);
+    ({ whole } = second);
     // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
     const images = new Set(why.keys());
-    proof = await drawAndProve(pdfium, assets, again, await write(again), plan, { ...input, images });
+    proof = await drawAndProve(pdfium, assets, second.bare, plan, { ...input, images });
     if (!proof.gates.every(passed)) return refusal(proof.gates);
   }
   if (steps.isCancelled()) return failure('engine.cancelled');
@@ -125,31 +117,74 @@ async function redactOrThrow(
   });
 }
 
+/** A file without its boxes. */
+interface Bare {
+  readonly bare: Uint8Array;
+  /** How many font programs were not understood and kept whole. */
+  readonly whole: number;
+}
+
+/** Everything under the boxes, and everything that no page shows. Null where PDFium cannot write a page. */
+async function remove(
+  pdfium: Pdfium,
+  prepared: Prepared,
+  plan: Plan,
+  title: string,
+  steps: Steps,
+): Promise<Bare | null> {
+  const removed = removeAll(pdfium, prepared, plan, steps);
+  if (!removed) return null;
+  const doc = await open(removed);
+  mendPageTree(doc);
+  mendStreams(doc);
+  sanitize(doc, title);
+  await restoreImages(doc, prepared.facts.photographs);
+  const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
+  return { bare: await write(doc), whole };
+}
+
+async function withImages(
+  pdfium: Pdfium,
+  bare: Uint8Array,
+  prepared: Prepared,
+  plan: Plan,
+  why: ReadonlyMap<number, string>,
+): Promise<Bare> {
+  const doc = await open(bare);
+  rasteriseAll(pdfium, doc, prepared, plan, why);
+  const whole = scrubFonts(doc);
+  return { bare: await write(doc), whole };
+}
+
 interface Proof {
   readonly output: Uint8Array;
   readonly gates: readonly GateResult[];
 }
 
 /**
- * Gate 1 on the bytes without boxes (`bare`, of the same document), the others on the final bytes: whatever they could
- * find before the boxes are drawn they find there too, since a region may then hold its own marker and nothing else.
+ * Gate 1 on the bytes without boxes, the others on the final bytes: whatever they could find before the boxes are drawn
+ * they find there too, since a region may then hold its own marker and nothing else.
  */
 async function drawAndProve(
   pdfium: Pdfium,
   assets: EngineAssets,
-  doc: PDFDocument,
   bare: Uint8Array,
   plan: Plan,
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
   const blank = bareRegions(pdfium, { ...input, pdf: bare });
+  const output = await drawn(bare, plan, assets.koreanFont);
+  return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
+}
+
+async function drawn(bare: Uint8Array, plan: Plan, koreanFont: Uint8Array): Promise<Uint8Array> {
+  const doc = await open(bare);
   const pages = doc.getPages();
   for (const { page, geometry, marks } of plan.pages) {
     const target = pages[page - 1];
-    if (target) drawMarks(doc, target, geometry, marks, assets.koreanFont);
+    if (target) drawMarks(doc, target, geometry, marks, koreanFont);
   }
-  const output = await write(doc);
-  return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
+  return write(doc);
 }
 
 function passed(gate: GateResult): boolean {
@@ -166,7 +201,6 @@ function refusal(gates: readonly GateResult[]): Result<never> {
 }
 
 function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan, steps: Steps): Uint8Array | null {
-  if (plan.pages.length === 0) return prepared.pdf;
   const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
     for (const { page, quads } of plan.pages) {
       const done = doc.withPage(page - 1, (p) => {

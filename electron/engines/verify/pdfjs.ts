@@ -116,7 +116,7 @@ export async function withPdfJs<T>(
     }
   }
   const task = lib.getDocument({
-    data: bytes.slice(),
+    ...sourceOf(bytes, lib),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -138,6 +138,20 @@ export async function withPdfJs<T>(
   } finally {
     await task.destroy();
   }
+}
+
+/** Beyond this many bytes a file is handed over in ranges as they are asked for: most of a scan never is. */
+const LARGE = 16 * 1024 * 1024;
+
+function sourceOf(bytes: Uint8Array, lib: PdfJs): Partial<Parameters<PdfJs['getDocument']>[0]> & object {
+  // pdf.js keeps what it is given for itself.
+  if (bytes.length < LARGE) return { data: bytes.slice() };
+  const range = new lib.PDFDataRangeTransport(bytes.length, null);
+  range.requestDataRange = (begin, end) => {
+    // Not at once: the request must be on its way before it is answered.
+    setImmediate(() => range.onDataRange(begin, bytes.slice(begin, end)));
+  };
+  return { range, disableAutoFetch: true, disableStream: true };
 }
 
 /** The page as displayed, on white; `scale` in pixels per point. Null where pdf.js fails. */

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream
 import type { Finding } from '../../../shared/domain/redaction';
 import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
 import { fontResidue } from './font-residue';
+import { countIn, standsIn } from '../redact/raw';
 import { Search } from './search';
 import { includesBytes } from './variants';
 
@@ -27,9 +28,7 @@ export async function walkObjects(
     add('leak', 'encrypted');
     return findings;
   }
-  const text = new TextDecoder('latin1').decode(pdf);
-  if (/\/Prev\s+\d/.test(text) || (text.match(/startxref/g)?.length ?? 0) > 1)
-    add('hygiene', 'previous-version');
+  if (standsIn(pdf, /\/Prev\s+\d/) || countIn(pdf, /startxref/, 2) > 1) add('hygiene', 'previous-version');
   const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
   const anywhere = new Search(everywhere);
   const all = new Search([...everywhere, ...hidden]);

@@ -1,0 +1,37 @@
+/** What redaction must know of a file's colours and pictures, read from it as PDFium writes it: dictionaries in clear. */
+import { Windows } from './raw';
+
+export interface Facts {
+  readonly colours: {
+    /** Colours that PDFium writes as black, and no pattern, which could not be said in device colours. */
+    readonly fix: boolean;
+    /** Calibrated colours: pdf.js shows them in another tone than the device colours that take their place. */
+    readonly toned: boolean;
+  };
+  /** Sizes, `WxH`, of the images that are JPEG files. */
+  readonly photographs: ReadonlySet<string>;
+}
+
+const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
+const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
+const PATTERN = /\/PatternType\b/;
+
+/** `write` hands the file over block by block. */
+export function factsOf(write: (take: (block: Uint8Array) => void) => void): Facts {
+  const photographs = new Set<string>();
+  let [fragile, calibrated, patterns] = [false, false, false];
+  const windows = new Windows((text) => {
+    fragile ||= FRAGILE_COLOUR.test(text);
+    calibrated ||= CALIBRATED.test(text);
+    patterns ||= PATTERN.test(text);
+    for (let at = text.indexOf('/DCTDecode'); at >= 0; at = text.indexOf('/DCTDecode', at + 1)) {
+      const dict = text.slice(Math.max(0, text.lastIndexOf(' obj', at)), text.indexOf('stream', at));
+      const width = /\/Width (\d+)/.exec(dict)?.[1];
+      const height = /\/Height (\d+)/.exec(dict)?.[1];
+      if (width && height) photographs.add(`${width}x${height}`);
+    }
+  });
+  write((block) => windows.feed(block));
+  windows.flush();
+  return { colours: { fix: fragile && !patterns, toned: calibrated }, photographs };
+}
