@@ -16,7 +16,7 @@ export interface PageChar {
   readonly middle: readonly [number, number];
   /** Font size on the page, points. */
   readonly size: number;
-  /** Direction of writing, radians, counter-clockwise. */
+  /** Direction of writing, radians, 0 to 2π, clockwise: 3π/2 where it runs upwards. */
   readonly angle: number;
 }
 

@@ -1,4 +1,4 @@
-/** Draws the boxes: black, the item's chip on it, and the marker as invisible text, each in its own q … Q. */
+/** Draws the boxes: black, the item's chip on it, each in its own q … Q; their markers go where the words stood. */
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
@@ -7,8 +7,9 @@ import { decoded, dictOf, name, resolve } from './objects';
 import { flateStream } from './flate';
 import { concat, latin1, operators } from './content/tokens';
 import { outline } from './chip';
-import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
+import { invisibleFont, invisibleOperand } from './invisible-font';
 import type { Mark } from './regions';
+import { markerShape, weaveMarkers, type Marker } from './weave';
 
 /** What the text layer says in a box's place. */
 export function markerOf(item: Mark['item']): string {
@@ -27,6 +28,7 @@ export function drawMarks(
   koreanFont: Uint8Array,
 ): void {
   const lines: string[] = [];
+  const markers: Marker[] = [];
   const font = addResource(doc, page, 'Font', invisibleFont(doc));
   for (const mark of marks) {
     const [x0, y0, x1, y1] = mark.box;
@@ -42,16 +44,14 @@ export function drawMarks(
       const base = d[3] - (h - shape.height * size) / 2;
       lines.push(`q ${matrix(geometry, left, base, size, size)} cm /${form} Do Q`);
     }
-    const marker = markerOf(mark.item);
-    // As high as the box allows, narrower letters at most by half: readers of the text layer split stretched words.
-    const natural = [...marker].length * INVISIBLE_WIDTH;
-    const size = Math.max(0.5, Math.min(h * 0.7, (w * 0.96) / natural / 0.5));
-    const scale = Math.min(100, (100 * w * 0.96) / (natural * size));
-    lines.push(
-      `q BT 3 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
-        `${invisibleOperand(marker)} Tj ET Q`,
-    );
+    const text = markerOf(mark.item);
+    const { size, scale } = markerShape(text, w, h);
+    const upright =
+      `BT 0 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
+      `${invisibleOperand(text)} Tj ET`;
+    markers.push({ text, box: mark.box, upright });
   }
+  for (const { upright } of weaveMarkers(doc, page, markers, font)) lines.push(`q ${upright} Q`);
   appendContent(doc, page, lines.join('\n'));
 }
 

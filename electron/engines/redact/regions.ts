@@ -89,23 +89,62 @@ export function stringBoxes(
 
 /** One box per run of characters that stand in one line. */
 export function lineBoxes(chars: readonly PageChar[]): readonly Box[] {
-  const boxes: Box[] = [];
-  let last: PageChar | null = null;
+  const lines: { readonly box: Box; readonly turns: number | null }[] = [];
   for (const c of chars) {
-    const upright = Math.abs(Math.sin(c.angle)) < 0.05 && Math.cos(c.angle) > 0;
     if (!inked(c) && /\s/.test(c.text)) continue;
-    const box = upright ? uprightBox(c) : c.ink;
-    const known = boxes.at(-1);
-    if (known && last && upright && follows(known, box)) boxes[boxes.length - 1] = union(known, box);
-    else boxes.push(box);
-    last = c;
+    // Lines are made in a space where the writing runs to the right, whichever way the page lies.
+    const turns = quarterTurns(c.angle);
+    const box = turns === null ? c.ink : uprightBox(turned(c, turns));
+    const last = lines.at(-1);
+    if (last && turns !== null && last.turns === turns && follows(last.box, box))
+      lines[lines.length - 1] = { box: union(last.box, box), turns };
+    else lines.push({ box, turns });
   }
-  return boxes;
+  return lines.map(({ box, turns }) => (turns === null ? box : turnBox(box, -turns)));
+}
+
+/** Null for writing that runs aslant. */
+function quarterTurns(angle: number): number | null {
+  const turns = Math.round(angle / (Math.PI / 2));
+  // PDFium measures the direction clockwise, so writing that runs upwards is at 270 degrees and one turn away.
+  return Math.abs(angle - (turns * Math.PI) / 2) < 0.05 ? (4 - (turns % 4)) % 4 : null;
+}
+
+type Place = Pick<PageChar, 'ink' | 'cell' | 'origin' | 'size'>;
+
+function turned(c: PageChar, turns: number): Place {
+  if (turns === 0) return c;
+  return {
+    ink: turnBox(c.ink, turns),
+    cell: turnBox(c.cell, turns),
+    origin: turn(c.origin, turns),
+    size: c.size,
+  };
+}
+
+/** Clockwise by quarters about the origin. */
+function turn([x, y]: readonly [number, number], turns: number): readonly [number, number] {
+  switch (((turns % 4) + 4) % 4) {
+    case 1:
+      return [y, -x];
+    case 2:
+      return [-x, -y];
+    case 3:
+      return [-y, x];
+    default:
+      return [x, y];
+  }
+}
+
+function turnBox(b: Box, turns: number): Box {
+  const [x0, y0] = turn([b[0], b[1]], turns);
+  const [x1, y1] = turn([b[2], b[3]], turns);
+  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
 }
 
 /** As high as a line's highlight: ink and the usual span of letters about the base line. */
-function uprightBox(c: PageChar): Box {
-  const ink = inked(c);
+function uprightBox(c: Place): Box {
+  const ink = c.ink[2] - c.ink[0] > 0.05 && c.ink[3] - c.ink[1] > 0.05;
   return [
     ink ? Math.min(c.cell[0], c.ink[0]) : c.cell[0],
     Math.min(ink ? c.ink[1] - 0.5 : c.origin[1], c.origin[1] - 0.15 * c.size),

@@ -3,7 +3,7 @@
  * that carry text or data no page shows. Unreachable objects go, and the file is written whole.
  */
 import type { PDFDocument, PDFObject } from 'pdf-lib';
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream, PDFString } from 'pdf-lib';
 import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
 
@@ -19,7 +19,7 @@ const CATALOG = new Set([
 const PAGE = new Set([
   'Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents', 'UserUnit', 'Group', 'StructParents', 'Tabs',
 ]); // prettier-ignore
-const PAGES = new Set(['Type', 'Parent', 'Kids', 'Count', 'Resources', 'MediaBox', 'CropBox', 'Rotate']);
+const PAGES = new Set(['Type', 'Parent', 'Kids', 'Count', 'MediaBox', 'CropBox', 'Rotate']);
 const STRUCTURE_ROOT = new Set(['Type', 'K', 'ParentTree', 'ParentTreeNextKey', 'RoleMap']);
 const STRUCTURE_ELEMENT = new Set([
   'Type',
@@ -43,6 +43,7 @@ const NOWHERE = [
 /** `title` goes into the output's own /Info. */
 export function sanitize(doc: PDFDocument, title: string): void {
   const { context, catalog } = doc;
+  settleResources(doc, catalog.get(name('Pages')), undefined, new Set());
   cleanContents(doc);
   keepOnly(catalog, CATALOG);
   catalog.delete(name('OCProperties'));
@@ -50,6 +51,8 @@ export function sanitize(doc: PDFDocument, title: string): void {
   const tree = resolve(context, catalog.get(name('Pages')));
   walkPages(doc, tree, new Set());
   for (const dict of visit(doc)) for (const key of NOWHERE) dict.delete(name(key));
+  // Readers aloud choose a voice by it; drafts that say none are Korean.
+  if (!catalog.get(name('Lang'))) catalog.set(name('Lang'), PDFString.of('ko-KR'));
   delete context.trailerInfo.ID;
   delete context.trailerInfo.Encrypt;
   const info = context.obj({});
@@ -75,6 +78,32 @@ export function write(doc: PDFDocument): Promise<Uint8Array> {
 
 function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {
   for (const key of dict.keys()) if (!keys.has(key.decodeText())) dict.delete(key);
+}
+
+/**
+ * Each page gets the resources that it inherits, and the tree keeps none: PDFium gives a page that it changes resources
+ * of its own, and what the tree would still offer (forms as they were, names of layers) is then shown by no page.
+ */
+function settleResources(
+  doc: PDFDocument,
+  node: PDFObject | undefined,
+  inherited: PDFObject | undefined,
+  seen: Set<PDFDict>,
+): void {
+  const { context } = doc;
+  const dict = dictOf(context, node);
+  if (!dict || seen.has(dict)) return;
+  seen.add(dict);
+  const own = dict.get(name('Resources'));
+  const kids = entry(context, dict, 'Kids');
+  if (!(kids instanceof PDFArray)) {
+    if (!own && inherited) dict.set(name('Resources'), inherited);
+    return;
+  }
+  dict.delete(name('Resources'));
+  // By reference, so that pages that share one dictionary go on to share it.
+  const passed = own instanceof PDFDict ? context.register(own) : (own ?? inherited);
+  for (const kid of kids.asArray()) settleResources(doc, kid, passed, seen);
 }
 
 function walkPages(doc: PDFDocument, node: PDFObject | undefined, seen: Set<PDFDict>): void {

@@ -4,8 +4,9 @@ import { groupLength, isHangul } from '../numbers/groups';
 import { classOfLabel } from '../labels';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
+/** 세 is also a tax: a nought in one cell and 세출 in the next are no age. */
 const AGE =
-  /(\d{1,3})\s?(?:세|살)(?!기|대|트|부|법|율|무|금|입학|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|어르신|할머니|할아버지|아버지|어머니|노모|고령|독거|직장인|[,)]|의|로|가|이(?!상|하)))/y;
+  /(\d{1,3})[^\S\n]?(?:세|살)(?!기|대|트|부|법|율|무|금|입(?:학|예산|세|금|[·ㆍ])|출|목|액|외수입|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|어르신|할머니|할아버지|아버지|어머니|노모|고령|독거|직장인|[,)]|의|로|가|이(?!상|하)))/y;
 
 export const age: Recognizer = {
   name: 'age',

@@ -4,17 +4,28 @@
  */
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName, PDFNumber, PDFStream } from 'pdf-lib';
-import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { decoded, dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
 import { flateStream } from '../flate';
 import { INVISIBLE_NAME } from '../invisible-font';
 import { emptyCffGlyphs } from './cff';
+import { cmapOf, scrubCMap } from './cmap';
+import { encodedName, isBaseEncoding, type BaseEncoding } from './glyph-names';
 import { parseToUnicode, writeToUnicode } from './to-unicode';
 import { cffTable, emptyGlyphs, glyphsOf } from './truetype';
-import { descendantOf, differences, fontUses, identityEncoded, programOf, type FontUse } from './usage';
+import { emptyType1Glyphs, type1Glyphs } from './type1';
+import { BLANK_GLYPH, scrubType3 } from './type3';
+import { descendantOf, differences, fontUses, programOf, type FontUse } from './usage';
+
+/** A flag of a font descriptor (9.8.2): the font has an encoding of its own. */
+const SYMBOLIC = 4;
 
 /** Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
 export function scrubFonts(doc: PDFDocument): number {
-  const uses = fontUses(doc);
+  let uses = fontUses(doc);
+  // Glyphs of a Type 3 font may show text of other fonts: what its dropped glyphs showed is then used no more.
+  const nested = [...uses.values()].filter((u) => isType3(doc, u.font) && showsText(doc, u.font));
+  for (const use of nested) scrubTables(doc, use, 1);
+  if (nested.length > 0) uses = fontUses(doc);
   const programs = new Map<
     PDFRef,
     { readonly program: NonNullable<ReturnType<typeof programOf>>; readonly uses: FontUse[] }
@@ -29,11 +40,13 @@ export function scrubFonts(doc: PDFDocument): number {
     }
   }
   // A program that a font of unknown codes shares stays whole.
+  const unknown = new Set<PDFRef>();
   for (const use of uses.values()) {
     const program = use.width === null ? programOf(doc, use.font) : null;
-    if (program) programs.delete(program.ref);
+    if (program) unknown.add(program.ref);
   }
-  let whole = 0;
+  for (const ref of unknown) programs.delete(ref);
+  let whole = unknown.size;
   for (const { program, uses: sharing } of programs.values())
     if (!scrubProgram(doc, program, sharing)) whole++;
   for (const use of uses.values()) {
@@ -59,24 +72,44 @@ function scrubTables(doc: PDFDocument, use: FontUse, width: 1 | 2): void {
   descriptor?.delete(name('CharSet'));
   descriptor?.delete(name('CIDSet'));
   if (descendant) {
-    if (identityEncoded(doc, font)) {
-      scrubCidWidths(doc, descendant, codes);
-      scrubCidMap(doc, descendant, codes);
+    const cids = cidsOf(doc, use);
+    const map = cmapOf(doc, font);
+    if (cids && map) {
+      scrubCidWidths(doc, descendant, cids);
+      scrubCidMap(doc, descendant, cids);
+      scrubCMap(doc, font, map, codes);
     }
     return;
   }
-  // The first glyph of a Type 3 font stands for none; readers of text take the font's scale from its width.
-  const first =
-    nameAt(context, font, 'Subtype') === 'Type3' ? Math.min(...differences(doc, font).keys()) : -1;
-  scrubSimple(doc, listed.has(first) ? use : { ...use, codes: new Set([...codes, first]) });
+  // The first glyph of a Type 3 font may stand for none; readers of text take the font's scale from its width.
+  const first = isType3(doc, font) && cmap ? Math.min(...differences(doc, font).keys()) : Infinity;
+  const blank = Number.isFinite(first) && !listed.has(first) && !codes.has(first) ? first : null;
+  scrubSimple(doc, use, blank);
 }
 
-function scrubSimple(doc: PDFDocument, { font, codes }: FontUse): void {
+function isType3(doc: PDFDocument, font: PDFDict): boolean {
+  return nameAt(doc.context, font, 'Subtype') === 'Type3';
+}
+
+function showsText(doc: PDFDocument, font: PDFDict): boolean {
+  return dictOf(doc.context, font.get(name('Resources')))?.has(name('Font')) ?? false;
+}
+
+/** The glyphs in use of a composite font; null where its CMap is not understood. */
+function cidsOf(doc: PDFDocument, { font, codes, width }: FontUse): ReadonlySet<number> | null {
+  const map = cmapOf(doc, font);
+  if (map?.width !== width) return null;
+  return new Set([...codes].map((c) => map.cidOf(c)));
+}
+
+/** `blank`: a code that stays for its width alone. */
+function scrubSimple(doc: PDFDocument, { font, codes }: FontUse, blank: number | null): void {
   const { context } = doc;
   const first = entry(context, font, 'FirstChar');
   const widths = entry(context, font, 'Widths');
   if (widths instanceof PDFArray && first instanceof PDFNumber) {
-    const list = widths.asArray().map((w, i) => (codes.has(first.asNumber() + i) ? w : PDFNumber.of(0)));
+    const stays = (code: number): boolean => codes.has(code) || code === blank;
+    const list = widths.asArray().map((w, i) => (stays(first.asNumber() + i) ? w : PDFNumber.of(0)));
     font.set(name('Widths'), context.obj(list));
   }
   const encoding = dictOf(context, font.get(name('Encoding')));
@@ -84,20 +117,28 @@ function scrubSimple(doc: PDFDocument, { font, codes }: FontUse): void {
   if (encoding && named.size > 0) {
     const own = context.obj({});
     for (const [key, value] of encoding.entries()) own.set(key, value);
-    const kept = [...named].filter(([code]) => codes.has(code)).sort(([a], [b]) => a - b);
+    const used = [...named].filter(([code]) => codes.has(code));
+    const kept = blank === null ? used : [...used, [blank, BLANK_GLYPH] as const];
+    kept.sort(([a], [b]) => a - b);
     own.set(
       name('Differences'),
       context.obj(kept.flatMap(([code, glyph]) => [PDFNumber.of(code), PDFName.of(glyph)])),
     );
     font.set(name('Encoding'), own);
   }
-  if (nameAt(context, font, 'Subtype') === 'Type3') {
-    const procs = dictOf(context, font.get(name('CharProcs')));
-    const shown = new Set([...named].filter(([code]) => codes.has(code)).map(([, glyph]) => glyph));
-    const own = context.obj({});
-    for (const [key, value] of procs?.entries() ?? []) if (shown.has(key.decodeText())) own.set(key, value);
-    font.set(name('CharProcs'), own);
-  }
+  if (!isType3(doc, font)) return;
+  const base = baseEncoding(doc, font);
+  const shown = [...codes].map((c) => named.get(c) ?? (base ? encodedName(base, c) : undefined));
+  scrubType3(doc, font, new Set(shown.filter((glyph) => glyph !== undefined)), blank);
+}
+
+/** The predefined encoding that a simple font builds on; undefined without one, null where it is not known here. */
+function baseEncoding(doc: PDFDocument, font: PDFDict): BaseEncoding | null | undefined {
+  const { context } = doc;
+  const stated =
+    nameAt(context, font, 'Encoding') ??
+    nameAt(context, dictOf(context, font.get(name('Encoding'))), 'BaseEncoding');
+  return stated === undefined ? undefined : isBaseEncoding(stated) ? stated : null;
 }
 
 /** Rewrites /W (9.7.4.3) for the CIDs in use. */
@@ -156,14 +197,45 @@ function scrubProgram(
   const { context } = doc;
   const composite = uses.map((u) => descendantOf(doc, u.font) !== undefined);
   if (composite.includes(true) && composite.includes(false)) return false;
-  if (composite.includes(true) && !uses.every((u) => identityEncoded(doc, u.font))) return false;
-  const bytes = program.key === 'FontFile2' ? trueType() : program.key === 'FontFile3' ? cff() : null;
+  if (composite.includes(true) && !uses.every((u) => cidsOf(doc, u))) return false;
+  if (program.key === 'FontFile') return type1();
+  const bytes = program.key === 'FontFile2' ? trueType() : cff();
   if (!bytes) return false;
   const stream = context.lookup(program.ref);
   const subtype = stream instanceof PDFStream ? nameAt(context, stream.dict, 'Subtype') : undefined;
   const dict = program.key === 'FontFile2' ? { Length1: bytes.length } : subtype ? { Subtype: subtype } : {};
   context.assign(program.ref, flateStream(context, bytes, dict));
   return true;
+
+  function type1(): boolean {
+    const own = composite.includes(true) ? null : type1Glyphs(program.bytes);
+    if (!own) return false;
+    const names = new Set<string>();
+    for (const use of uses) {
+      const base = baseEncoding(doc, use.font);
+      if (base === null) return false;
+      const named = differences(doc, use.font);
+      const descriptor = dictOf(context, use.font.get(name('FontDescriptor')));
+      const symbolic = ((numberAt(context, descriptor, 'Flags') ?? 0) & SYMBOLIC) !== 0;
+      for (const code of use.codes) {
+        const stated = named.get(code) ?? (base && !symbolic ? encodedName(base, code) : undefined);
+        if (stated !== undefined && own.names.has(stated)) {
+          names.add(stated);
+          continue;
+        }
+        // Readers differ in what they take then: each may have its way.
+        const encoding = base ?? (symbolic ? null : 'StandardEncoding');
+        for (const glyph of own.encoded(code)) names.add(glyph);
+        const usual = encoding ? encodedName(encoding, code) : undefined;
+        if (usual !== undefined) names.add(usual);
+      }
+    }
+    const made = emptyType1Glyphs(program.bytes, names);
+    if (!made) return false;
+    const [Length1, Length2, Length3] = made.lengths;
+    context.assign(program.ref, flateStream(context, made.bytes, { Length1, Length2, Length3 }));
+    return true;
+  }
 
   function trueType(): Uint8Array | null {
     const keep = new Set<number>();
@@ -174,7 +246,8 @@ function scrubProgram(
         continue;
       }
       const map = decoded(entry(context, descendant, 'CIDToGIDMap'));
-      for (const cid of use.codes) keep.add(map ? (map[2 * cid] ?? 0) * 256 + (map[2 * cid + 1] ?? 0) : cid);
+      for (const cid of cidsOf(doc, use) ?? [])
+        keep.add(map ? (map[2 * cid] ?? 0) * 256 + (map[2 * cid + 1] ?? 0) : cid);
     }
     return emptyGlyphs(program.bytes, keep);
   }
@@ -200,7 +273,7 @@ function scrubProgram(
   }
 
   function cff(): Uint8Array | null {
-    const cids = composite.includes(true) ? new Set(uses.flatMap((u) => [...u.codes])) : null;
+    const cids = composite.includes(true) ? new Set(uses.flatMap((u) => [...(cidsOf(doc, u) ?? [])])) : null;
     const names = new Set<string>();
     const codes = new Set<number>();
     for (const use of uses) {

@@ -4,6 +4,7 @@ import { PDFArray, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
 import { contentPlaces } from '../content/clean';
 import { operators, type Operand } from '../content/tokens';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { cmapOf } from './cmap';
 
 export interface FontUse {
   readonly font: PDFDict;
@@ -80,13 +81,15 @@ export function fontUses(doc: PDFDocument): ReadonlyMap<PDFDict, FontUse> {
   return uses;
 }
 
-function codeWidth(doc: PDFDocument, font: PDFDict): 1 | 2 | null {
+export function codeWidth(doc: PDFDocument, font: PDFDict): 1 | 2 | null {
   const { context } = doc;
   if (nameAt(context, font, 'Subtype') !== 'Type0') return 1;
   const encoding = entry(context, font, 'Encoding');
   if (encoding instanceof PDFName) {
     return /^Identity-|UCS2-|UTF16-/.test(encoding.decodeText()) ? 2 : null;
   }
+  const known = cmapOf(doc, font);
+  if (known) return known.width;
   const cmap = decoded(encoding);
   if (!cmap) return null;
   const text = new TextDecoder('latin1').decode(cmap);

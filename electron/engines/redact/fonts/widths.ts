@@ -1,0 +1,91 @@
+/** How far a shown string moves the pen (ISO 32000-1, 9.2.4, 9.7.4.3). */
+import { PDFArray, PDFNumber, type PDFDict, type PDFDocument } from 'pdf-lib';
+import { dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
+import { codeWidth, descendantOf } from './usage';
+
+export interface Advance {
+  /** Sum of the glyphs' widths, in units of the font size. */
+  readonly width: number;
+  readonly glyphs: number;
+  /** Codes that word spacing widens: 32 of one byte. */
+  readonly spaces: number;
+}
+
+export type Measure = (bytes: Uint8Array) => Advance;
+
+/** What a font without a width is taken for: half its size, as most letters are. */
+const GUESS = 0.5;
+
+/** Null for fonts that write downwards. */
+export function measureOf(doc: PDFDocument, font: PDFDict): Measure | null {
+  if (nameAt(doc.context, font, 'Subtype') !== 'Type0') return simple(doc, font);
+  if (nameAt(doc.context, font, 'Encoding')?.endsWith('-V') === true) return null;
+  return composite(doc, font);
+}
+
+function simple(doc: PDFDocument, font: PDFDict): Measure {
+  const { context } = doc;
+  const first = numberAt(context, font, 'FirstChar') ?? 0;
+  const list = entry(context, font, 'Widths');
+  const widths = list instanceof PDFArray ? list.asArray().map((w) => numberOf(doc, w)) : [];
+  const missing = numberAt(context, dictOf(context, font.get(name('FontDescriptor'))), 'MissingWidth') ?? 0;
+  const matrix = entry(context, font, 'FontMatrix');
+  const unit = matrix instanceof PDFArray ? Math.abs(numberOf(doc, matrix.get(0))) : 0.001;
+  return (bytes) => {
+    let width = 0;
+    for (const code of bytes) width += widths.length === 0 ? GUESS : (widths[code - first] ?? missing) * unit;
+    return { width, glyphs: bytes.length, spaces: bytes.filter((code) => code === 32).length };
+  };
+}
+
+function composite(doc: PDFDocument, font: PDFDict): Measure {
+  const descendant = descendantOf(doc, font);
+  const usual = (descendant && numberAt(doc.context, descendant, 'DW')) ?? 1000;
+  const list = descendant && entry(doc.context, descendant, 'W');
+  const known = list instanceof PDFArray ? widthsOf(doc, list) : new Map<number, number>();
+  const cidOf = cidsOf(nameAt(doc.context, font, 'Encoding') ?? '');
+  const bytesPerCode = codeWidth(doc, font) ?? 2;
+  return (bytes) => {
+    let width = 0;
+    let glyphs = 0;
+    for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode, glyphs++) {
+      const code = bytesPerCode === 2 ? (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0) : (bytes[i] ?? 0);
+      width += (known.get(cidOf(code)) ?? usual) / 1000;
+    }
+    return { width, glyphs, spaces: 0 };
+  };
+}
+
+/**
+ * Widths go by CIDs. Identity takes codes for them; the Unicode maps of the Korean, Japanese and Chinese collections put
+ * ASCII, all that is not as wide as it is high, at CID 1 and on. Of other maps nothing is known: their glyphs are wide.
+ */
+function cidsOf(encoding: string): (code: number) => number {
+  if (encoding === 'Identity-H') return (code) => code;
+  if (/UCS2|UTF16/.test(encoding)) return (code) => (code >= 0x20 && code < 0x7f ? code - 31 : -1);
+  return () => -1;
+}
+
+/** `c [w1 w2 …]` and `first last w` in any order. */
+function widthsOf(doc: PDFDocument, list: PDFArray): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const items = list.asArray();
+  for (let i = 0; i + 1 < items.length;) {
+    const first = numberOf(doc, items[i]);
+    const next = resolve(doc.context, items[i + 1]);
+    if (next instanceof PDFArray) {
+      next.asArray().forEach((w, k) => widths.set(first + k, numberOf(doc, w)));
+      i += 2;
+    } else {
+      const last = Math.min(numberOf(doc, next), first + 0xffff);
+      for (let code = first; code <= last; code++) widths.set(code, numberOf(doc, items[i + 2]));
+      i += 3;
+    }
+  }
+  return widths;
+}
+
+function numberOf(doc: PDFDocument, object: Parameters<typeof resolve>[1]): number {
+  const at = resolve(doc.context, object);
+  return at instanceof PDFNumber ? at.asNumber() : 0;
+}

@@ -1,0 +1,259 @@
+/**
+ * Puts each box's marker into the page's content where the masked words stood: readers that go by the order of the
+ * content, most of them, say `[6호]` in the middle of its sentence, and in the same structure element.
+ */
+import { PDFArray, type PDFDocument, type PDFPage } from 'pdf-lib';
+import type { Box } from '../../../shared/geometry/box';
+import { shownStrings, type Matrix, type Point, type Shown } from './content/shown';
+import { concat, latin1, operators, withEdits, type Operand, type Operator } from './content/tokens';
+import { flateStream } from './flate';
+import { INVISIBLE_WIDTH, invisibleOperand } from './invisible-font';
+import { decoded, name, resolve } from './objects';
+
+/** A marker that waits for its place. */
+export interface Marker {
+  readonly text: string;
+  /** Its box, user space. */
+  readonly box: Box;
+  /** Operators that show it upright at its box, in user space. */
+  readonly upright: string;
+}
+
+/** Where on a line a string stands, measured along the line and across it, PDF points. */
+interface OnLine {
+  readonly shown: Shown;
+  /** The string's ends; the box's. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+  /** How far the baseline lies above the box's lower edge and the upper edge above the baseline: both positive on its line. */
+  readonly above: number;
+  readonly below: number;
+  /** Height of the letters. */
+  readonly size: number;
+}
+
+/** An edit of the stream: markers behind an operator's string (`split`), before its text object or behind it. */
+interface Place {
+  readonly how: 'split' | 'before' | 'after';
+  readonly shown: Shown;
+  /** Along the line, for those that come to the same place. */
+  readonly along: number;
+  readonly line: OnLine;
+}
+
+interface Placed {
+  readonly marker: Marker;
+  readonly place: Place;
+}
+type Group = readonly Placed[];
+
+/** Answers with the markers that found no place. `font`: the invisible font's name in the page's resources. */
+export function weaveMarkers(
+  doc: PDFDocument,
+  page: PDFPage,
+  markers: readonly Marker[],
+  font: string,
+): readonly Marker[] {
+  const bytes = contentOf(doc, page);
+  const list = operators(bytes);
+  const strings = shownStrings(doc, page.node.Resources(), list);
+  const placed: Placed[] = [];
+  const left: Marker[] = [];
+  for (const marker of markers) {
+    const place = placeOf(strings, marker.box);
+    if (place) placed.push({ marker, place });
+    else left.push(marker);
+  }
+  if (placed.length === 0) return left;
+  const inOrder = [...placed].sort((a, b) => a.place.along - b.place.along);
+  const edits: { start: number; end: number; text: string }[] = [];
+  const at = (
+    how: Place['how'],
+    indexOf: (shown: Shown) => number,
+    edit: (op: Operator, group: Group) => void,
+  ): void => {
+    const groups = new Map<number, Placed[]>();
+    for (const one of inOrder.filter(({ place }) => place.how === how)) {
+      const index = indexOf(one.place.shown);
+      groups.set(index, [...(groups.get(index) ?? []), one]);
+    }
+    for (const [index, group] of groups) {
+      const op = list[index];
+      if (op) edit(op, group);
+    }
+  };
+  const outside = (group: Group): string =>
+    group.map(({ marker, place }) => around(place.shown.around, marker.upright)).join('');
+  at(
+    'before',
+    (s) => s.begin,
+    ({ start }, group) => edits.push({ start, end: start, text: `${outside(group)} ` }),
+  );
+  at(
+    'split',
+    (s) => s.op,
+    (op, group) => edits.push({ start: op.start, end: op.end, text: split(op, group, font) }),
+  );
+  at(
+    'after',
+    (s) => s.end,
+    ({ end }, group) => edits.push({ start: end, end, text: ` ${outside(group)}` }),
+  );
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const woven = doc.context.register(flateStream(doc.context, withEdits(bytes, edits)));
+  page.node.set(name('Contents'), woven);
+  return left;
+}
+
+function contentOf(doc: PDFDocument, page: PDFPage): Uint8Array {
+  const raw = page.node.get(name('Contents'));
+  const contents = resolve(doc.context, raw);
+  const parts = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : [];
+  return concat(parts.flatMap((p) => [decoded(resolve(doc.context, p)) ?? new Uint8Array(), latin1('\n')]));
+}
+
+/** Lines further apart than this many letters' heights are no neighbours in a paragraph. */
+const LEADING = 1.9;
+/** A gap in a line up to this many letters' heights belongs to its sentence; a wider one may part columns. */
+const SAME_SENTENCE = 3;
+
+function placeOf(strings: readonly Shown[], box: Box): Place | null {
+  const lines = strings.flatMap((shown) => onLine(shown, box) ?? []);
+  const same = lines.filter((l) => l.above > -0.25 * l.size && l.below > 0);
+  const middle = (l: OnLine): number => (l.left + l.right) / 2;
+  const place = (how: Place['how'], line: OnLine): Place => ({
+    how,
+    shown: line.shown,
+    along: line.left,
+    line,
+  });
+  for (const line of same) {
+    const next = same.find((l) => l.shown.op === line.shown.op && l.shown.item > line.shown.item);
+    if (next && line.to <= middle(line) && next.from >= middle(line)) return place('split', line);
+  }
+  const beside = same
+    .flatMap((l) => [
+      { how: 'after' as const, line: l, gap: l.left - l.to },
+      { how: 'before' as const, line: l, gap: l.from - l.right },
+    ])
+    .filter(({ line, gap }) => gap > -0.5 * line.size)
+    .sort((a, b) => a.gap - b.gap)[0];
+  if (beside && beside.gap < SAME_SENTENCE * beside.line.size) return place(beside.how, beside.line);
+  const over = lines
+    .filter((l) => l.below <= 0 && fall(l) < LEADING * l.size && l.from < l.right && l.to > l.left)
+    .sort((a, b) => b.below - a.below || b.to - a.to)[0];
+  if (over) return place('after', over);
+  if (beside) return place(beside.how, beside.line);
+  // Nothing stands on its line: behind the nearest line above it, else before the first line.
+  const above = lines.filter((l) => l.below <= 0).sort((a, b) => b.below - a.below || b.to - a.to)[0];
+  if (above) return place('after', above);
+  const [first] = lines;
+  return first ? place('before', first) : null;
+}
+
+/** From a baseline down to that of the words which the box hid: a box reaches below it by a fifth or so. */
+function fall(l: OnLine): number {
+  return l.above - 0.2 * (l.above + l.below);
+}
+
+function onLine(shown: Shown, box: Box): OnLine | null {
+  const { text, state } = shown;
+  const wide = Math.hypot(text[0], text[1]);
+  const high = Math.hypot(text[2], text[3]);
+  if (!(wide > 0) || !(high > 0) || !(state.size > 0)) return null;
+  const u: Point = [text[0] / wide, text[1] / wide];
+  const v: Point = [-u[1], u[0]];
+  const along = (p: Point): number => p[0] * u[0] + p[1] * u[1];
+  const across = (p: Point): number => p[0] * v[0] + p[1] * v[1];
+  const corners: readonly Point[] = [
+    [box[0], box[1]],
+    [box[2], box[1]],
+    [box[0], box[3]],
+    [box[2], box[3]],
+  ];
+  const alongs = corners.map(along);
+  const acrosses = corners.map(across);
+  const base = across(shown.from);
+  return {
+    shown,
+    from: Math.min(along(shown.from), along(shown.to)),
+    to: Math.max(along(shown.from), along(shown.to)),
+    left: Math.min(...alongs),
+    right: Math.max(...alongs),
+    above: base - Math.min(...acrosses),
+    below: Math.max(...acrosses) - base,
+    size: state.size * high,
+  };
+}
+
+/** In the space around a text object user space is had back by the inverse of what led there. */
+function around(matrix: Matrix, upright: string): string {
+  const [a, b, c, d, e, f] = matrix;
+  const det = a * d - b * c;
+  if (Math.abs(det) < 1e-9) return '';
+  const back = [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
+  return `q ${back.map(exact).join(' ')} cm ${upright} Q\n`;
+}
+
+/** The operator in two, the markers between: each moves the pen back to where it was, so what follows stays. */
+function split(op: Operator, group: Group, font: string): string {
+  const items = op.args[0]?.kind === 'array' ? op.args[0].items : [];
+  const parts: string[] = [];
+  let from = 0;
+  let start = 0;
+  for (const { marker, place } of group) {
+    const to = place.shown.item + 1;
+    // The gap begins where its first box does, whatever the widths of the letters before it add up to.
+    if (to > from) start = place.line.left;
+    if (to > from) parts.push(`[${items.slice(from, to).map(written).join(' ')}] TJ`);
+    from = Math.max(from, to);
+    parts.push(inLine(marker, place, place.line.left - start, font));
+  }
+  parts.push(`[${items.slice(from).map(written).join(' ')}] TJ`);
+  return parts.join('\n');
+}
+
+/** `shift`: points from the pen to the box's left edge. */
+function inLine(marker: Marker, { line }: Place, shift: number, font: string): string {
+  const { state, text } = line.shown;
+  const wide = Math.hypot(text[0], text[1]);
+  const high = Math.hypot(text[2], text[3]);
+  const [w, h] = [line.right - line.left, line.above + line.below];
+  const shape = markerShape(marker.text, w, h);
+  const size = shape.size / high;
+  // Text space is stretched by the matrix along the line as well.
+  const scale = (shape.scale * high) / wide;
+  const unit = (size * scale * wide) / 100_000;
+  const skip = -(shift + w * 0.02) / unit;
+  const back = 1000 * INVISIBLE_WIDTH * [...marker.text].length - skip;
+  return (
+    `0 Tc 0 Tw 0 Ts ${exact(scale)} Tz 0 Tr /${font} ${exact(size)} Tf ` +
+    `[${exact(skip)} ${invisibleOperand(marker.text)} ${exact(back)}] TJ ` +
+    `${exact(state.charSpace)} Tc ${exact(state.wordSpace)} Tw ${exact(state.rise)} Ts ${exact(state.scale)} Tz ` +
+    `${state.mode} Tr /${state.font} ${exact(state.size)} Tf`
+  );
+}
+
+/** Size (points) and horizontal scale (per cent) that fill a box with a marker. */
+export function markerShape(
+  marker: string,
+  width: number,
+  height: number,
+): { readonly size: number; readonly scale: number } {
+  const natural = [...marker].length * INVISIBLE_WIDTH;
+  const size = Math.max(0.5, Math.min(height * 0.7, (width * 0.96) / natural / 0.5));
+  return { size, scale: (100 * width * 0.96) / (natural * size) };
+}
+
+function written(operand: Operand): string {
+  if (operand.kind === 'number') return exact(operand.value);
+  if (operand.kind !== 'string') return '';
+  return `<${[...operand.bytes].map((b) => b.toString(16).padStart(2, '0')).join('')}>`;
+}
+
+/** Six places: a page's worth of rounding stays far below a pixel. */
+function exact(value: number): string {
+  return Number(value.toFixed(6)).toString();
+}
