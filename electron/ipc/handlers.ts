@@ -50,6 +50,10 @@ export function handlersOf(desk: Desk): Handlers {
     'review.learn': ({ caseId, term }) => review.learn(caseId, term),
     'review.edit-header': (request) => review.editHeader(request),
     'review.citizen': ({ caseId }) => review.citizen(caseId),
+    'review.stop-redaction': async ({ caseId }) => {
+      await review.stopRedaction(caseId);
+      return {};
+    },
     'review.submit': ({ caseId }) => review.submit(caseId),
     'review.withdraw': ({ caseId }) => review.withdraw(caseId),
     'review.hold': ({ caseId, on, why }) => review.hold(caseId, on, why),

@@ -32,12 +32,13 @@ export type ResponseOf<N extends CallName> = z.output<Calls[N]['response']>;
 export const CALL_CHANNEL = 'desk:call';
 export const EVENT_CHANNEL = 'desk:event';
 
-/** What the back office tells unasked; it says only that something changed, and the window asks again. */
+/** What the back office tells unasked; beside how far a redaction is, only that something changed, and the window asks again. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('inbox') }),
   z.object({ event: z.literal('session') }),
   z.object({ event: z.literal('case'), caseId: z.string() }),
   z.object({ event: z.literal('queue') }),
+  z.object({ event: z.literal('redaction'), caseId: z.string(), done: z.int(), total: z.int() }),
 ]);
 export type DeskEvent = z.infer<typeof deskEvent>;
 

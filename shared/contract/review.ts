@@ -93,7 +93,9 @@ export const reviewCalls = {
   ),
   /** Makes the citizen view with the real redactor. */
   'review.citizen': call(one, caseView),
-  /** Runs the guards and the trial seal. Codes: review.guarded (the view says what is missing), redact.gate-failed. */
+  /** Stops the citizen view or the submission that is under way; without one nothing happens. */
+  'review.stop-redaction': call(one, z.object({})),
+  /** Runs the guards and the trial seal. Codes: review.guarded (the view says what is missing), redact.gate-failed, engine.cancelled. */
   'review.submit': call(one, caseView),
   'review.withdraw': call(one, caseView),
   'review.hold': call(z.object({ caseId: id, on: z.boolean(), why: words }), caseView),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../electron/desk/desk';
 import { must, Refusal } from '../../electron/desk/refusal';
+import type { DeskEvent } from '../../shared/contract';
 import type { Role } from '../../shared/domain/role';
 import { failure } from '../../shared/domain/result';
 import { buildDesk } from '../../electron/parts';
@@ -21,6 +22,8 @@ export interface TestDesk {
   readonly outbox: string;
   /** What the person answers when a PDF is asked for; null cancels. */
   readonly asked: { pdf: readonly string[] | null };
+  /** Hears what the desk tells the window; returns the way to stop. */
+  listen(listener: (event: DeskEvent) => void): () => void;
   /** Closes the desk and opens another on the same folder, as the next morning does. */
   again(): Promise<Desk>;
   end(): Promise<void>;
@@ -31,6 +34,7 @@ export async function testDesk(): Promise<TestDesk> {
   const outbox = await mkdtemp(join(tmpdir(), 'desk-out-'));
   const worker = await builtWorker();
   const asked: { pdf: readonly string[] | null } = { pdf: null };
+  const listeners = new Set<(event: DeskEvent) => void>();
   const open = async () =>
     must(
       await buildDesk({
@@ -44,7 +48,9 @@ export async function testDesk(): Promise<TestDesk> {
         },
         files: filesOf(SAMPLES),
         preferences: preferenceFile(data),
-        tell: () => undefined,
+        tell: (event) => {
+          for (const listener of [...listeners]) listener(event);
+        },
         about: { version: 'test', runtime: 'evaluation' },
       }),
     );
@@ -57,6 +63,10 @@ export async function testDesk(): Promise<TestDesk> {
     data,
     outbox,
     asked,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     again: async () => {
       await desk.close();
       desk = await open();

@@ -8,6 +8,7 @@ import { must, refuse } from '../refusal';
 import type { Rooms } from '../rooms';
 import { papersOf, type CaseFile, type CasePart } from './case-file';
 import { orderFor } from './orders';
+import { wholeProgress } from './whole-progress';
 
 export interface CitizenPaper {
   readonly partId: string;
@@ -20,16 +21,51 @@ export interface CitizenPaper {
   readonly hits: readonly string[];
 }
 
-/** Redacts every paper of the case. Codes: redact.gate-failed (params.gate), redact.damaged, engine.*. */
+/**
+ * Redacts every paper of the case, and keeps all of them or none: where one fails or the work is stopped, those that were
+ * made before stay as they are. Codes: redact.gate-failed (params.gate), redact.damaged, engine.*.
+ */
 export async function makeCitizenPapers(
   rooms: Rooms,
   file: CaseFile,
   role: Extract<BlobRole, 'citizen' | 'trial'>,
   control: JobControl = {},
 ): Promise<readonly CitizenPaper[]> {
+  const { signal, onProgress } = control;
+  const parts = papersOf(file);
+  const progress = wholeProgress(
+    parts.map((part) => (isWithheld(file, part) ? 0 : Math.max(1, part.pages.length))),
+    onProgress,
+  );
   const made: CitizenPaper[] = [];
-  for (const part of papersOf(file)) made.push(await makeOne(rooms, file, part, role, control));
-  return made;
+  const blobs = () => made.flatMap((paper) => (paper.blob === null ? [] : [paper.blob]));
+  try {
+    for (const [index, part] of parts.entries()) {
+      const tell = progress(index);
+      // Said before the engine has begun: it may have to wait for a process.
+      tell(0, 1);
+      const own = signal === undefined ? { onProgress: tell } : { signal, onProgress: tell };
+      made.push(await makeOne(rooms, file, part, role, own));
+    }
+    // From here on it is kept, and there is nothing left to stop.
+    if (signal?.aborted === true) return refuse('engine.cancelled');
+    const gone = must(
+      await rooms.store.write(async (w) => {
+        const before: string[] = [];
+        for (const blob of blobs()) before.push(...(await w.blobs.replace(blob)));
+        return before;
+      }),
+    );
+    await rooms.blobs.remove(gone);
+    return made;
+  } catch (error) {
+    await rooms.blobs.remove(blobs().map((blob) => blob.id));
+    throw error;
+  }
+}
+
+function isWithheld(file: CaseFile, part: CasePart): boolean {
+  return file.sheet.parts.some((p) => p.partId === part.id && p.withheldBy !== null);
 }
 
 async function makeOne(
@@ -40,12 +76,10 @@ async function makeOne(
   control: JobControl,
 ): Promise<CitizenPaper> {
   const order = orderFor(file, part);
-  const withheld = file.sheet.parts.some((p) => p.partId === part.id && p.withheldBy !== null);
-  if (withheld) return { partId: part.id, blob: null, order, report: null, text: null, hits: [] };
+  if (isWithheld(file, part))
+    return { partId: part.id, blob: null, order, report: null, text: null, hits: [] };
   const redacted = await redactPaper(rooms, file, part, order, control);
   const blob = must(await rooms.blobs.write(file.key, { partId: part.id, role }, redacted.pdf));
-  const gone = must(await rooms.store.write((w) => w.blobs.replace(blob)));
-  await rooms.blobs.remove(gone);
   return {
     partId: part.id,
     blob,

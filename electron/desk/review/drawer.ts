@@ -4,6 +4,7 @@ import type { Rooms } from '../rooms';
 import { currentRules } from '../rules/current';
 import { openCaseFile, type CaseFile } from './case-file';
 import type { CitizenPaper } from './citizen';
+import type { Redacting } from './redacting';
 
 export interface LaidOpen {
   file: CaseFile;
@@ -11,6 +12,8 @@ export interface LaidOpen {
   past: Sheet[];
   future: Sheet[];
   citizen: Citizen;
+  /** One at a time: a citizen view or a trial seal that is being made. */
+  redacting: Redacting | null;
 }
 
 export interface Citizen {
@@ -24,6 +27,10 @@ export interface Citizen {
 
 export const NO_CITIZEN: Citizen = { state: 'none', papers: [], error: null };
 
+function laidOpen(file: CaseFile): LaidOpen {
+  return { file, past: [], future: [], citizen: NO_CITIZEN, redacting: null };
+}
+
 /** Steps that undo goes back at most. */
 const LONGEST_PAST = 500;
 
@@ -36,6 +43,11 @@ export class Drawer {
     this.#rooms = rooms;
   }
 
+  /** Null where the case does not lie open; nothing is opened for it. */
+  peek(caseId: string): LaidOpen | null {
+    return this.#open.get(caseId) ?? null;
+  }
+
   async lay(caseId: string): Promise<LaidOpen> {
     const here = this.#open.get(caseId);
     if (here !== undefined) return here;
@@ -43,7 +55,7 @@ export class Drawer {
     // Another call may have been quicker; two copies of one case would overwrite each other's work.
     const quicker = this.#open.get(caseId);
     if (quicker !== undefined) return quicker;
-    const laid: LaidOpen = { file, past: [], future: [], citizen: NO_CITIZEN };
+    const laid = laidOpen(file);
     this.#open.set(caseId, laid);
     return laid;
   }
@@ -51,7 +63,7 @@ export class Drawer {
   /** Reads the case anew after its state changed, keeping what can be undone. */
   async refresh(caseId: string): Promise<LaidOpen> {
     const file = await openCaseFile(this.#rooms, caseId);
-    const laid = this.#open.get(caseId) ?? { file, past: [], future: [], citizen: NO_CITIZEN };
+    const laid = this.#open.get(caseId) ?? laidOpen(file);
     laid.file = file;
     this.#open.set(caseId, laid);
     return laid;
@@ -70,11 +82,9 @@ export class Drawer {
     laid.future = [];
   }
 
-  forget(caseId: string): void {
-    this.#open.delete(caseId);
-  }
-
+  /** What is being made of a case ends with it: a desk that is locked goes on making nothing. */
   clear(): void {
+    for (const laid of this.#open.values()) laid.redacting?.abort.abort();
     this.#open.clear();
   }
 

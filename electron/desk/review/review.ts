@@ -5,6 +5,7 @@ import { hasRole, type Person } from '../../../shared/domain/role';
 import { MOVES, type CaseState, type Step } from '../../../shared/domain/review';
 import type { CaseHeader } from '../../../shared/domain/case';
 import type { Sheet } from '../../../shared/domain/sheet';
+import type { JobControl } from '../ports';
 import type { CasePatch } from '../ports-store';
 import { must, refuse, Refusal } from '../refusal';
 import type { Rooms } from '../rooms';
@@ -16,6 +17,7 @@ import { NO_CITIZEN, type Drawer, type LaidOpen } from './drawer';
 import { makeCitizenPapers } from './citizen';
 import { lookAgain } from './look-again';
 import { submissionGuards } from './guards';
+import { redacting } from './redacting';
 import { signaturesNeeded } from './signatures';
 import { renamed } from './rename';
 import { trialDigest, TRIAL_PLACE, type Trial } from './trial';
@@ -200,34 +202,48 @@ export class Review {
 
   /**
    * Makes the citizen view beside the work: decisions go on meanwhile, and what they change makes it stale. A failure is
-   * shown in it, not thrown. Asked again while it is being made, it waits for the one under way.
+   * shown in it, not thrown; stopped, it is what it was before. Asked while it or the trial seal is being made, it waits
+   * for the one under way: both make the same pages.
    */
   async citizen(caseId: string): Promise<View> {
     const me = await presentReader(this.#rooms);
     const laid = await this.#drawer.lay(caseId);
-    if (laid.citizen.state !== 'making') {
-      laid.citizen = { ...laid.citizen, state: 'making', error: null };
-      this.#rooms.tell({ event: 'case', caseId });
-      laid.citizen = await this.#makeCitizen(laid);
-      this.#rooms.tell({ event: 'case', caseId });
-    }
+    if (laid.redacting === null)
+      await redacting(this.#rooms, laid, caseId, (control) => this.#makeCitizen(laid, control));
+    else await laid.redacting.ended;
     return this.#view(laid, me);
   }
 
-  async #makeCitizen(laid: LaidOpen): Promise<LaidOpen['citizen']> {
+  async #makeCitizen(laid: LaidOpen, control: JobControl): Promise<void> {
+    const caseId = laid.file.row.id;
+    const before = laid.citizen;
+    laid.citizen = { ...before, state: 'making', error: null };
+    this.#rooms.tell({ event: 'case', caseId });
     try {
-      return {
-        state: 'made',
-        papers: await makeCitizenPapers(this.#rooms, laid.file, 'citizen'),
-        error: null,
-      };
+      const papers = await makeCitizenPapers(this.#rooms, laid.file, 'citizen', control);
+      laid.citizen = { state: 'made', papers, error: null };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { ...NO_CITIZEN, state: 'failed', error: error.failure };
+      const failure = error instanceof Refusal ? error.failure : null;
+      laid.citizen =
+        failure === null || failure.code === 'engine.cancelled'
+          ? before
+          : { ...NO_CITIZEN, state: 'failed', error: failure };
+      if (failure === null) throw error;
+    } finally {
+      this.#rooms.tell({ event: 'case', caseId });
     }
   }
 
-  /** Guards, then the trial seal, then submission; nothing moves unless all of it holds. */
+  /** Stops what is being made of a case: a citizen view becomes what it was, a submission answers `engine.cancelled`. */
+  async stopRedaction(caseId: string): Promise<void> {
+    await presentReader(this.#rooms);
+    this.#drawer.peek(caseId)?.redacting?.abort.abort();
+  }
+
+  /**
+   * Guards, then the trial seal, then submission; nothing moves unless all of it holds. A citizen view that is being made
+   * gives way: the trial seal makes the same pages.
+   */
   submit(caseId: string): Promise<View> {
     return this.#drawer.inTurn(caseId, async () => {
       const { laid, me } = await this.#editable(caseId);
@@ -235,7 +251,11 @@ export class Review {
       if (file.row.state !== 'in-review') return refuse('case.stale');
       const missing = submissionGuards(this.#rooms, file);
       if (missing.length > 0) return refuse('review.guarded', { count: missing.length });
-      const papers = await makeCitizenPapers(this.#rooms, file, 'trial');
+      laid.redacting?.abort.abort();
+      await laid.redacting?.ended;
+      const papers = await redacting(this.#rooms, laid, caseId, (control) =>
+        makeCitizenPapers(this.#rooms, file, 'trial', control),
+      );
       const outputs: { readonly partId: string; readonly sha256: string | null }[] = [];
       for (const paper of papers) {
         const bytes = paper.blob === null ? null : must(await this.#rooms.blobs.read(file.key, paper.blob));

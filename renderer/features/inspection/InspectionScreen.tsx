@@ -42,7 +42,10 @@ export function InspectionScreen() {
     [caseId],
   );
   useEffect(() => load(null), [load]);
-  useDeskEvents(() => load(null));
+  useDeskEvents((event) => {
+    // How far a redaction is stands in no record, and is told many times a second.
+    if (event.event !== 'redaction') load(null);
+  });
 
   const check = async (): Promise<void> => {
     if (checking) return;

@@ -5,6 +5,7 @@ import { PageCanvas, type Urgency } from '../../paper';
 import { Button } from '../../ui';
 import { useReview, useReviewStore, useView } from './context';
 import type { PaperEntry } from './logic/papers';
+import { MakingFigure, MakingLine, StopButton } from './Making';
 import { PartHead } from './PartHead';
 import { partName } from './words';
 
@@ -13,14 +14,23 @@ export function CitizenHead(): ReactElement {
   const store = useReviewStore();
   const { citizen } = useView();
   const making = useReview((review) => review.makingCitizen) || citizen.state === 'making';
+  const submitting = useReview((review) => review.submitting);
   const state = making ? 'making' : citizen.state;
+  const first = citizen.state !== 'failed' && citizen.parts.every((part) => part.paper === null);
   return (
     <div className="pane-head">
       <h2>{text('review.citizen')}</h2>
       <span className="citizen-state" data-state={state} data-testid="citizen-state" role="status">
         {text(`review.citizen.${state}`)}
       </span>
-      {citizen.rasterPages > 0 ? (
+      {making && !submitting ? (
+        <>
+          <MakingFigure />
+          <StopButton label={text('review.citizen.stop')} leaveTo="citizen-make" data-testid="citizen-stop" />
+          <MakingLine label={text('review.citizen.making')} />
+        </>
+      ) : null}
+      {!making && citizen.rasterPages > 0 ? (
         <span className="review-quiet">{text('review.citizen.raster', { count: citizen.rasterPages })}</span>
       ) : null}
       <span className="grow" />
@@ -33,7 +43,7 @@ export function CitizenHead(): ReactElement {
             void store.getState().makeCitizen();
           }}
         >
-          {text(state === 'none' ? 'review.citizen.make-first' : 'review.citizen.make')}
+          {text(first ? 'review.citizen.make-first' : 'review.citizen.make')}
         </Button>
       )}
     </div>

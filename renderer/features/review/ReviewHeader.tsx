@@ -5,6 +5,7 @@ import { Button, Chip, IconButton, ProgressBar, type Tone } from '../../ui';
 import { closeCase } from '../../app/route';
 import { useReview, useReviewStore, useView } from './context';
 import { gathered } from './logic/guards';
+import { MakingFigure, MakingLine, StopButton } from './Making';
 import { toggleCitizen } from './use-citizen';
 import { useJump } from './use-jump';
 import { sayNote } from './words';
@@ -97,15 +98,19 @@ export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement
         </Button>
       ) : view.editable ? (
         <>
-          <Button
-            variant="quiet"
-            data-testid="hold"
-            onPress={() => {
-              set({ asking: { dialog: 'hold' } });
-            }}
-          >
-            {text('review.hold')}
-          </Button>
+          {submitting ? (
+            <StopButton label={text('review.submit-stop')} leaveTo="submit" data-testid="submit-stop" />
+          ) : (
+            <Button
+              variant="quiet"
+              data-testid="hold"
+              onPress={() => {
+                set({ asking: { dialog: 'hold' } });
+              }}
+            >
+              {text('review.hold')}
+            </Button>
+          )}
           <Button
             variant="primary"
             data-testid="submit"
@@ -124,12 +129,17 @@ export function ReviewHeader({ wide }: { readonly wide: boolean }): ReactElement
               void store.getState().submit();
             }}
           >
-            {submitting
-              ? text('review.submitting')
-              : view.guards.length === 0
-                ? text('review.submit')
-                : text('review.submit-missing', { count: gathered(view.guards).length })}
+            {submitting ? (
+              <>
+                {text('review.submitting')} <MakingFigure />
+              </>
+            ) : view.guards.length === 0 ? (
+              text('review.submit')
+            ) : (
+              text('review.submit-missing', { count: gathered(view.guards).length })
+            )}
           </Button>
+          {submitting ? <MakingLine label={text('review.submitting')} /> : null}
         </>
       ) : null}
     </header>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { Button, EmptyState, FailureNotice } from '../../ui';
 import { ReviewContext, useReview, useReviewStore } from './context';
 import { Desk } from './Desk';
+import { MakingFigure, MakingLine, StopButton } from './Making';
 import { Waiting } from './Waiting';
 import './review.css';
 import { createReview } from './store';
@@ -32,6 +33,8 @@ function Opened({ caseId }: { readonly caseId: string }): ReactElement {
   const store = useReviewStore();
   const opened = useReview((review) => review.view !== null);
   const refused = useReview((review) => review.refused);
+  /** Left while it was being submitted: it opens again when that is done. */
+  const making = useReview((review) => review.progress !== null);
 
   useDeskEvents(
     useCallback(
@@ -39,6 +42,7 @@ function Opened({ caseId }: { readonly caseId: string }): ReactElement {
         // What this window did itself has brought its own view; only work of others is asked for.
         if (event.event === 'case' && event.caseId === caseId && store.getState().idleSince(400))
           void store.getState().open();
+        if (event.event === 'redaction' && event.caseId === caseId) store.getState().follow(event);
       },
       [caseId, store],
     ),
@@ -49,9 +53,18 @@ function Opened({ caseId }: { readonly caseId: string }): ReactElement {
     <>
       <RoomHeader title={text('review.title')} />
       {refused === null ? (
-        <p className="room-loading" role="status">
-          {text('common.loading')}
-        </p>
+        making ? (
+          <div className="making-wait">
+            <p role="status">{text('review.submitting')}</p>
+            <MakingFigure />
+            <StopButton label={text('review.submit-stop')} leaveTo={null} data-testid="submit-stop" />
+            <MakingLine label={text('review.submitting')} />
+          </div>
+        ) : (
+          <p className="room-loading" role="status">
+            {text('common.loading')}
+          </p>
+        )
       ) : (
         <EmptyState
           icon="review"

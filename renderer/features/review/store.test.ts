@@ -107,6 +107,85 @@ describe('the review store', () => {
     expect(asked[2]?.name).toBe('review.open');
   });
 
+  it('holds how far the citizen view is for as long as it is being made, and no late word of it', async () => {
+    const { store, asked } = await opened();
+    store.getState().follow({ done: 1, total: 10 });
+    expect(store.getState().progress).toBeNull();
+    void store.getState().makeCitizen();
+    await soon();
+    store.getState().follow({ done: 4, total: 10 });
+    expect(store.getState().progress).toEqual({ done: 4, total: 10 });
+    asked[0]?.answer(success(view));
+    await soon();
+    expect(store.getState().progress).toBeNull();
+    store.getState().follow({ done: 9, total: 10 });
+    expect(store.getState().progress).toBeNull();
+  });
+
+  it('follows a citizen view that was begun before this window looked at the case', async () => {
+    const { store, asked } = await opened();
+    const citizenIs = (state: CaseView['citizen']['state']): CaseView => ({
+      ...view,
+      citizen: { ...view.citizen, state },
+    });
+    void store.getState().open();
+    await soon();
+    asked[0]?.answer(success(citizenIs('making')));
+    await soon();
+    store.getState().follow({ done: 4, total: 10 });
+    expect(store.getState().progress).toEqual({ done: 4, total: 10 });
+    const at = asked.length;
+    void store.getState().open();
+    await soon();
+    asked[at]?.answer(success(citizenIs('fresh')));
+    await soon();
+    expect(store.getState().progress).toBeNull();
+  });
+
+  it('stops at once beside all other acts, once, and does not begin again by itself until something is decided', async () => {
+    const { store, asked } = await opened();
+    const names = () => asked.map(({ name }) => name);
+    asked.splice(0);
+    void store.getState().submit();
+    await soon();
+    void store.getState().stop();
+    void store.getState().stop();
+    expect(names()).toEqual(['review.submit', 'review.stop-redaction']);
+    expect(store.getState()).toMatchObject({ stopping: true, stopped: true });
+    asked[1]?.answer(success(view));
+    asked[0]?.answer(failure('engine.cancelled'));
+    await soon();
+    // Who stopped it is not told that something failed.
+    expect(store.getState()).toMatchObject({ submitting: false, stopping: false, progress: null });
+    expect(store.getState().said).toEqual({ failure: null, key: 'stopped', params: {} });
+    expect(names()[2]).toBe('review.open');
+    asked[2]?.answer(success(view));
+    await soon();
+    expect(store.getState().said?.key).toBe('stopped');
+    void store.getState().act({ act: 'see', partId: 'body', pages: [1] });
+    expect(store.getState().stopped).toBe(true);
+    const one = store.getState().view?.candidates[0];
+    if (one !== undefined) void store.getState().decide([one], 'mask', '');
+    expect(store.getState().stopped).toBe(false);
+  });
+
+  it('says what went wrong when a submission failed, and when it could not be stopped', async () => {
+    const { store, asked } = await opened();
+    asked.splice(0);
+    void store.getState().submit();
+    await soon();
+    void store.getState().stop();
+    asked[1]?.answer(failure('desk.unreachable'));
+    await soon();
+    expect(store.getState()).toMatchObject({ stopping: false, stopped: false, submitting: true });
+    expect(store.getState().said?.failure?.code).toBe('desk.unreachable');
+    asked[0]?.answer(failure('redact.gate-failed'));
+    await soon();
+    asked[2]?.answer(success(view));
+    await soon();
+    expect(store.getState().said?.failure?.code).toBe('redact.gate-failed');
+  });
+
   it('builds an act on the view that the one before it left', async () => {
     const { store, asked } = await opened();
     void store.getState().act({ act: 'see', partId: 'body', pages: [1] });

@@ -44,8 +44,14 @@ export type Asking =
 /** What the live region says, and what the notice line shows when it is a failure. */
 export interface Said {
   readonly failure: Failure | null;
-  readonly key: 'masked' | 'opened' | 'undone' | 'redone' | 'submitted' | 'saved' | null;
+  readonly key: 'masked' | 'opened' | 'undone' | 'redone' | 'submitted' | 'stopped' | 'saved' | null;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** How far a citizen view or a trial seal is; the steps are the back office's own. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface ReviewState {
@@ -56,6 +62,12 @@ export interface ReviewState {
   readonly pending: ReadonlySet<string>;
   readonly submitting: boolean;
   readonly makingCitizen: boolean;
+  /** Null while nothing is being made, and until the first word of it. */
+  readonly progress: Progress | null;
+  /** Stopping was asked for and has not been answered yet. */
+  readonly stopping: boolean;
+  /** Someone stopped it: it is not made again by itself before something is decided. */
+  readonly stopped: boolean;
   readonly focus: string | null;
   /** Counts the times the focus was set by key or click, so that the same place can be revealed again. */
   readonly revealed: number;
@@ -94,6 +106,10 @@ export interface ReviewActions {
   ) => Promise<void>;
   readonly makeCitizen: () => Promise<void>;
   readonly submit: () => Promise<void>;
+  /** Hears how far it is; word that comes when all is over is not kept. */
+  readonly follow: (progress: Progress) => void;
+  /** Stops the citizen view or the submission that is being made. */
+  readonly stop: () => Promise<void>;
   /** Any other call that answers with the whole view; null when there is nothing to ask after all. */
   readonly take: (call: () => Promise<Result<CaseView> | null>, said?: Said['key']) => Promise<boolean>;
   readonly focusOn: (id: string | null) => void;
@@ -125,6 +141,12 @@ export type Review = ReviewState & ReviewActions;
 export type ReviewStore = UseBoundStore<StoreApi<Review>>;
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING_MADE = { progress: null, stopping: false } as const satisfies Partial<ReviewState>;
+
+/** Without a view the case is still being opened, and waits for the work on it. */
+function isMaking({ submitting, makingCitizen, view }: ReviewState): boolean {
+  return submitting || makingCitizen || view === null || view.citizen.state === 'making';
+}
 
 /** How the back office is asked; it never throws. */
 export type Ask = <N extends CallName>(name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>>>;
@@ -156,6 +178,7 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
         focus !== null &&
         (view.candidates.some((one) => one.id === focus) || view.masks.some((one) => one.id === focus));
       set({ view, refused: null, focus: known ? focus : null });
+      if (!isMaking(get())) set(NOTHING_MADE);
     };
     const fail = (error: Failure): void => {
       set({ said: { failure: error, key: null, params: {} } });
@@ -173,6 +196,8 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
       pending: NOTHING,
       submitting: false,
       makingCitizen: false,
+      ...NOTHING_MADE,
+      stopped: false,
       focus: null,
       revealed: 0,
       chosen: new Map(),
@@ -214,6 +239,7 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
       },
 
       act(act, said = null) {
+        if (typeof act === 'function' || act.act !== 'see') set({ stopped: false });
         return get().take(async () => {
           const { view } = get();
           const now = typeof act !== 'function' ? act : view === null ? null : act(view);
@@ -237,10 +263,12 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
       },
 
       async undo() {
+        set({ stopped: false });
         if (get().view?.canUndo === true) await get().take(() => ask('review.undo', { caseId }), 'undone');
       },
 
       async redo() {
+        set({ stopped: false });
         if (get().view?.canRedo === true) await get().take(() => ask('review.redo', { caseId }), 'redone');
       },
 
@@ -278,10 +306,12 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
 
       async makeCitizen() {
         if (get().makingCitizen) return;
-        set({ makingCitizen: true });
+        set({ makingCitizen: true, stopped: false });
         const before = taken;
         const answer = await ask('review.citizen', { caseId });
         set({ makingCitizen: false });
+        // A submission that took its place goes on telling.
+        if (!get().submitting) set(NOTHING_MADE);
         if (!answer.ok) fail(answer.error);
         else if (before === taken) hold(answer.value);
         // Something was decided meanwhile: the answer may be older than what is held, so the window asks again.
@@ -290,15 +320,38 @@ export function createReview(caseId: string, ask: Ask): ReviewStore {
 
       async submit() {
         if (get().submitting) return;
-        set({ submitting: true });
-        const done = await get().take(() => ask('review.submit', { caseId }), 'submitted');
-        set({ submitting: false });
+        // A citizen view that is being made gives way, and its figures with it.
+        set({ submitting: true, ...NOTHING_MADE });
+        const done = await inTurn(async () => {
+          const answer = await ask('review.submit', { caseId });
+          if (answer.ok) hold(answer.value);
+          const stopped = !answer.ok && answer.error.code === 'engine.cancelled';
+          // Who stopped it knows why: it is no failure.
+          if (answer.ok || stopped)
+            set({ said: { failure: null, key: stopped ? 'stopped' : 'submitted', params: {} } });
+          else fail(answer.error);
+          return answer.ok;
+        });
+        set({ submitting: false, ...NOTHING_MADE });
         if (!done) {
           // What stands in the way is part of the view, and may have become more by the attempt.
           const said = get().said;
           await get().open();
           set({ said });
         }
+      },
+
+      follow({ done, total }) {
+        if (isMaking(get())) set({ progress: { done, total } });
+      },
+
+      async stop() {
+        if (get().stopping) return;
+        set({ stopping: true, stopped: true });
+        const answer = await ask('review.stop-redaction', { caseId });
+        if (answer.ok) return;
+        set({ stopping: false, stopped: false });
+        fail(answer.error);
       },
 
       focusOn(id) {

@@ -13,9 +13,10 @@ export function useCitizen(wide: boolean): void {
   const { citizen, row, masks } = useView();
   const shown = useReview((review) => review.citizenShown) ?? wide;
   const making = useReview((review) => review.makingCitizen);
+  const stopped = useReview((review) => review.stopped);
   // With nothing masked it would be the original once more.
   const outdated = citizen.state === 'stale' || (citizen.state === 'none' && masks.length > 0);
-  const wanted = shown && !making && outdated && row.pages <= BY_ITSELF_UP_TO;
+  const wanted = shown && !making && !stopped && outdated && row.pages <= BY_ITSELF_UP_TO;
   const { changedAt } = row;
   useEffect(() => {
     if (!wanted) return undefined;
