@@ -41,6 +41,8 @@ interface Place {
   /** Along the line, for those that come to the same place. */
   readonly along: number;
   readonly line: OnLine;
+  /** Of `split`: how wide the gap is, points. */
+  readonly gap?: number;
 }
 
 interface Placed {
@@ -129,10 +131,18 @@ function placeOf(strings: readonly Shown[], box: Box): Place | null {
     along: line.left,
     line,
   });
-  for (const line of same) {
-    const next = same.find((l) => l.shown.op === line.shown.op && l.shown.item > line.shown.item);
-    if (next && line.to <= middle(line) && next.from >= middle(line)) return place('split', line);
-  }
+  const gap = same
+    .flatMap((line) => {
+      const next = same.find((l) => l.shown.op === line.shown.op && l.shown.item > line.shown.item);
+      const wide = next ? next.from - line.to : 0;
+      return wide >= 0.6 * (line.right - line.left)
+        ? [{ line, wide, off: middle(line) - line.to - wide / 2 }]
+        : [];
+    })
+    .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))[0];
+  // Where widths are guessed the likeliest gap is taken, for a line rarely has two so wide.
+  if (gap && (!gap.line.shown.exact || Math.abs(gap.off) <= gap.wide / 2))
+    return { ...place('split', gap.line), gap: gap.wide };
   const beside = same
     .flatMap((l) => [
       { how: 'after' as const, line: l, gap: l.left - l.to },
@@ -205,14 +215,23 @@ function split(op: Operator, group: Group, font: string): string {
   let start = 0;
   for (const { marker, place } of group) {
     const to = place.shown.item + 1;
-    // The gap begins where its first box does, whatever the widths of the letters before it add up to.
-    if (to > from) start = place.line.left;
+    if (to > from) start = gapStart(group.filter((one) => one.place.shown.item + 1 === to));
     if (to > from) parts.push(`[${items.slice(from, to).map(written).join(' ')}] TJ`);
     from = Math.max(from, to);
     parts.push(inLine(marker, place, place.line.left - start, font));
   }
   parts.push(`[${items.slice(from).map(written).join(' ')}] TJ`);
   return parts.join('\n');
+}
+
+/** Where on the line a gap begins: by the widths before it, or, where those are guessed, with its boxes in its middle. */
+function gapStart(group: Group): number {
+  const [first] = group;
+  if (!first) return 0;
+  const { line, gap = 0 } = first.place;
+  if (line.shown.exact) return line.to;
+  const right = Math.max(...group.map(({ place }) => place.line.right));
+  return line.left - Math.max(0, gap - (right - line.left)) / 2;
 }
 
 /** `shift`: points from the pen to the box's left edge. */

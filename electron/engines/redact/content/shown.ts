@@ -40,9 +40,11 @@ export interface Shown {
   /** Indices of the text object's `BT` and `ET`. */
   readonly begin: number;
   end: number;
-  /** Ends of the string's baseline, user space. */
+  /** Ends of the string's baseline, user space; gaps between strings of an operator are exact even where these are not. */
   readonly from: Point;
   readonly to: Point;
+  /** False where widths of its font are guessed. */
+  exact: boolean;
   readonly state: TextState;
   /** From text space to user space, and from the space around the text object. */
   readonly text: Matrix;
@@ -72,6 +74,7 @@ export function shownStrings(
   let [line, pen]: [Matrix, Matrix] = [IDENTITY, IDENTITY];
   let begin = -1;
   let here: Shown[] = [];
+  let guessed = false;
 
   const move = (x: number, y: number): void => {
     line = times([1, 0, 0, 1, x, y], line);
@@ -82,15 +85,19 @@ export function shownStrings(
   };
   const show = (operand: Operand | undefined, op: number, item: number): void => {
     if (operand?.kind !== 'string') return;
-    const by = measure(state.font)?.(operand.bytes);
-    if (!by || begin < 0) return;
+    const font = measure(state.font);
+    if (!font || begin < 0) return;
+    const by = font.of(operand.bytes);
     const text = times(pen, ctm);
     const from: Point = [text[4], text[5]];
     advance(by.width * state.size + by.glyphs * state.charSpace + by.spaces * state.wordSpace);
     const after = times(pen, ctm);
     const shown: Shown = {
-      op, item, begin, end: -1, from, to: [after[4], after[5]], state, text, around: ctm,
+      op, item, begin, end: -1, from, to: [after[4], after[5]], exact: true, state, text, around: ctm,
     }; // prettier-ignore
+    // A guess moves all that follows on its line.
+    guessed ||= !font.exact;
+    shown.exact = !guessed;
     here.push(shown);
     found.push(shown);
   };
@@ -111,6 +118,7 @@ export function shownStrings(
         line = pen = IDENTITY;
         begin = i;
         here = [];
+        guessed = false;
         break;
       case 'ET':
         for (const shown of here) shown.end = i;

@@ -11,7 +11,11 @@ export interface Advance {
   readonly spaces: number;
 }
 
-export type Measure = (bytes: Uint8Array) => Advance;
+export interface Measure {
+  readonly of: (bytes: Uint8Array) => Advance;
+  /** False where some widths are not stated in the file, and guessed. */
+  readonly exact: boolean;
+}
 
 /** What a font without a width is taken for: half its size, as most letters are. */
 const GUESS = 0.5;
@@ -31,11 +35,12 @@ function simple(doc: PDFDocument, font: PDFDict): Measure {
   const missing = numberAt(context, dictOf(context, font.get(name('FontDescriptor'))), 'MissingWidth') ?? 0;
   const matrix = entry(context, font, 'FontMatrix');
   const unit = matrix instanceof PDFArray ? Math.abs(numberOf(doc, matrix.get(0))) : 0.001;
-  return (bytes) => {
+  const of = (bytes: Uint8Array): Advance => {
     let width = 0;
     for (const code of bytes) width += widths.length === 0 ? GUESS : (widths[code - first] ?? missing) * unit;
     return { width, glyphs: bytes.length, spaces: bytes.filter((code) => code === 32).length };
   };
+  return { of, exact: widths.length > 0 };
 }
 
 function composite(doc: PDFDocument, font: PDFDict): Measure {
@@ -45,7 +50,7 @@ function composite(doc: PDFDocument, font: PDFDict): Measure {
   const known = list instanceof PDFArray ? widthsOf(doc, list) : new Map<number, number>();
   const cidOf = cidsOf(nameAt(doc.context, font, 'Encoding') ?? '');
   const bytesPerCode = codeWidth(doc, font) ?? 2;
-  return (bytes) => {
+  const of = (bytes: Uint8Array): Advance => {
     let width = 0;
     let glyphs = 0;
     for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode, glyphs++) {
@@ -54,6 +59,7 @@ function composite(doc: PDFDocument, font: PDFDict): Measure {
     }
     return { width, glyphs, spaces: 0 };
   };
+  return { of, exact: nameAt(doc.context, font, 'Encoding') === 'Identity-H' };
 }
 
 /**
