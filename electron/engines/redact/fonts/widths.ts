@@ -1,7 +1,15 @@
 /** How far a shown string moves the pen (ISO 32000-1, 9.2.4, 9.7.4.3). */
-import { PDFArray, PDFNumber, type PDFDict, type PDFDocument } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFNumber,
+  StandardFontEmbedder,
+  StandardFonts,
+  type PDFDict,
+  type PDFDocument,
+} from 'pdf-lib';
 import { dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
-import { codeWidth, descendantOf } from './usage';
+import { encodedName, isBaseEncoding } from './glyph-names';
+import { codeWidth, descendantOf, differences } from './usage';
 
 export interface Advance {
   /** Sum of the glyphs' widths, in units of the font size. */
@@ -31,6 +39,8 @@ function simple(doc: PDFDocument, font: PDFDict): Measure {
   const { context } = doc;
   const first = numberAt(context, font, 'FirstChar') ?? 0;
   const list = entry(context, font, 'Widths');
+  const standard = list instanceof PDFArray ? null : standardWidths(doc, font);
+  if (standard) return standard;
   const widths = list instanceof PDFArray ? list.asArray().map((w) => numberOf(doc, w)) : [];
   const missing = numberAt(context, dictOf(context, font.get(name('FontDescriptor'))), 'MissingWidth') ?? 0;
   const matrix = entry(context, font, 'FontMatrix');
@@ -41,6 +51,32 @@ function simple(doc: PDFDocument, font: PDFDict): Measure {
     return { width, glyphs: bytes.length, spaces: bytes.filter((code) => code === 32).length };
   };
   return { of, exact: widths.length > 0 };
+}
+
+type StandardName = Parameters<typeof StandardFontEmbedder.for>[0];
+const STANDARD: ReadonlySet<string> = new Set(Object.values(StandardFonts));
+
+function isStandard(font: string): font is StandardName {
+  return STANDARD.has(font);
+}
+
+/** The fourteen fonts that every reader has need not state their widths (9.6.2.2). */
+function standardWidths(doc: PDFDocument, font: PDFDict): Measure | null {
+  const base = nameAt(doc.context, font, 'BaseFont') ?? '';
+  if (!isStandard(base)) return null;
+  const metrics = StandardFontEmbedder.for(base).font;
+  const stated = nameAt(doc.context, font, 'Encoding') ?? '';
+  const encoding = isBaseEncoding(stated) ? stated : 'StandardEncoding';
+  const named = differences(doc, font);
+  const of = (bytes: Uint8Array): Advance => {
+    let width = 0;
+    for (const code of bytes) {
+      const glyph = named.get(code) ?? encodedName(encoding, code);
+      width += ((glyph === undefined ? undefined : metrics.getWidthOfGlyph(glyph)) ?? 1000 * GUESS) / 1000;
+    }
+    return { width, glyphs: bytes.length, spaces: bytes.filter((code) => code === 32).length };
+  };
+  return { of, exact: true };
 }
 
 function composite(doc: PDFDocument, font: PDFDict): Measure {
