@@ -1,5 +1,8 @@
 /** A redactor broken on purpose, one leak at a time: each gate must catch its own, or it is worth nothing. */
-import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, rgb } from 'pdf-lib';
+import fontkit from '@pdf-lib/fontkit';
+import {
+  PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, StandardFonts, rgb,
+} from 'pdf-lib'; // prettier-ignore
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
@@ -128,6 +131,90 @@ const LEAKS: readonly Leak[] = [
       ),
   },
   {
+    name: 'title of the structure',
+    code: 'string-in-object',
+    spoil: (doc) =>
+      doc.catalog.set(
+        PDFName.of('StructTreeRoot'),
+        context(doc).obj({ Type: 'StructTreeRoot', K: { S: 'P', T: PDFString.of(SECRET) } }),
+      ),
+  },
+  {
+    name: 'what an application wrote for itself',
+    code: 'string-in-object',
+    spoil: (doc) =>
+      doc
+        .getPage(0)
+        .node.set(
+          PDFName.of('PieceInfo'),
+          context(doc).obj({ Word: { LastModified: PDFString.of('D:2026'), Private: PDFString.of(SECRET) } }),
+        ),
+  },
+  {
+    name: 'a named place',
+    code: 'string-in-object',
+    spoil: (doc) =>
+      doc.catalog.set(
+        PDFName.of('Names'),
+        context(doc).obj({
+          Dests: { Names: [PDFString.of(SECRET), [doc.getPage(0).ref, PDFName.of('Fit')]] },
+        }),
+      ),
+  },
+  {
+    name: 'the value of a form field',
+    code: 'string-in-object',
+    spoil: (doc) => {
+      const field = context(doc).obj({ FT: 'Tx', T: PDFString.of('who'), V: PDFHexString.fromText(SECRET) });
+      doc.catalog.set(PDFName.of('AcroForm'), context(doc).obj({ Fields: [context(doc).register(field)] }));
+    },
+  },
+  {
+    name: 'a comment',
+    code: 'string-in-object',
+    spoil: (doc) => {
+      const note = context(doc).obj({
+        Type: 'Annot', Subtype: 'Text', Rect: [10, 10, 20, 20], Contents: PDFHexString.fromText(SECRET),
+      }); // prettier-ignore
+      doc.getPage(0).node.set(PDFName.of('Annots'), context(doc).obj([context(doc).register(note)]));
+    },
+  },
+  {
+    name: 'a comment drawn over a box',
+    code: 'region-not-blank',
+    spoil: (doc) => {
+      const look = context(doc).register(
+        context(doc).stream('1 0 0 rg 0 0 40 6 re f', {
+          Type: 'XObject',
+          Subtype: 'Form',
+          BBox: [0, 0, 40, 6],
+        }),
+      );
+      const stamp = context(doc).obj({
+        Type: 'Annot', Subtype: 'Stamp', F: 4, Rect: [110, 200, 150, 206], AP: { N: look },
+      }); // prettier-ignore
+      doc.getPage(0).node.set(PDFName.of('Annots'), context(doc).obj([context(doc).register(stamp)]));
+    },
+  },
+  {
+    name: 'the text of a layer that is off',
+    code: 'glyph-in-region',
+    spoil: async (doc) => {
+      const font = await doc.embedFont(StandardFonts.Helvetica);
+      const layer = context(doc).register(context(doc).obj({ Type: 'OCG', Name: PDFString.of('draft') }));
+      doc.catalog.set(PDFName.of('OCProperties'), context(doc).obj({ OCGs: [layer], D: { OFF: [layer] } }));
+      const page = doc.getPage(0);
+      page.node.newFontDictionary('Leak', font.ref);
+      const form = context(doc).register(
+        context(doc).stream('BT /F 12 Tf 110 200 Td (KIM) Tj ET', {
+          Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 300], Resources: { Font: { F: font.ref } }, OC: layer,
+        }), // prettier-ignore
+      );
+      const name = page.node.newXObject('Layer', form);
+      page.node.addContentStream(context(doc).register(context(doc).stream(`${name.toString()} Do`)));
+    },
+  },
+  {
     name: 'link target',
     code: 'string-in-object',
     spoil: (doc) => {
@@ -184,27 +271,106 @@ describe('a broken redactor', () => {
     expect(JSON.stringify(report.value)).not.toContain(SECRET);
   });
 
-  it.each(['image', 'path'] as const)('is caught before boxes are drawn: %s under a box', async (kind) => {
-    const doc = await PDFDocument.create();
-    const page = doc.addPage([400, 300]);
-    if (kind === 'path') page.drawLine({ start: { x: 90, y: 198 }, end: { x: 200, y: 210 }, thickness: 2 });
-    else {
-      // One red pixel, one blue.
-      const image = doc.context.register(
-        doc.context.stream(Uint8Array.of(255, 0, 0, 0, 0, 255), {
+  it('is caught: outlines that a subset font still has', async () => {
+    const written = await subsetDraft(assets.koreanFont);
+    const strings = { ...order, regions: [], strings: ['홍길동'] };
+    const made = await redact(written, strings, assets);
+    if (!made.ok) throw new Error(made.error.code);
+    const clean = await verify(made.value.pdf, written, strings, assets);
+    expect(clean).toMatchObject({ ok: true, value: { ok: true } });
+    // The program as the draft had it, under the very font that was scrubbed.
+    const [was, doc] = await Promise.all([PDFDocument.load(written), PDFDocument.load(made.value.pdf)]);
+    const [from] = programs(was);
+    const [to] = programs(doc);
+    if (!from || !to) throw new Error('no font program');
+    doc.context.assign(to[0], PDFRawStream.of(to[1].dict, from[1].contents));
+    const report = await verify(await doc.save(), written, strings, assets);
+    if (!report.ok) throw new Error(report.error.code);
+    const leaks = report.value.gates.flatMap((g) => g.findings).filter((f) => f.severity === 'leak');
+    expect(leaks.map((f) => f.code)).toEqual(['font-residue']);
+  });
+
+  it.each(['image', 'path', 'pattern', 'soft mask'] as const)(
+    'is caught before boxes are drawn: %s under a box',
+    async (kind) => {
+      const doc = await PDFDocument.create();
+      const page = doc.addPage([400, 300]);
+      if (kind === 'pattern' || kind === 'soft mask') await hiddenWords(doc, kind);
+      else if (kind === 'path')
+        page.drawLine({ start: { x: 90, y: 198 }, end: { x: 200, y: 210 }, thickness: 2 });
+      else {
+        // One red pixel, one blue.
+        const image = doc.context.register(
+          doc.context.stream(Uint8Array.of(255, 0, 0, 0, 0, 255), {
           Type: 'XObject', Subtype: 'Image', Width: 2, Height: 1, ColorSpace: 'DeviceRGB', BitsPerComponent: 8,
         }), // prettier-ignore
-      );
-      const name = page.node.newXObject('I', image);
-      page.node.addContentStream(
-        doc.context.register(doc.context.stream(`q 60 0 0 12 105 198 cm ${name.toString()} Do Q`)),
-      );
-    }
-    const gate = bareRegions(await loadPdfium(assets), {
-      pdf: await doc.save(),
-      covered: new Map([[1, [{ box: BOX, markers: [] }]]]),
-      geometry: [{ cropBox: [0, 0, 400, 300], rotation: 0 }],
-    });
-    expect(gate).toMatchObject({ gate: 'blank-region', result: 'fail' });
-  });
+        );
+        const name = page.node.newXObject('I', image);
+        page.node.addContentStream(
+          doc.context.register(doc.context.stream(`q 60 0 0 12 105 198 cm ${name.toString()} Do Q`)),
+        );
+      }
+      const gate = bareRegions(await loadPdfium(assets), {
+        pdf: await doc.save(),
+        covered: new Map([[1, [{ box: BOX, markers: [] }]]]),
+        geometry: [{ cropBox: [0, 0, 400, 300], rotation: 0 }],
+      });
+      expect(gate).toMatchObject({ gate: 'blank-region', result: 'fail' });
+    },
+  );
 });
+
+/** A word within a tiling pattern, or drawn through a soft mask, over the box. */
+async function hiddenWords(doc: PDFDocument, kind: 'pattern' | 'soft mask'): Promise<void> {
+  const page = doc.getPage(0);
+  const font = await doc.embedFont(StandardFonts.Helvetica);
+  const words = 'BT /F 12 Tf 110 200 Td (KIM) Tj ET';
+  const resources = { Font: { F: font.ref } };
+  const add = (content: string): void =>
+    page.node.addContentStream(doc.context.register(doc.context.stream(content)));
+  if (kind === 'pattern') {
+    const pattern = doc.context.register(
+      doc.context.stream(words, {
+        Type: 'Pattern', PatternType: 1, PaintType: 1, TilingType: 1, BBox: [0, 0, 400, 300], XStep: 400, YStep: 300,
+        Resources: resources,
+      }), // prettier-ignore
+    );
+    page.node.normalizedEntries().Resources.set(PDFName.of('Pattern'), doc.context.obj({ P: pattern }));
+    add('/Pattern cs /P scn 90 190 100 40 re f');
+    return;
+  }
+  const group = doc.context.register(
+    doc.context.stream(`1 g ${words}`, {
+      Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 300], Resources: resources,
+      Group: { S: 'Transparency', CS: 'DeviceGray' },
+    }), // prettier-ignore
+  );
+  const state = doc.context.obj({ SMask: { S: 'Luminosity', G: group } });
+  page.node.normalizedEntries().Resources.set(PDFName.of('ExtGState'), doc.context.obj({ G: state }));
+  add('q /G gs 0 g 90 190 100 40 re f Q');
+}
+
+/** A made-up person in a subset font, as office programs write it; no other word has the letters of the name. */
+async function subsetDraft(koreanFont: Uint8Array): Promise<Uint8Array> {
+  const doc = await PDFDocument.create();
+  doc.registerFontkit(fontkit);
+  const font = await doc.embedFont(koreanFont, { subset: true, customName: 'ABCDEF+Sans' });
+  const page = doc.addPage([400, 300]);
+  ['신청인', '홍길동', '귀하'].forEach((word, i) =>
+    page.drawText(word, { x: 40 + 60 * i, y: 200, size: 14, font }),
+  );
+  return doc.save({ useObjectStreams: false });
+}
+
+function programs(doc: PDFDocument): (readonly [PDFRef, PDFRawStream])[] {
+  return doc.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (
+      !(object instanceof PDFDict) ||
+      !/[A-Z]{6}\+/.test(object.get(PDFName.of('FontName'))?.toString() ?? '')
+    )
+      return [];
+    const ref = object.get(PDFName.of('FontFile2')) ?? object.get(PDFName.of('FontFile3'));
+    const stream = ref instanceof PDFRef ? doc.context.lookup(ref) : undefined;
+    return ref instanceof PDFRef && stream instanceof PDFRawStream ? [[ref, stream] as const] : [];
+  });
+}

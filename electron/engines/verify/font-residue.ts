@@ -1,23 +1,54 @@
-/** Part of gate 4: does a font still list characters of a masked string that no page shows any more? */
-import type { PDFDocument } from 'pdf-lib';
-import { fontUses } from '../redact/fonts/usage';
+/** Part of gate 4: does a font still tell of characters of a masked string that no page shows any more? */
+import { PDFArray, PDFStream, type PDFDict, type PDFDocument } from 'pdf-lib';
+import { fontUses, descendantOf, programOf } from '../redact/fonts/usage';
+import { scrubFonts } from '../redact/fonts/scrub';
 import { parseToUnicode } from '../redact/fonts/to-unicode';
-import { decoded, entry } from '../redact/objects';
+import { decoded, entry, nameAt } from '../redact/objects';
 
 /** A font that lists so many unused characters was embedded whole and tells nothing. */
 const WHOLE_FONT = 300;
 
+/** `masked`: the strings that were masked. Changes the document: nobody else may look at it afterwards. */
 export function fontResidue(doc: PDFDocument, masked: readonly string[]): readonly string[] {
   const letters = new Set(masked.flatMap((s) => [...s.normalize('NFC')]).filter((c) => !/\s/.test(c)));
   if (letters.size === 0) return [];
-  const uses = fontUses(doc);
-  for (const { font, width, codes } of uses.values()) {
+  return lists(doc, letters) || keeps(doc) ? ['font-residue'] : [];
+}
+
+/** Does a map to Unicode list one of the letters for a code that no page shows? */
+function lists(doc: PDFDocument, letters: ReadonlySet<string>): boolean {
+  for (const { font, width, codes } of fontUses(doc).values()) {
     const cmap = decoded(entry(doc.context, font, 'ToUnicode'));
     if (!cmap || width === null) continue;
-    const map = parseToUnicode(cmap);
-    const unused = [...map].filter(([code]) => !codes.has(code));
+    const unused = [...parseToUnicode(cmap)].filter(([code]) => !codes.has(code));
     if (unused.length > WHOLE_FONT) continue;
-    if (unused.some(([, text]) => [...text].some((c) => letters.has(c)))) return ['font-residue'];
+    if (unused.some(([, text]) => [...text].some((c) => letters.has(c)))) return true;
   }
-  return [];
+  return false;
+}
+
+/**
+ * Would a subset font lose something if it were scrubbed, widths, names or outlines? Then it still tells of characters
+ * that no page shows; which ones, an outline does not say. A font embedded whole tells nothing.
+ */
+function keeps(doc: PDFDocument): boolean {
+  const fonts = [...fontUses(doc).keys()].filter((font) =>
+    /^[A-Z]{6}\+/.test(nameAt(doc.context, font, 'BaseFont') ?? ''),
+  );
+  const before = fonts.map((font) => told(doc, font));
+  scrubFonts(doc);
+  return fonts.some((font, i) => told(doc, font) !== before[i]);
+}
+
+/** What a font says beside its name, as text that is the same for the same. */
+function told(doc: PDFDocument, font: PDFDict): string {
+  const { context } = doc;
+  const descendant = descendantOf(doc, font);
+  const lists = [entry(context, font, 'Widths'), entry(context, descendant, 'W')].map((list) =>
+    list instanceof PDFArray ? list.toString() : '',
+  );
+  const map = entry(context, descendant, 'CIDToGIDMap');
+  const program = programOf(doc, font);
+  const bytes = [map instanceof PDFStream ? decoded(map) : null, program?.bytes ?? null];
+  return [...lists, ...bytes.map((b) => (b ? Buffer.from(b).toString('base64') : ''))].join(' ');
 }
