@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../i18n';
 import { closePaper, openPaper } from './documents';
 import { drawPage, type Urgency } from './drawing';
+import { TextLayer } from './TextLayer';
 
 export interface PageCanvasProps {
   readonly paper: string;
@@ -11,9 +12,11 @@ export interface PageCanvasProps {
   /** CSS px. */
   readonly width: number;
   readonly urgency: Urgency;
+  /** Lays the page's words over its picture. Not where dragging means something else, nor on an original: its words leave by asking only. */
+  readonly words?: boolean;
 }
 
-export function PageCanvas({ paper, page, width, urgency }: PageCanvasProps): ReactElement {
+export function PageCanvas({ paper, page, width, urgency, words = false }: PageCanvasProps): ReactElement {
   const text = useText();
   const host = useRef<HTMLDivElement>(null);
   const wanted = useRef(urgency);
@@ -71,6 +74,7 @@ export function PageCanvas({ paper, page, width, urgency }: PageCanvasProps): Re
   return (
     <div className="paper-canvas">
       <div className="paper-canvas-picture" ref={host} />
+      {words ? <TextLayer paper={paper} page={page} width={settled} /> : null}
       {failed ? <p className="paper-canvas-failed">{text('paper.page-failed')}</p> : null}
     </div>
   );

@@ -218,7 +218,13 @@ function Entry({
       {paper === null ? (
         <p className="citizen-blank">{text('review.citizen.withheld')}</p>
       ) : (
-        <PageCanvas paper={paper} page={page.page} width={Math.round(width)} urgency={urgency} />
+        <PageCanvas
+          paper={paper}
+          page={page.page}
+          width={Math.round(width)}
+          urgency={urgency}
+          words={pane === 'sealed'}
+        />
       )}
       {pane === 'original' ? (
         <MarkLayer

@@ -93,7 +93,13 @@ export function CitizenEntry({
       style={{ width }}
     >
       {made !== undefined && made.paper !== null ? (
-        <PageCanvas paper={made.paper} page={entry.page.page} width={Math.round(width)} urgency={urgency} />
+        <PageCanvas
+          paper={made.paper}
+          page={entry.page.page}
+          width={Math.round(width)}
+          urgency={urgency}
+          words
+        />
       ) : (
         <p className="citizen-blank">
           {part.withheld && citizen.state === 'fresh'

@@ -5,7 +5,7 @@ import { columnOf, Scroller, type ScrollerHandle, type ShownEntry } from '../../
 import { CitizenEntry, CitizenHead } from './CitizenPane';
 import { useReview, useReviewStore, useView } from './context';
 import { marksByPage } from './logic/marks-of';
-import { entriesOf, entryOf, GAP, heightsOf, PADDING, scalesOf, SIDE } from './logic/papers';
+import { entriesOf, entryOf, GAP, heightsOf, PADDING, scalesOf, SIDE, UNREAD_BANNER } from './logic/papers';
 import { OriginalEntry } from './OriginalPane';
 import { PaneHead } from './PaneHead';
 import { placeOf } from './place';
@@ -33,7 +33,9 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
   const { parts } = view;
   const entries = useMemo(() => entriesOf(parts), [parts]);
   const scales = useMemo(() => scalesOf(parts, size.width, zoom), [parts, size.width, zoom]);
-  const heights = heightsOf(entries, scales, textsHeight);
+  const showsOriginal = wide || !citizenShown;
+  // The citizen view has no banners; it keeps their room only where it must stand beside them.
+  const heights = heightsOf(entries, scales, textsHeight, showsOriginal ? UNREAD_BANNER : 0);
   // Each act brings new parts, most of them of the same size: the column is laid anew only when a height changes.
   const heightsKey = heights.join();
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -59,7 +61,6 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
     [view, chosen, text, asidesShown],
   );
 
-  const showsOriginal = wide || !citizenShown;
   const report = useCallback(
     (partId: string, pages: readonly number[]) =>
       store.getState().act({ act: 'see', partId, pages: [...pages] }),

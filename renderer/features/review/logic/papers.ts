@@ -42,6 +42,7 @@ export function heightsOf(
   entries: readonly PaperEntry[],
   scales: readonly number[],
   textsHeight: number,
+  unreadHeight: number = UNREAD_BANNER,
 ): readonly number[] {
   return entries.map((entry) => {
     switch (entry.kind) {
@@ -50,7 +51,7 @@ export function heightsOf(
       case 'heading':
         return HEADING;
       case 'unread':
-        return UNREAD_BANNER;
+        return unreadHeight;
       case 'page':
         return Math.round(entry.page.height * (scales[entry.partIndex] ?? 1));
     }
