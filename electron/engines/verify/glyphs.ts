@@ -1,6 +1,7 @@
 /** Every glyph that pdf.js finds on a page, with its place: text of forms, patterns, soft masks and hidden text too. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
+import { IDENTITY, times, type Matrix } from '../redact/content/shown';
 
 export interface FoundGlyph {
   /** What the glyph stands for; may be empty or several characters. */
@@ -13,8 +14,6 @@ export interface FoundGlyph {
   readonly nested: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** What pdf.js says of a glyph. Checked by hand: pages hold tens of thousands of them, and a schema costs as much as they. */
 interface Shape {
   readonly unicode: string;
@@ -24,17 +23,6 @@ interface Shape {
   readonly drop: number;
 }
 const numbers = z.array(z.number());
-
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
-}
 
 interface State {
   ctm: Matrix;

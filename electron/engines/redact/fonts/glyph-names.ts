@@ -47,6 +47,38 @@ const DECODERS = {
   MacRomanEncoding: new TextDecoder('macintosh'),
 } as const;
 
+/** Names that differ for one character, or for two that look alike (Adobe Glyph List). */
+const ALIKE: readonly (readonly string[])[] = [
+  'Delta increment', 'Omega Ohm', 'mu mu1 micro', 'hyphen sfthyphen softhyphen minus', 'macron overscore',
+  'periodcentered middot bulletoperator', 'fraction divisionslash', 'space nbspace nonbreakingspace nobreakspace',
+  'Tcommaaccent Tcedilla', 'tcommaaccent tcedilla', 'Scommaaccent Scedilla', 'scommaaccent scedilla',
+  'Dcroat Dslash', 'dcroat dmacron', 'Euro euro', 'fi f_i', 'fl f_l', 'ff f_f', 'ffi f_f_i', 'ffl f_f_l',
+  'quotesingle quoteright', 'grave quoteleft', 'bar brokenbar', 'Eth Dcroat', 'dotlessi idotless',
+].map((line) => line.split(' ')); // prettier-ignore
+
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  [...NAMES].reverse().map(([c, glyph]) => [glyph, c] as const),
+);
+
+/** The character of a glyph's name, as far as it is known here. */
+export function characterOf(glyph: string): string | undefined {
+  const hex = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))$/.exec(glyph);
+  const point = Number.parseInt(hex?.[1] ?? hex?.[2] ?? '', 16);
+  if (point <= 0x10ffff) return String.fromCodePoint(point);
+  return LETTER.test(glyph) ? glyph : CHARACTERS.get(glyph);
+}
+
+/** Names under which readers look for a glyph that is not there by its own. */
+export function sameCharacter(glyph: string): readonly string[] {
+  const c = characterOf(glyph);
+  const usual = c === undefined ? undefined : LETTER.test(c) ? c : NAMES.get(c);
+  const names = usual === undefined ? [glyph] : [glyph, usual];
+  const alike = ALIKE.filter((set) => set.some((n) => names.includes(n))).flat();
+  if (c === undefined) return alike;
+  const hex = (c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return [...names, ...alike, `uni${hex}`, `u${hex}`];
+}
+
 export type BaseEncoding = 'StandardEncoding' | keyof typeof DECODERS;
 
 export function isBaseEncoding(text: string): text is BaseEncoding {

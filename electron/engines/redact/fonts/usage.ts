@@ -5,6 +5,7 @@ import { contentPlaces } from '../content/clean';
 import { operators, type Operand } from '../content/tokens';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
 import { cmapOf } from './cmap';
+import { isBaseEncoding, type BaseEncoding } from './glyph-names';
 
 export interface FontUse {
   readonly font: PDFDict;
@@ -100,10 +101,11 @@ export function codeWidth(doc: PDFDocument, font: PDFDict): 1 | 2 | null {
   return lengths.size === 1 && lengths.has(2) ? 2 : lengths.size === 1 && lengths.has(1) ? 1 : null;
 }
 
-/** Does the font map codes to CIDs one to one? */
-export function identityEncoded(doc: PDFDocument, font: PDFDict): boolean {
-  const encoding = nameAt(doc.context, font, 'Encoding');
-  return encoding === 'Identity-H' || encoding === 'Identity-V';
+/** The glyphs in use of a composite font; null where its CMap is not understood. */
+export function cidsOf(doc: PDFDocument, { font, codes, width }: FontUse): ReadonlySet<number> | null {
+  const map = cmapOf(doc, font);
+  if (map?.width !== width) return null;
+  return new Set([...codes].map((c) => map.cidOf(c)));
 }
 
 export function descendantOf(doc: PDFDocument, font: PDFDict): PDFDict | undefined {
@@ -111,16 +113,16 @@ export function descendantOf(doc: PDFDocument, font: PDFDict): PDFDict | undefin
   return list instanceof PDFArray ? dictOf(doc.context, list.get(0)) : undefined;
 }
 
-/** The embedded program: under which key, by which reference. */
-export function programOf(
-  doc: PDFDocument,
-  font: PDFDict,
-): {
+export interface FontProgram {
+  /** Under which key it is embedded, by which reference. */
   readonly key: 'FontFile' | 'FontFile2' | 'FontFile3';
   readonly ref: PDFRef;
   readonly bytes: Uint8Array;
   readonly subtype: string;
-} | null {
+}
+
+/** The embedded program. */
+export function programOf(doc: PDFDocument, font: PDFDict): FontProgram | null {
   const { context } = doc;
   const descriptor = dictOf(context, (descendantOf(doc, font) ?? font).get(name('FontDescriptor')));
   for (const key of ['FontFile', 'FontFile2', 'FontFile3'] as const) {
@@ -147,4 +149,13 @@ export function differences(doc: PDFDocument, font: PDFDict): ReadonlyMap<number
     else if (at instanceof PDFNumber) code = at.asNumber();
   }
   return names;
+}
+
+/** The predefined encoding that a simple font builds on; undefined without one, null where it is not known here. */
+export function baseEncoding(doc: PDFDocument, font: PDFDict): BaseEncoding | null | undefined {
+  const { context } = doc;
+  const stated =
+    nameAt(context, font, 'Encoding') ??
+    nameAt(context, dictOf(context, font.get(name('Encoding'))), 'BaseEncoding');
+  return stated === undefined ? undefined : isBaseEncoding(stated) ? stated : null;
 }
