@@ -3,7 +3,7 @@ import { intersects, type Box, type PageGeometry } from '../../../shared/geometr
 import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
-import type { Covered, GateInput } from '../verify/gates';
+import type { Covered, GateInput } from '../verify/gate-input';
 import { PictureCache } from '../verify/picture-cache';
 import { ITEMS } from '../../../shared/domain/candidate';
 import { markerOf } from './draw';

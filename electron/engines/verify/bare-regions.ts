@@ -4,7 +4,7 @@ import type { Box } from '../../../shared/geometry/box';
 import type { Finding, GateResult } from '../../../shared/domain/redaction';
 import type { Pdfium } from '../pdfium/pdfium';
 import { judged, leak } from './findings';
-import type { GateInput } from './gates';
+import type { GateInput } from './gate-input';
 import { oneColour } from './pixels';
 
 /** Pixels per point. */

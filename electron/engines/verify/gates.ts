@@ -1,44 +1,12 @@
 /** The gates over one finished PDF: each asks one question of the bytes and answers with findings. */
 import type { GateResult } from '../../../shared/domain/redaction';
-import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { EngineAssets } from '../assets';
 import type { Pdfium } from '../pdfium/pdfium';
 import { judged, notRun } from './findings';
+import type { GateInput } from './gate-input';
 import { outsideInPdfium } from './outside';
-import type { PictureCache } from './picture-cache';
 import { throughPdfJs } from './second-reader';
 import { walkObjects } from './walk';
-
-/** A box on a page with what may stand there. */
-export interface Covered {
-  readonly box: Box;
-  /** The markers that may stand there: those of its item, and of boxes that cross it. */
-  readonly markers: readonly string[];
-}
-
-export interface GateInput {
-  readonly pdf: Uint8Array;
-  /** What the output must look like outside the boxes; null where there is none to compare with. */
-  readonly baseline: Uint8Array | null;
-  /** The same for PDFium, which does not draw living form fields. */
-  readonly pdfiumBaseline: Uint8Array | null;
-  /** By page, counted from 1. */
-  readonly covered: ReadonlyMap<number, readonly Covered[]>;
-  readonly geometry: readonly PageGeometry[];
-  /** Strings masked wherever they stand. */
-  readonly everywhere: readonly string[];
-  /** Strings masked in their regions; searched in metadata too. */
-  readonly hidden: readonly string[];
-  readonly leftOpen: ReadonlyMap<number, readonly Box[]>;
-  /** Pages that were made images: they are compared more loosely. */
-  readonly images: ReadonlySet<number>;
-  /** Calibrated colours were said anew in device colours: pdf.js shows them in another tone, PDFium does not. */
-  readonly toned: boolean;
-  /** Pictures of the baselines, shared by the runs of one redaction. */
-  readonly cache: PictureCache;
-  /** Called after each page that a renderer has looked at. */
-  readonly onPage?: () => void;
-}
 
 /** Gates 2, 3 and 4, in this order; gate 1 looks at other bytes (bare-regions.ts, blank.ts). */
 export async function runGates(

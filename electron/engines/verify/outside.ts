@@ -4,7 +4,7 @@ import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
 import { leak } from './findings';
-import type { Covered, GateInput } from './gates';
+import type { Covered, GateInput } from './gate-input';
 import { blocksApart, difference, EDGE_TOLERANCE, TONE_TOLERANCE, type Pixels } from './pixels';
 
 /** Pixels per point. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
-import type { GateInput } from './gates';
+import type { GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare } from './outside';
 import { renderPage, withPdfJs } from './pdfjs';
