@@ -90,10 +90,13 @@ export class PdfiumDocument {
     }
   }
 
-  /** The whole document written anew, collected outside PDFium's own memory. */
-  save(): Uint8Array {
+  /** The whole document written anew, collected outside PDFium's own memory; `seen` looks at each block on its way. */
+  save(seen?: (block: Uint8Array) => void): Uint8Array {
     const blocks: Uint8Array[] = [];
-    this.write((block) => blocks.push(block));
+    this.write((block) => {
+      seen?.(block);
+      blocks.push(block);
+    });
     return joined(blocks);
   }
 

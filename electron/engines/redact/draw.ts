@@ -1,11 +1,12 @@
 /** Draws the boxes: black, the item's chip on it, each in its own q … Q; their markers go where the words stood. */
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
-import { PDFArray, PDFName } from 'pdf-lib';
+import { PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
 import type { PageGeometry } from '../../../shared/geometry/box';
-import { decoded, dictOf, name, resolve } from './objects';
+import { dictOf, name } from './objects';
 import { flateStream } from './flate';
-import { concat, latin1, operators } from './content/tokens';
+import { pageContent } from './content/page-content';
+import { latin1, operators } from './content/tokens';
 import { outline } from './chip';
 import { invisibleFont, invisibleOperand } from './invisible-font';
 import type { Mark } from './regions';
@@ -134,12 +135,7 @@ function copy(doc: PDFDocument, dict: PDFDict | undefined): PDFDict {
 /** Adds drawing behind the page's content, whose graphics state is closed off first, balanced or not. */
 export function appendContent(doc: PDFDocument, page: PDFPage, drawing: string): void {
   const { context } = doc;
-  const raw = page.node.get(name('Contents'));
-  const contents = resolve(context, raw);
-  const parts = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : [];
-  const bytes = concat(
-    parts.flatMap((p) => [decoded(resolve(context, p)) ?? new Uint8Array(), latin1('\n')]),
-  );
+  const { parts, bytes } = pageContent(doc, page);
   let depth = 0;
   let lowest = 0;
   let text = false;

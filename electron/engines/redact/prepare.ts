@@ -60,8 +60,11 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
       geometry.push(g);
     }
     // A file in which nothing was to be drawn or dropped is its own copy.
-    const flat = kept ? doc.save() : baseline;
-    const facts = factsOf((take) => doc.write(take));
+    let flat = baseline;
+    const facts = factsOf((take) => {
+      if (kept) flat = doc.save(take);
+      else doc.write(take);
+    });
     return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry, facts };
   });
   if (!opened.ok) return failure('redact.damaged', { why: opened.why });

@@ -6,14 +6,14 @@ const OVERLAP = 4096;
 
 /** Feeds Latin-1 text to `look` in windows that overlap, each with the offset from which hits are new. */
 export class Windows {
-  private held: Buffer[] = [];
+  private held: Uint8Array[] = [];
   private size = 0;
   private tail = Buffer.alloc(0);
 
   constructor(private readonly look: (text: string, fresh: number) => void) {}
 
   feed(block: Uint8Array): void {
-    this.held.push(Buffer.from(block));
+    this.held.push(block);
     this.size += block.length;
     if (this.size >= WINDOW) this.flush();
   }

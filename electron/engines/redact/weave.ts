@@ -2,13 +2,14 @@
  * Puts each box's marker into the page's content where the masked words stood: readers that go by the order of the
  * content, most of them, say `[6호]` in the middle of its sentence, and in the same structure element.
  */
-import { PDFArray, type PDFDocument, type PDFPage } from 'pdf-lib';
+import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { Box } from '../../../shared/geometry/box';
+import { pageContent } from './content/page-content';
 import { shownStrings, type Matrix, type Point, type Shown } from './content/shown';
-import { concat, latin1, operators, withEdits, type Operand, type Operator } from './content/tokens';
+import { operators, withEdits, type Operand, type Operator } from './content/tokens';
 import { flateStream } from './flate';
 import { INVISIBLE_WIDTH, invisibleOperand } from './invisible-font';
-import { decoded, name, resolve } from './objects';
+import { name } from './objects';
 
 /** A marker that waits for its place. */
 export interface Marker {
@@ -37,9 +38,6 @@ interface OnLine {
 /** An edit of the stream: markers behind an operator's string (`split`), before its text object or behind it. */
 interface Place {
   readonly how: 'split' | 'before' | 'after';
-  readonly shown: Shown;
-  /** Along the line, for those that come to the same place. */
-  readonly along: number;
   readonly line: OnLine;
   /** Of `split`: how wide the gap is, points. */
   readonly gap?: number;
@@ -58,7 +56,7 @@ export function weaveMarkers(
   markers: readonly Marker[],
   font: string,
 ): readonly Marker[] {
-  const bytes = contentOf(doc, page);
+  const { bytes } = pageContent(doc, page);
   const list = operators(bytes);
   const strings = shownStrings(doc, page.node.Resources(), list);
   const placed: Placed[] = [];
@@ -69,7 +67,8 @@ export function weaveMarkers(
     else left.push(marker);
   }
   if (placed.length === 0) return left;
-  const inOrder = [...placed].sort((a, b) => a.place.along - b.place.along);
+  // Along the line, for those that come to the same place.
+  const inOrder = [...placed].sort((a, b) => a.place.line.left - b.place.line.left);
   const edits: { start: number; end: number; text: string }[] = [];
   const at = (
     how: Place['how'],
@@ -78,7 +77,7 @@ export function weaveMarkers(
   ): void => {
     const groups = new Map<number, Placed[]>();
     for (const one of inOrder.filter(({ place }) => place.how === how)) {
-      const index = indexOf(one.place.shown);
+      const index = indexOf(one.place.line.shown);
       groups.set(index, [...(groups.get(index) ?? []), one]);
     }
     for (const [index, group] of groups) {
@@ -87,7 +86,7 @@ export function weaveMarkers(
     }
   };
   const outside = (group: Group): string =>
-    group.map(({ marker, place }) => around(place.shown.around, marker.upright)).join('');
+    group.map(({ marker, place }) => around(place.line.shown.around, marker.upright)).join('');
   at(
     'before',
     (s) => s.begin,
@@ -109,13 +108,6 @@ export function weaveMarkers(
   return left;
 }
 
-function contentOf(doc: PDFDocument, page: PDFPage): Uint8Array {
-  const raw = page.node.get(name('Contents'));
-  const contents = resolve(doc.context, raw);
-  const parts = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : [];
-  return concat(parts.flatMap((p) => [decoded(resolve(doc.context, p)) ?? new Uint8Array(), latin1('\n')]));
-}
-
 /** Lines further apart than this many letters' heights are no neighbours in a paragraph. */
 const LEADING = 1.9;
 /** A gap in a line up to this many letters' heights belongs to its sentence; a wider one may part columns. */
@@ -125,12 +117,6 @@ function placeOf(strings: readonly Shown[], box: Box): Place | null {
   const lines = strings.flatMap((shown) => onLine(shown, box) ?? []);
   const same = lines.filter((l) => l.above > -0.25 * l.size && l.below > 0);
   const middle = (l: OnLine): number => (l.left + l.right) / 2;
-  const place = (how: Place['how'], line: OnLine): Place => ({
-    how,
-    shown: line.shown,
-    along: line.left,
-    line,
-  });
   const gap = same
     .flatMap((line) => {
       const next = same.find((l) => l.shown.op === line.shown.op && l.shown.item > line.shown.item);
@@ -142,7 +128,7 @@ function placeOf(strings: readonly Shown[], box: Box): Place | null {
     .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))[0];
   // Where widths are guessed the likeliest gap is taken, for a line rarely has two so wide.
   if (gap && (!gap.line.shown.exact || Math.abs(gap.off) <= gap.wide / 2))
-    return { ...place('split', gap.line), gap: gap.wide };
+    return { how: 'split', line: gap.line, gap: gap.wide };
   const beside = same
     .flatMap((l) => [
       { how: 'after' as const, line: l, gap: l.left - l.to },
@@ -150,17 +136,17 @@ function placeOf(strings: readonly Shown[], box: Box): Place | null {
     ])
     .filter(({ line, gap }) => gap > -0.5 * line.size)
     .sort((a, b) => a.gap - b.gap)[0];
-  if (beside && beside.gap < SAME_SENTENCE * beside.line.size) return place(beside.how, beside.line);
+  if (beside && beside.gap < SAME_SENTENCE * beside.line.size) return { how: beside.how, line: beside.line };
   const over = lines
     .filter((l) => l.below <= 0 && fall(l) < LEADING * l.size && l.from < l.right && l.to > l.left)
     .sort((a, b) => b.below - a.below || b.to - a.to)[0];
-  if (over) return place('after', over);
-  if (beside) return place(beside.how, beside.line);
+  if (over) return { how: 'after', line: over };
+  if (beside) return { how: beside.how, line: beside.line };
   // Nothing stands on its line: behind the nearest line above it, else before the first line.
   const above = lines.filter((l) => l.below <= 0).sort((a, b) => b.below - a.below || b.to - a.to)[0];
-  if (above) return place('after', above);
+  if (above) return { how: 'after', line: above };
   const [first] = lines;
-  return first ? place('before', first) : null;
+  return first ? { how: 'before', line: first } : null;
 }
 
 /** From a baseline down to that of the words which the box hid: a box reaches below it by a fifth or so. */
@@ -172,7 +158,7 @@ function onLine(shown: Shown, box: Box): OnLine | null {
   const { text, state } = shown;
   const wide = Math.hypot(text[0], text[1]);
   const high = Math.hypot(text[2], text[3]);
-  if (!(wide > 0) || !(high > 0) || !(state.size > 0)) return null;
+  if (!(wide > 0) || !(high > 0) || !(state.size > 0) || flat(shown.around)) return null;
   const u: Point = [text[0] / wide, text[1] / wide];
   const v: Point = [-u[1], u[0]];
   const along = (p: Point): number => p[0] * u[0] + p[1] * u[1];
@@ -198,11 +184,19 @@ function onLine(shown: Shown, box: Box): OnLine | null {
   };
 }
 
+function determinant([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
+}
+
+/** Nothing is seen under such a matrix, and nothing leads back from it. */
+function flat(matrix: Matrix): boolean {
+  return Math.abs(determinant(matrix)) < 1e-9;
+}
+
 /** In the space around a text object user space is had back by the inverse of what led there. */
 function around(matrix: Matrix, upright: string): string {
   const [a, b, c, d, e, f] = matrix;
-  const det = a * d - b * c;
-  if (Math.abs(det) < 1e-9) return '';
+  const det = determinant(matrix);
   const back = [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
   return `q ${back.map(exact).join(' ')} cm ${upright} Q\n`;
 }
@@ -214,8 +208,8 @@ function split(op: Operator, group: Group, font: string): string {
   let from = 0;
   let start = 0;
   for (const { marker, place } of group) {
-    const to = place.shown.item + 1;
-    if (to > from) start = gapStart(group.filter((one) => one.place.shown.item + 1 === to));
+    const to = place.line.shown.item + 1;
+    if (to > from) start = gapStart(group.filter((one) => one.place.line.shown.item + 1 === to));
     if (to > from) parts.push(`[${items.slice(from, to).map(written).join(' ')}] TJ`);
     from = Math.max(from, to);
     parts.push(inLine(marker, place, place.line.left - start, font));

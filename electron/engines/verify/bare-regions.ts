@@ -1,10 +1,10 @@
 /** Gate 1 while redacting: before a box is drawn, each region renders in one colour, annotations included. */
-import { boxToDisplay } from '../../../shared/geometry/spaces';
 import type { Box } from '../../../shared/geometry/box';
 import type { Finding, GateResult } from '../../../shared/domain/redaction';
 import type { Pdfium } from '../pdfium/pdfium';
 import { judged, leak } from './findings';
 import type { GateInput } from './gate-input';
+import { innerPixels } from './inner';
 import { oneColour } from './pixels';
 
 /** Pixels per point. */
@@ -25,7 +25,7 @@ export function bareRegions(
         const [width, height] = p.pixels(SCALE);
         const whole = covered.length > MANY_REGIONS ? p.render(SCALE) : null;
         for (const { box } of covered) {
-          const [x0, y0, x1, y1] = inPixels(inset(boxToDisplay(geometry, box)));
+          const [x0, y0, x1, y1] = innerPixels(geometry, box, SCALE);
           const [left, top] = whole ? [0, 0] : [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0))];
           const part: Box = [left, top, Math.min(width, Math.ceil(x1)), Math.min(height, Math.ceil(y1))];
           const shown = whole ?? p.renderPart(SCALE, part);
@@ -39,15 +39,4 @@ export function bareRegions(
     return findings;
   });
   return judged('blank-region', opened.ok ? opened.value : [leak('file-unreadable', null)]);
-}
-
-/** Edges of what stands beside a box blend into it: up to 1.2 pt, at most a fifth of the box, are not looked at. */
-function inset(b: Box): Box {
-  const dx = Math.min(1.2, (b[2] - b[0]) * 0.2);
-  const dy = Math.min(1.2, (b[3] - b[1]) * 0.2);
-  return [b[0] + dx, b[1] + dy, b[2] - dx, b[3] - dy];
-}
-
-function inPixels([x0, y0, x1, y1]: Box): Box {
-  return [x0 * SCALE, y0 * SCALE, x1 * SCALE, y1 * SCALE];
 }

@@ -1,6 +1,5 @@
 /** Gate 1 on finished files: does a region show one colour, or the program's own box and chip, exactly as drawn? */
 import { PDFDocument, PDFName } from 'pdf-lib';
-import { boxToDisplay } from '../../../shared/geometry/spaces';
 import { ITEMS, type Item } from '../../../shared/domain/candidate';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
@@ -9,6 +8,7 @@ import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
 import type { Mark } from '../redact/regions';
 import { write } from '../redact/sanitize';
+import { innerPixels } from './inner';
 import { difference, oneColour, type Pixels } from './pixels';
 
 const SCALE = 2;
@@ -30,7 +30,7 @@ export async function finishedRegions(
       continue;
     }
     for (const { box, item } of marks) {
-      if (oneColour(shown, inner(g, box))) continue;
+      if (oneColour(shown, innerPixels(g, box, SCALE))) continue;
       const items: readonly Item[] = item === null ? ITEMS : [item];
       let own = false;
       for (const candidate of items) own ||= await drawnByUs(pdfium, assets, g, marks, box, candidate, shown);
@@ -43,14 +43,6 @@ export async function finishedRegions(
 function rendered(pdfium: Pdfium, pdf: Uint8Array, index: number): Pixels | null {
   const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(index, (p) => p.render(SCALE)));
   return opened.ok ? opened.value : null;
-}
-
-/** The region in pixels, without the edges, into which its surroundings blend. */
-function inner(g: PageGeometry, box: Box): Box {
-  const d = boxToDisplay(g, box);
-  const dx = Math.min(1.2, (d[2] - d[0]) * 0.2);
-  const dy = Math.min(1.2, (d[3] - d[1]) * 0.2);
-  return [(d[0] + dx) * SCALE, (d[1] + dy) * SCALE, (d[2] - dx) * SCALE, (d[3] - dy) * SCALE];
 }
 
 async function drawnByUs(
@@ -72,7 +64,7 @@ async function drawnByUs(
   drawMarks(doc, page, g, known, assets.koreanFont);
   const model = rendered(pdfium, await write(doc), 0);
   if (!model) return false;
-  const [l, t, r, b] = inner(g, box);
+  const [l, t, r, b] = innerPixels(g, box, SCALE);
   const outside: readonly Box[] = [
     [0, 0, shown.width, t],
     [0, b, shown.width, shown.height],

@@ -1,6 +1,6 @@
 /** Part of gate 4: does a font still tell of characters of a masked string that no page shows any more? */
 import { PDFArray, PDFStream, type PDFDict, type PDFDocument } from 'pdf-lib';
-import { fontUses, descendantOf, programOf } from '../redact/fonts/usage';
+import { descendantOf, fontUses, programOf, type FontUse } from '../redact/fonts/usage';
 import { scrubFonts } from '../redact/fonts/scrub';
 import { parseToUnicode } from '../redact/fonts/to-unicode';
 import { decoded, entry, nameAt } from '../redact/objects';
@@ -12,12 +12,13 @@ const WHOLE_FONT = 300;
 export function fontResidue(doc: PDFDocument, masked: readonly string[]): readonly string[] {
   const letters = new Set(masked.flatMap((s) => [...s.normalize('NFC')]).filter((c) => !/\s/.test(c)));
   if (letters.size === 0) return [];
-  return lists(doc, letters) || keeps(doc) ? ['font-residue'] : [];
+  const uses = [...fontUses(doc).values()];
+  return lists(doc, uses, letters) || keeps(doc, uses) ? ['font-residue'] : [];
 }
 
 /** Does a map to Unicode list one of the letters for a code that no page shows? */
-function lists(doc: PDFDocument, letters: ReadonlySet<string>): boolean {
-  for (const { font, width, codes } of fontUses(doc).values()) {
+function lists(doc: PDFDocument, uses: readonly FontUse[], letters: ReadonlySet<string>): boolean {
+  for (const { font, width, codes } of uses) {
     const cmap = decoded(entry(doc.context, font, 'ToUnicode'));
     if (!cmap || width === null) continue;
     const unused = [...parseToUnicode(cmap)].filter(([code]) => !codes.has(code));
@@ -31,10 +32,10 @@ function lists(doc: PDFDocument, letters: ReadonlySet<string>): boolean {
  * Would a subset font lose something if it were scrubbed, widths, names or outlines? Then it still tells of characters
  * that no page shows; which ones, an outline does not say. A font embedded whole tells nothing.
  */
-function keeps(doc: PDFDocument): boolean {
-  const fonts = [...fontUses(doc).keys()].filter((font) =>
-    /^[A-Z]{6}\+/.test(nameAt(doc.context, font, 'BaseFont') ?? ''),
-  );
+function keeps(doc: PDFDocument, uses: readonly FontUse[]): boolean {
+  const fonts = uses
+    .map(({ font }) => font)
+    .filter((font) => /^[A-Z]{6}\+/.test(nameAt(doc.context, font, 'BaseFont') ?? ''));
   const before = fonts.map((font) => told(doc, font));
   scrubFonts(doc);
   return fonts.some((font, i) => told(doc, font) !== before[i]);

@@ -44,7 +44,7 @@ export interface Shown {
   readonly from: Point;
   readonly to: Point;
   /** False where widths of its font are guessed. */
-  exact: boolean;
+  readonly exact: boolean;
   readonly state: TextState;
   /** From text space to user space, and from the space around the text object. */
   readonly text: Matrix;
@@ -92,12 +92,11 @@ export function shownStrings(
     const from: Point = [text[4], text[5]];
     advance(by.width * state.size + by.glyphs * state.charSpace + by.spaces * state.wordSpace);
     const after = times(pen, ctm);
-    const shown: Shown = {
-      op, item, begin, end: -1, from, to: [after[4], after[5]], exact: true, state, text, around: ctm,
-    }; // prettier-ignore
     // A guess moves all that follows on its line.
     guessed ||= !font.exact;
-    shown.exact = !guessed;
+    const shown: Shown = {
+      op, item, begin, end: -1, from, to: [after[4], after[5]], exact: !guessed, state, text, around: ctm,
+    }; // prettier-ignore
     here.push(shown);
     found.push(shown);
   };

@@ -2,7 +2,8 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 import { PDFArray, PDFName, PDFNumber } from 'pdf-lib';
 import { flateStream } from '../flate';
-import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
+import { decoded, dictOf, entry, name, nameAt } from '../objects';
+import { cidWidths } from './cid-widths';
 import { cmapOf, scrubCMap } from './cmap';
 import { encodedName } from './glyph-names';
 import { parseToUnicode, writeToUnicode } from './to-unicode';
@@ -91,33 +92,14 @@ function scrubSimple(doc: PDFDocument, { font, codes }: FontUse, blank: number |
 
 /** Rewrites /W (9.7.4.3) for the CIDs in use. */
 function scrubCidWidths(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet<number>): void {
-  const { context } = doc;
-  const list = entry(context, descendant, 'W');
-  if (!(list instanceof PDFArray)) return;
-  const widths = new Map<number, number>();
-  const items = list.asArray().map((i) => resolve(context, i));
-  for (let i = 0; i < items.length;) {
-    const first = items[i];
-    const second = items[i + 1];
-    if (!(first instanceof PDFNumber)) {
-      i++;
-    } else if (second instanceof PDFArray) {
-      second.asArray().forEach((w, k) => {
-        const width = resolve(context, w);
-        if (width instanceof PDFNumber) widths.set(first.asNumber() + k, width.asNumber());
-      });
-      i += 2;
-    } else {
-      const width = items[i + 2];
-      if (second instanceof PDFNumber && width instanceof PDFNumber) {
-        for (const cid of cids) {
-          if (cid >= first.asNumber() && cid <= second.asNumber()) widths.set(cid, width.asNumber());
-        }
-      }
-      i += 3;
-    }
-  }
-  const kept = [...widths].filter(([cid]) => cids.has(cid)).sort(([a], [b]) => a - b);
+  const widthOf = cidWidths(doc, descendant);
+  if (!widthOf) return;
+  const kept = [...cids]
+    .sort((a, b) => a - b)
+    .flatMap((cid) => {
+      const width = widthOf(cid);
+      return width === undefined ? [] : [[cid, width] as const];
+    });
   const written: (number | number[])[] = [];
   let last = -2;
   for (const [cid, width] of kept) {
@@ -126,7 +108,7 @@ function scrubCidWidths(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet
     else written.push(cid, [width]);
     last = cid;
   }
-  descendant.set(name('W'), context.obj(written));
+  descendant.set(name('W'), doc.context.obj(written));
 }
 
 function scrubCidMap(doc: PDFDocument, descendant: PDFDict, cids: ReadonlySet<number>): void {

@@ -8,6 +8,7 @@ import {
   type PDFDocument,
 } from 'pdf-lib';
 import { dictOf, entry, name, nameAt, numberAt, resolve } from '../objects';
+import { cidWidths } from './cid-widths';
 import { encodedName, isBaseEncoding } from './glyph-names';
 import { codeWidth, descendantOf, differences } from './usage';
 
@@ -82,8 +83,7 @@ function standardWidths(doc: PDFDocument, font: PDFDict): Measure | null {
 function composite(doc: PDFDocument, font: PDFDict): Measure {
   const descendant = descendantOf(doc, font);
   const usual = (descendant && numberAt(doc.context, descendant, 'DW')) ?? 1000;
-  const list = descendant && entry(doc.context, descendant, 'W');
-  const known = list instanceof PDFArray ? widthsOf(doc, list) : new Map<number, number>();
+  const widthOf = cidWidths(doc, descendant);
   const cidOf = cidsOf(nameAt(doc.context, font, 'Encoding') ?? '');
   const bytesPerCode = codeWidth(doc, font) ?? 2;
   const of = (bytes: Uint8Array): Advance => {
@@ -91,7 +91,7 @@ function composite(doc: PDFDocument, font: PDFDict): Measure {
     let glyphs = 0;
     for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode, glyphs++) {
       const code = bytesPerCode === 2 ? (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0) : (bytes[i] ?? 0);
-      width += (known.get(cidOf(code)) ?? usual) / 1000;
+      width += (widthOf?.(cidOf(code)) ?? usual) / 1000;
     }
     return { width, glyphs, spaces: 0 };
   };
@@ -106,25 +106,6 @@ function cidsOf(encoding: string): (code: number) => number {
   if (encoding === 'Identity-H') return (code) => code;
   if (/UCS2|UTF16/.test(encoding)) return (code) => (code >= 0x20 && code < 0x7f ? code - 31 : -1);
   return () => -1;
-}
-
-/** `c [w1 w2 …]` and `first last w` in any order. */
-function widthsOf(doc: PDFDocument, list: PDFArray): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  const items = list.asArray();
-  for (let i = 0; i + 1 < items.length;) {
-    const first = numberOf(doc, items[i]);
-    const next = resolve(doc.context, items[i + 1]);
-    if (next instanceof PDFArray) {
-      next.asArray().forEach((w, k) => widths.set(first + k, numberOf(doc, w)));
-      i += 2;
-    } else {
-      const last = Math.min(numberOf(doc, next), first + 0xffff);
-      for (let code = first; code <= last; code++) widths.set(code, numberOf(doc, items[i + 2]));
-      i += 3;
-    }
-  }
-  return widths;
 }
 
 function numberOf(doc: PDFDocument, object: Parameters<typeof resolve>[1]): number {
