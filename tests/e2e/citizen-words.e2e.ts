@@ -2,11 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEngineAssets } from '../../electron/engines/assets-load';
 import * as person from '../../tools/tour/person.mjs';
+import { pageOfLines } from '../fixtures/page-of-lines';
 import { launchProgram, type Program } from '../harness/launch';
 
 /** Made up. */
@@ -25,7 +23,7 @@ beforeAll(async () => {
   const { app, page } = program;
   await person.firstStart(page);
   const path = join(folder, '주차 민원 회신.pdf');
-  await writeFile(path, await draft());
+  await writeFile(path, await (await pageOfLines(LINES)).save());
   await person.takeFiles(app, page, [path]);
   await person.caseIdOf(page, '주차 민원');
   await person.openCase(page, '주차 민원');
@@ -39,23 +37,6 @@ afterAll(async () => {
   await program.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function draft(): Promise<Uint8Array> {
-  const doc = await PDFDocument.create();
-  doc.registerFontkit(fontkit);
-  const { koreanFont } = await loadEngineAssets();
-  const font = await doc.embedFont(koreanFont, { subset: true });
-  const page = doc.addPage([595, 842]);
-  LINES.forEach((line, i) => {
-    // Word by word: the font library fails on the space of this face.
-    let x = 70;
-    for (const word of line.split(' ')) {
-      page.drawText(word, { x, y: 760 - 30 * i, size: 14, font });
-      x += font.widthOfTextAtSize(word, 14) + 4;
-    }
-  });
-  return doc.save();
-}
 
 function citizenPage() {
   return program.page.getByTestId('citizen-page-0-1');

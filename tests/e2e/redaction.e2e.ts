@@ -3,12 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { verify } from '../../electron/engines/verify/verify';
 import * as person from '../../tools/tour/person.mjs';
+import { pageOfLines } from '../fixtures/page-of-lines';
 import { launchProgram, type Program } from '../harness/launch';
 
 /** Made up. */
@@ -31,25 +30,12 @@ afterAll(async () => {
 });
 
 async function draft(): Promise<Uint8Array> {
-  const doc = await PDFDocument.create();
-  doc.registerFontkit(fontkit);
-  const { koreanFont } = await loadEngineAssets();
-  const font = await doc.embedFont(koreanFont, { subset: true });
-  const page = doc.addPage([595, 842]);
-  const lines = [
+  const doc = await pageOfLines([
     '주차 민원 회신',
     '불법 주정차 신고에 대한 처리 결과를 알려 드립니다.',
     `신청인 휴대전화: ${PHONE}`,
     '처리 결과: 계도 완료',
-  ];
-  lines.forEach((line, i) => {
-    // Word by word: the font library fails on the space of this face.
-    let x = 70;
-    for (const word of line.split(' ')) {
-      page.drawText(word, { x, y: 760 - 30 * i, size: 14, font });
-      x += font.widthOfTextAtSize(word, 14) + 4;
-    }
-  });
+  ]);
   doc.setTitle('주차 민원 회신');
   doc.setKeywords(['주차', BARE]);
   doc.setSubject(`${BARE} 회신`);
