@@ -1,0 +1,72 @@
+/** Telephones, mail and pages: an office's own stay open, whoever else's follow their owner. */
+import type { Find } from '../evidence';
+import { OFFICIAL } from '../names/lexicon';
+import { inZone } from '../office';
+import { CLOSED, OPEN, type Decision } from './decision';
+import type { Scene } from './scene';
+import { AGENCY } from './signs';
+
+export function contact(text: string, find: Find, scene: Scene, digits: string): Decision {
+  if (/^(?:\+82|0)?-?01[016-9]/.test(digits.replace(/^\+82[\s-]*\(?0?\)?/, '0'))) return CLOSED(6, 'mobile');
+  if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  if (/^1[568]|^080|^\d{2,4}$|^0\d{1,2}-120$/.test(digits)) return OPEN('office-contact');
+  const before = text.slice(Math.max(0, find.start - 40), find.start);
+  const after = text.slice(find.end, find.end + 12);
+  if (/(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 연락|비상\s?연락|이웃|가족)/.test(before))
+    return CLOSED(6, 'private-contact');
+  // whose number it is: the last person named on the same line
+  const owner = scene.people[scene.people.length - 1];
+  if (
+    owner !== undefined &&
+    find.start - owner.end < 30 &&
+    !text.slice(owner.end, find.start).includes('\n')
+  ) {
+    return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
+  }
+  if (find.kind === 'FAX') return OPEN('office-contact');
+  const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
+  if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
+    return OPEN('office-contact');
+  // a notice that names nobody in private: its telephone is the office's own
+  return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
+}
+
+function isPublicContact(before: string): boolean {
+  return !/(?:본인|개인|휴대|핸드폰|H\.?P)[^\n]{0,6}$/.test(before);
+}
+
+const OFFICIAL_NEAR = new RegExp(
+  `${[...OFFICIAL].join('|')}|과장|팀장|담당자|담당|문의|대표|사무국|콜센터|센터|사무실|직통|내선|상담|상황실|소방서|관리실|당직실|민원실|행정실|교무실|연구실`,
+);
+/** 교통행정팀 041-…: a division, or a division and 전화, right before the number. */
+const DIVISION_BEFORE =
+  /(?<!연락|거래|근무|문의|통화)(?:[가-힣]{1,}\d?(?:과|팀|계|담당관|사무소|관리소|보건소|지소|구청|시청|군청|도청|교육청|교육지원청|경찰서|세무서|센터|공단|재단))(?<!결과|통과|효과|성과)\s?[,/(·:|]{0,2}\s{0,3}(?:전화|☎|TEL|연락처|팩스|FAX)?(?:번호)?\s?[:.)]?\s?\(?$/i;
+
+/** Mail of a company or a free service, as against one that an office runs. */
+const FREE_MAIL =
+  /@(?:naver|gmail|daum|hanmail|kakao|nate|outlook|hotmail|yahoo|icloud|me|live|korea|empas|dreamwiz|lycos|paran|hanmir|freechal|chol|tistory)\.(?:com|net|co\.kr)$/i;
+
+export function mail(text: string, find: Find, scene: Scene, value: string): Decision {
+  if (/[.@](?:go|mil)\.kr$|@korea\.kr$/i.test(value)) return OPEN('office-contact');
+  if (FREE_MAIL.test(value)) return CLOSED(6);
+  if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  const owner = scene.people[scene.people.length - 1];
+  const sameLine =
+    owner !== undefined && find.start - owner.end < 60 && !text.slice(owner.end, find.start).includes('\n');
+  if (sameLine) return owner.open ? OPEN('office-contact') : CLOSED(6);
+  return !scene.namesPrivately && /\.(?:or|re|ac|hs|ms|es|sc)\.kr$/i.test(value)
+    ? OPEN('office-contact')
+    : CLOSED(6);
+}
+
+/** Pages that people keep for themselves. */
+const OWN_PAGE =
+  /^(?:https?:\/\/)?(?:m\.|www\.)?(?:blog\.|cafe\.|open\.kakao|pf\.kakao|youtu\.be|youtube\.com|instagram\.|facebook\.|fb\.|twitter\.|x\.com|tiktok\.|band\.us|drive\.google|photos\.|linkedin\.|github\.com|velog\.|brunch\.|story\.kakao|[a-z0-9-]+\.tistory)/i;
+
+export function page(text: string, find: Find, scene: Scene, value: string): Decision {
+  if (!OWN_PAGE.test(value) || inZone(scene.zones, find.start)) return OPEN('public-address');
+  const before = text.slice(Math.max(0, find.start - 24), find.start);
+  return !scene.namesPrivately || /(?:공식|홍보|시청|구청|군청|우리 ?시|누리집|채널)/.test(before)
+    ? OPEN('public-address')
+    : CLOSED(6);
+}

@@ -1,0 +1,176 @@
+/** Open or private: which finds the law leaves open (art. 9(1) item 6, exceptions 라 and 마; office contacts), and the item of the rest. */
+import type { Kind, Span } from '../../domain/candidate';
+import type { Find } from '../evidence';
+import { inZone } from '../office';
+import { isAgeLimit } from '../recognizers/attributes';
+import { DEFAULT_THRESHOLD } from '../sensitivity';
+import { contact, mail, page } from './contacts';
+import { CLOSED, OPEN, type Decision } from './decision';
+import { hasPrivateSide, isAccused, person } from './people';
+import { parcel, suit, trader } from './numbers';
+import type { Scene } from './scene';
+
+const ALWAYS: Partial<Record<Kind, Decision>> = {
+  CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
+}; // prettier-ignore
+
+/** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
+export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
+  const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
+  const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
+  for (const [i, f] of finds.entries()) {
+    const why = f.score < DEFAULT_THRESHOLD ? undefined : people[i]?.why[0];
+    if (why !== undefined && (why === 'office-zone' || why.startsWith('official:'))) {
+      if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
+    }
+  }
+  const accused = new Set<string>();
+  for (const f of finds) {
+    if (f.kind === 'PERSON' && isAccused(text, f)) accused.add(nameOf(f));
+  }
+  for (const [i, f] of finds.entries()) {
+    const decided = people[i];
+    if (decided?.open === true && accused.has(nameOf(f)) && decided.why[0] !== 'office-zone')
+      people[i] = CLOSED(6, 'private-person');
+  }
+  for (const [i, f] of finds.entries()) {
+    const decided = people[i];
+    if (decided === null || decided === undefined || f.score < DEFAULT_THRESHOLD) {
+      if (f.score >= DEFAULT_THRESHOLD && OWN_NUMBERS.has(f.kind)) scene.namesPrivately = true;
+      continue;
+    }
+    const elsewhere = scene.officials.get(nameOf(f));
+    if (
+      elsewhere !== undefined &&
+      decided.why[0] === 'private-person' &&
+      !accused.has(nameOf(f)) &&
+      !hasPrivateSide(text, f)
+    )
+      people[i] = OPEN(elsewhere);
+    else if (!decided.open) {
+      scene.closedPeople.push(f.start);
+      scene.namesPrivately = true;
+    }
+  }
+  return finds.map((f, i) => {
+    const decision = people[i];
+    if (decision === null || decision === undefined) return decide(text, f, scene);
+    if (f.score >= DEFAULT_THRESHOLD) scene.people.push({ end: f.end, open: decision.open });
+    return decision;
+  });
+}
+
+/** Numbers that only a person has: a text with one of them is about somebody. */
+const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
+  'RRN',
+  'FRN',
+  'PASSPORT',
+  'DRIVER_LICENSE',
+  'DT_BIRTH',
+]);
+
+function decide(text: string, find: Find, scene: Scene): Decision {
+  const fixed = ALWAYS[find.kind];
+  if (fixed !== undefined) return fixed;
+  const value = text.slice(find.start, find.end);
+  switch (find.kind) {
+    case 'PHONE':
+    case 'FAX':
+      return contact(text, find, scene, value);
+    case 'EMAIL':
+      return mail(text, find, scene, value);
+    case 'URL':
+      return page(text, find, scene, value);
+    case 'BUSINESS_REG':
+      return inZone(scene.zones, find.start) ? OPEN('office-zone') : trader(value);
+    case 'COURT_CASE':
+      return suit(text, find, scene, value);
+    case 'PNU':
+      return parcel(text, find, scene);
+    case 'PETITION_ID':
+      // with the number a petition is looked up, so it goes with the petitioner; requests for information stand in a public register
+      return scene.namesPrivately && !/정보공개|정보 공개/.test(text.slice(0, 400))
+        ? CLOSED(6)
+        : OPEN('office-number');
+    case 'VEHICLE':
+      return /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/.test(
+        text.slice(Math.max(0, find.start - 12), find.start),
+      )
+        ? OPEN('office-number')
+        : CLOSED(6);
+    case 'POSITION':
+      // a rank is the office's, an occupation the person's own
+      return find.why.some((w) => w.endsWith(':직업')) ? CLOSED(6) : OPEN('position');
+    case 'ACCOUNT':
+      return /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$/.test(
+        text.slice(Math.max(0, find.start - 24), find.start),
+      )
+        ? OPEN('office-contact')
+        : CLOSED(6);
+    case 'ADDRESS':
+    case 'POSTAL_CODE': {
+      if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+      if (
+        /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
+        /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(
+          text.slice(Math.max(0, find.start - 90), find.start),
+        )
+      ) {
+        return OPEN('company');
+      }
+      const before = text.slice(Math.max(0, find.start - 24), find.start);
+      // where to write to an office: 식품의약품안전처장(우편번호: 28159, 주소: …)
+      const wide = text.slice(Math.max(0, find.start - 44), find.start);
+      if (
+        /[가-힣]{2,}(?:처장|청장|장관|시장|구청장|군수|교육감|위원장|보건소장|원장) ?\([^()\n]*$/.test(wide)
+      )
+        return OPEN('office-contact');
+      if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
+        return OPEN('company');
+      if (PUBLIC_PLACE.test(before)) return OPEN('office-contact');
+      if (CHIEF_BEHIND.test(text.slice(find.end, find.end + 24))) return OPEN('office-contact');
+      // where something is, in a text that tells of nobody
+      if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
+      if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
+      if (
+        /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
+          text.slice(find.end, find.end + 16),
+        )
+      )
+        return OPEN('office-contact');
+      return CLOSED(6);
+    }
+    case 'AGE':
+      return isAgeLimit(value) ? OPEN('limit') : CLOSED(6);
+    case 'IP':
+      return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value)
+        ? CLOSED(3, 'network')
+        : CLOSED(6);
+    default:
+      return CLOSED(6);
+  }
+}
+
+/** 해오름길 8 앞 보도: the address only tells where in the street. */
+const IN_THE_STREET =
+  /^ ?(?:앞|옆|맞은편|일원|인근|주변) ?(?:보도|인도|도로|차도|노상|교차로|하천|공원|횡단보도)/;
+
+/** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
+const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
+const A_PLACE = /(?:위치|장소|곳|길|오시는 길|주소)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
+/** Where the public goes: 의병박물관 제2전시실 (경남 …). */
+const PUBLIC_PLACE =
+  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관)\s?\d?[,(（]?\s?$/;
+
+/** A find with its decision, as a span of the given text. */
+export function spanOf(find: Find, d: Decision, start: number, end: number): Span {
+  return {
+    start,
+    end,
+    kind: find.kind,
+    item: d.item,
+    open: d.open,
+    score: find.score,
+    why: [...find.why, ...d.why],
+  };
+}

@@ -1,0 +1,36 @@
+/** Numbers of companies, suits and parcels: public registers, unless they lead to one person. */
+import type { Find } from '../evidence';
+import { CLOSED, OPEN, type Decision } from './decision';
+import type { Scene } from './scene';
+
+/** The number of a sole trader is the number of a person; 80 to 89 are companies and offices. */
+export function trader(value: string): Decision {
+  const digits = value.replace(/\D/g, '');
+  return digits.startsWith('8', 3) ? OPEN('company') : CLOSED(6, 'private-person');
+}
+
+/** Suits between people, families and before criminal courts tell of those people; suits against the office are its own. */
+const PRIVATE_SUIT =
+  /(?:드단|드합|느단|느합|르|므|브|스|으|호기?|즈단|즈합|고단|고합|고약|고정|형제|감고|초기|초재|개회|하단|하면|인)/;
+const CIVIL_SUIT = /(?:가단|가합|가소|머|차전?|카단|카합|타경|타채|나|다)/;
+
+export function suit(text: string, find: Find, scene: Scene, value: string): Decision {
+  const sign = /\d{4}[ -]?([가-힣]{1,4})/.exec(value)?.[1] ?? '';
+  if (!scene.namesPrivately) return OPEN('office-number');
+  if (new RegExp(`^${PRIVATE_SUIT.source}$`).test(sign)) return CLOSED(6);
+  if (!new RegExp(`^${CIVIL_SUIT.source}$`).test(sign)) return OPEN('office-number');
+  const around = text.slice(Math.max(0, find.start - 120), find.end + 160);
+  return /(?:원\s*고|피\s*고)\s*[:：]?\s*(?:[가-힣]{1,10}(?:시|군|구|도|청|공단|공사|시장|군수|구청장|도지사)(?![가-힣])|대한민국)|소송수행자/.test(
+    around,
+  )
+    ? OPEN('office-number')
+    : CLOSED(6);
+}
+
+/** A parcel in a row with its owner. */
+export function parcel(text: string, find: Find, scene: Scene): Decision {
+  const from = text.lastIndexOf('\n', find.start - 1) + 1;
+  const to = text.indexOf('\n', find.end);
+  const end = to < 0 ? text.length : to;
+  return scene.closedPeople.some((at) => at >= from && at < end) ? CLOSED(6) : OPEN('public-register');
+}

@@ -1,0 +1,192 @@
+/** Who stays open: officials on duty (item 6, exception 라), commissioned members (마), speakers of an office. */
+import type { Find } from '../evidence';
+import { OFFICIAL, SHARED } from '../names/lexicon';
+import { titleAfter, titleBefore } from '../names/rules';
+import { inZone } from '../office';
+import { CLOSED, OPEN, whyOf, type Decision } from './decision';
+import type { Scene } from './scene';
+import { AGENCY, COMPANY, PARTY } from './signs';
+
+/** Ranks that only companies have. */
+const COMPANY_TITLES =
+  /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
+/** Words of an approval line. */
+const APPROVAL =
+  /(?:결재|기안자?|검토자?|협조자?|전결|대결)\s?[:：]?\s|(?:^|[\s(/|,])(?:확인|작성)자?(?:\s?[:：]\s?|\s{1,2}(?=[가-힣]{2,12}\s$))/;
+const COMMISSIONED =
+  /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
+/** A line of minutes: mark, speaker with title, colon or two spaces. */
+const SPEAKER_BEFORE =
+  /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
+const SPEAKER_AFTER =
+  /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
+/** Members by office or by appointment, named on the list of those present. */
+const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문위원|당연직위원|내부위원)$/;
+/** Who speaks for the office, as against those who decide in a body of their own. */
+const OFFICE_SPEAKER =
+  /(?:과장|국장|팀장|실장|주무관|사무관|서기관|담당관|본부장|소장|센터장|단장|관장|시장|구청장|군수)$/;
+/** Ranks that a private club or company gives as readily as an office. */
+const CLUB =
+  /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
+/** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
+const ACTS =
+  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
+/** Offices that are named by what they do, in front of the name. */
+const OFFICE_ROLE =
+  /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
+/** Who teaches at a school, and who heads it. */
+const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장교사|교감|교장|원감)$/;
+/** Who teaches there is employed by a private person. */
+const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
+/** Discipline, sick leave and the like beside the name of an official: what is told there is the person's own matter. */
+const PERSONAL_MATTER =
+  /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)/;
+/** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
+const GRADE =
+  '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
+const GRADE_BEFORE = new RegExp(`${GRADE}\\s?[1-9]급\\s{1,2}$`);
+const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
+/** The head of a press release: who is in charge, with rank and telephone. */
+const CHARGED =
+  /담당\s?부서\s?[:：|]?\s?[^\n]*[가-힣](?:과|팀|실|관|센터|소)\s[^\n]*(?:과장|팀장|실장|국장|소장|담당자?|주무관)\s{0,3}[:：]?\s?$/;
+/** 징수과 체납관리팀 류승범, 위생지도팀 최윤미: a division of an office right in front. */
+const OF_DIVISION =
+  /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|복지센터|주민센터|사업소|파출소|지구대|교육지원청|시청|구청|군청|도청)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
+/** Departments of hospitals and schools, words that only end so, teams of players. */
+const NO_DIVISION =
+  /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
+/** Behind the name of somebody who is told about, and does not act for the office. */
+const TOLD_ABOUT =
+  /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
+/** 지방행정주사 | 임재현 |: a rank in the cell before. */
+const RANK_CELL =
+  /(?:주사보?|서기보?|사무관|서기관|부?이사관|주무관|연구사|지도사|연구관|지도관)(?:\s?시보)?\s*[|\t]\s*$/;
+/** | 김우경 | 부시장 |: a post in the cell behind. */
+const POST_CELL =
+  /^\s*[|\t]\s*[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
+/** Mail of the office right behind the name. */
+const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
+/** Who keeps the office running, by a word before the name and no rank. */
+const ON_DUTY =
+  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|처리자|접수자|점검자|조사자)\s?[:：]?\s{0,2}$/;
+/** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
+const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
+const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
+const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
+const DUTY =
+  /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|검토|결재|확인자|담임|담임교사|통합사례관리사)$/;
+export function person(text: string, find: Find, scene: Scene): Decision {
+  if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  if (
+    scene.minutes &&
+    SPEAKER_BEFORE.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
+    SPEAKER_AFTER.test(text.slice(find.end, find.end + 16))
+  ) {
+    const rank = titleBefore(text, find.start) ?? titleAfter(text, find.end);
+    return rank !== null && OFFICE_SPEAKER.test(rank) ? OPEN(`official:${rank}`) : CLOSED(5, 'speaker');
+  }
+  if (
+    scene.questioning &&
+    /(?:^|\n)\s*[문답]\s?[:：]/.test(text.slice(text.lastIndexOf('\n', find.start - 1), find.start))
+  )
+    return CLOSED(6, 'private-person');
+  const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
+  const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
+  const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
+  // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
+  const before = titleBefore(text, find.start);
+  const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
+  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const title =
+    named ??
+    (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
+  if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
+  if (PERSONAL_MATTER.test(lineAfter(text, find.end))) return CLOSED(6, 'private-person');
+  if (!CHILD_CARE.test(around) && (TEACHES.test(label ?? '') || TEACHES.test(named ?? '')))
+    return OPEN(`official:${named ?? '교사'}`);
+  if (OFFICE_ROLE.test(line) && !COMPANY.test(line)) return OPEN('official:담당');
+  if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
+  if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
+  if (SUITORS.test(line) || (ACTS.test(line) && !COMPANY.test(around)))
+    return OPEN('official:' + (title ?? '담당'));
+  if (GRADE_BEFORE.test(line) || GRADE_AFTER.test(text.slice(find.end, find.end + 16)))
+    return OPEN('official:' + (title ?? '담당'));
+  const rest = text.slice(find.end, find.end + 64);
+  if (
+    OF_DIVISION.test(line) &&
+    (title === null || !COMPANY_TITLES.test(title)) &&
+    !NO_DIVISION.test(line) &&
+    !TOLD_ABOUT.test(rest) &&
+    !PARTY.test(line) &&
+    !COMPANY.test(line)
+  )
+    return OPEN('official:' + (title ?? '담당'));
+  if (OFFICE_MAIL.test(rest)) return OPEN('official:' + (title ?? '담당'));
+  if ((RANK_CELL.test(line) || POST_CELL.test(rest)) && !COMPANY.test(line))
+    return OPEN('official:' + (title ?? '담당'));
+  if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
+    return OPEN('official:' + (title ?? '담당'));
+  if (title === '의장' && /의회\s{1,2}$/.test(line)) return OPEN('official:의장');
+  if (APPOINTED.test(line)) return OPEN('commissioned');
+  if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
+    return OPEN('commissioned');
+  if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
+  if (
+    title !== null &&
+    [...SHARED].some((t) => title.endsWith(t)) &&
+    !CLUB.test(title) &&
+    AGENCY.test(around) &&
+    !COMPANY.test(around) &&
+    !PARTY.test(line)
+  ) {
+    return OPEN(`official:${title}`);
+  }
+  const onDuty = (label !== null && DUTY.test(label) && !/[가-힣]담당\s?$/.test(line)) || ON_DUTY.test(line);
+  if (
+    onDuty &&
+    (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&
+    !TOLD_ABOUT.test(rest) &&
+    !PARTY.test(line) &&
+    !COMPANY.test(line)
+  )
+    return OPEN('official:' + (label ?? '담당'));
+  return CLOSED(6, 'private-person');
+}
+
+/** The rest of the line, a sentence of it at most. */
+function lineAfter(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, Math.min(end < 0 ? text.length : end, at + 60));
+}
+
+/** Commissioned by name in the same sentence: 마 asks for the law and the public interest, so the word 위촉 must be near. */
+function isCommissioned(text: string, find: Find, line: string): boolean {
+  if (!COMMISSIONED.test(line)) return false;
+  return (
+    /위촉/.test(text.slice(Math.max(0, find.start - 80), find.end + 60)) &&
+    !/(?:위촉\s?(?:예정|대상|\(안\))|후보)/.test(line)
+  );
+}
+/** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
+export function hasPrivateSide(text: string, find: Find): boolean {
+  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, find.start - 40), find.start);
+  const after = text.slice(find.end, find.end + 40).split('\n')[0] ?? '';
+  return (
+    (label !== null &&
+      label !== '성명' &&
+      label !== '이름' &&
+      !DUTY.test(label) &&
+      !OFFICE_SPEAKER.test(label)) ||
+    find.why.includes('person-number') ||
+    PARTY.test(before) ||
+    /(?:씨|여사|학생|환자|어르신)/.test(after.slice(0, 4)) ||
+    /\d{6}\s?-|01[016-9]-|생년월일|자택|징계|휴직|병가/.test(after)
+  );
+}
+
+/** What is told of a person on the same line is the person's own matter: discipline, sick leave. */
+export function isAccused(text: string, find: Find): boolean {
+  return PERSONAL_MATTER.test(lineAfter(text, find.end));
+}

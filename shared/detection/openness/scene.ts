@@ -1,0 +1,56 @@
+/** What is read once off the whole text before its finds are decided one by one. */
+import type { Zone } from '../office';
+import { AGENCY } from './signs';
+
+const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
+const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
+
+/** What is read once off the whole text before the finds are decided one by one. */
+export interface Scene {
+  readonly zones: readonly Zone[];
+  readonly minutes: boolean;
+  /** Questions and answers of an inquiry (문답서): who answers is a party, whatever the rank. */
+  readonly questioning: boolean;
+  /** An office wrote this: its name stands at the head, its chief or its address at the foot. */
+  readonly office: boolean;
+  /** People decided so far, in reading order. */
+  readonly people: { readonly end: number; readonly open: boolean }[];
+  /** Where people are named that stay closed; whether there are any, sure ones. */
+  readonly closedPeople: number[];
+  namesPrivately: boolean;
+  /** Names of officials on duty, with the reason that some place of the text gives. */
+  readonly officials: Map<string, string>;
+}
+
+export function sceneOf(text: string, zones: readonly Zone[]): Scene {
+  return {
+    zones,
+    minutes: MINUTES.test(text),
+    questioning: QUESTIONING.test(text),
+    office: isOfOffice(text),
+    people: [],
+    closedPeople: [],
+    namesPrivately: false,
+    officials: new Map(),
+  };
+}
+
+const HEAD_UNITS = 400;
+/** 여주시장, 서구 보건소장: who signs for the office. */
+const CHIEF =
+  /[가-힣]{2,}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장|소방서장|경찰서장|면장|읍장|동장)(?![가-힣])/;
+const OFFICE_ADDRESS = /@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
+
+/** 관련: 총무과-1234(2024. 5. 2.): a paper that an office has registered. */
+const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{2,12}(?:과|팀|실|관|센터|소)-\d{2,7}/;
+
+function isOfOffice(text: string): boolean {
+  const foot = text.slice(-HEAD_UNITS);
+  return (
+    AGENCY.test(text.slice(0, HEAD_UNITS)) ||
+    AGENCY.test(foot) ||
+    CHIEF.test(foot) ||
+    OFFICE_ADDRESS.test(foot) ||
+    REGISTERED.test(text)
+  );
+}
