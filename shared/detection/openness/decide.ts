@@ -86,7 +86,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'COURT_CASE':
       return suit(text, find, scene, value);
     case 'PNU':
-      return parcel(text, find, scene);
+      return parcel(find, scene);
     case 'PETITION_ID':
       // with the number a petition is looked up, so it goes with the petitioner; requests for information stand in a public register
       return scene.namesPrivately && !/정보공개|정보 공개/.test(text.slice(0, 400))

@@ -18,7 +18,8 @@ export function suit(text: string, find: Find, scene: Scene, value: string): Dec
   const sign = /\d{4}[ -]?([가-힣]{1,4})/.exec(value)?.[1] ?? '';
   if (!scene.namesPrivately) return OPEN('office-number');
   if (new RegExp(`^${PRIVATE_SUIT.source}$`).test(sign)) return CLOSED(6);
-  if (!new RegExp(`^${CIVIL_SUIT.source}$`).test(sign)) return OPEN('office-number');
+  if (!new RegExp(`^${CIVIL_SUIT.source}$`).test(sign))
+    return namesPlaintiff(text, find, scene) ? CLOSED(6) : OPEN('office-number');
   const around = text.slice(Math.max(0, find.start - 120), find.end + 160);
   return /(?:원\s*고|피\s*고)\s*[:：]?\s*(?:[가-힣]{1,10}(?:시|군|구|도|청|공단|공사|시장|군수|구청장|도지사)(?![가-힣])|대한민국)|소송수행자/.test(
     around,
@@ -27,10 +28,20 @@ export function suit(text: string, find: Find, scene: Scene, value: string): Dec
     : CLOSED(6);
 }
 
-/** A parcel in a row with its owner. */
-export function parcel(text: string, find: Find, scene: Scene): Decision {
-  const from = text.lastIndexOf('\n', find.start - 1) + 1;
-  const to = text.indexOf('\n', find.end);
-  const end = to < 0 ? text.length : to;
-  return scene.closedPeople.some((at) => at >= from && at < end) ? CLOSED(6) : OPEN('public-register');
+/** Somebody private sues or complains here by name: with the number anybody finds the suit again. */
+function namesPlaintiff(text: string, find: Find, scene: Scene): boolean {
+  return scene.closedPeople.some(
+    (at) =>
+      Math.abs(at - find.start) < 240 &&
+      /(?:원\s*고|청구인|신청인|진정인|고소인|고발인)\s*[:：(]?\s*$/.test(
+        text.slice(Math.max(0, at - 12), at),
+      ),
+  );
+}
+
+/** A parcel beside its owner, or whoever applies for it: the register of land leads from the number to a person. */
+export function parcel(find: Find, scene: Scene): Decision {
+  return scene.closedPeople.some((at) => Math.abs(at - find.start) < 240)
+    ? CLOSED(6)
+    : OPEN('public-register');
 }

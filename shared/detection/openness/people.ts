@@ -41,6 +41,8 @@ const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
 /** Discipline, sick leave and the like beside the name of an official: what is told there is the person's own matter. */
 const PERSONAL_MATTER =
   /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)/;
+/** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
+const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 /** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
 const GRADE =
   '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
@@ -102,6 +104,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
   if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
   if (PERSONAL_MATTER.test(lineAfter(text, find.end))) return CLOSED(6, 'private-person');
+  if (/관련자/.test(line) && WRONG.test(text)) return CLOSED(6, 'private-person');
   if (!CHILD_CARE.test(around) && (TEACHES.test(label ?? '') || TEACHES.test(named ?? '')))
     return OPEN(`official:${named ?? '교사'}`);
   if (OFFICE_ROLE.test(line) && !COMPANY.test(line)) return OPEN('official:담당');
