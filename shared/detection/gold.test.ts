@@ -5,17 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { cueFigures } from '../../tests/bench/cues';
 import { openness, readMarked } from '../../tests/bench/openness';
 import { reading } from '../../tests/bench/reading';
-import { parseDetectionResources } from './index';
+import { shippedDetector } from '../../tests/fixtures/detector';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const fixture = (name: string): string =>
   readFileSync(join(ROOT, 'tests', 'fixtures', 'detection', name), 'utf8');
-const parsed = parseDetectionResources({
-  names: readFileSync(join(ROOT, 'resources', 'models', 'names.bin')),
-  criteria: JSON.parse(fixture('../../../resources/law/criteria.json')),
-});
-if (!parsed.ok) throw new Error(parsed.error.code);
-const resources = parsed.value;
+const resources = shippedDetector();
 
 describe('gold', () => {
   it('open or private: right in .95, private taken for open in .01 at most', () => {

@@ -42,7 +42,11 @@ export interface Structure {
 
 const WINDOW = 40;
 const MAX_LINE = 2000;
-const DELIMITED = /\t|\|| {3,}/;
+/** 연번/성명/생년월일: at least so many strokes make a line a row of a table. */
+const STROKES = 3;
+
+/** What parts cells and parts a sentence as well: such a row must match its header cell by cell. */
+const SOFT: ReadonlySet<string> = new Set([',', '/']);
 
 interface Row {
   readonly start: number;
@@ -51,15 +55,25 @@ interface Row {
   readonly labels: readonly (LabelHit | null)[];
 }
 
-function cellsOf(text: string, start: number, end: number): readonly { start: number; end: number }[] {
+/** Two spaces or more. */
+const GAP = '  ';
+
+/** What parts the cells of a line; null for a line that is no row. */
+function separatorOf(line: string): string | null {
+  if (line.includes('\t')) return '\t';
+  if (line.includes('|')) return '|';
+  if (line.split(',').length > 2) return ',';
+  if (line.split('/').length > STROKES) return '/';
+  return line.trim().includes(GAP) ? GAP : null;
+}
+
+function cellsOf(
+  text: string,
+  start: number,
+  end: number,
+  sep: string,
+): readonly { start: number; end: number }[] {
   const line = text.slice(start, end);
-  const sep = line.includes('\t')
-    ? '\t'
-    : line.includes('|')
-      ? '|'
-      : line.split(',').length > 2
-        ? ','
-        : '   ';
   const cells: { start: number; end: number }[] = [];
   let at = 0;
   while (at <= line.length) {
@@ -69,9 +83,9 @@ function cellsOf(text: string, start: number, end: number): readonly { start: nu
     let e = next;
     while (s < e && line.charCodeAt(s) <= 0x20) s++;
     while (e > s && line.charCodeAt(e - 1) <= 0x20) e--;
-    if (e > s || sep !== '   ') cells.push({ start: start + s, end: start + e });
+    if (e > s || sep !== GAP) cells.push({ start: start + s, end: start + e });
     at = next + sep.length;
-    if (sep === '   ') while (line.charCodeAt(at) === 0x20) at++;
+    if (sep === GAP) while (line.charCodeAt(at) === 0x20) at++;
   }
   if (sep === '|') {
     // leading and trailing bars of a drawn table
@@ -82,14 +96,25 @@ function cellsOf(text: string, start: number, end: number): readonly { start: nu
   return cells;
 }
 
-function isTabular(line: string): boolean {
-  return DELIMITED.test(line) || (line.match(/,/g)?.length ?? 0) >= 2;
+interface Header {
+  readonly separator: string;
+  readonly labels: readonly (LabelHit | null)[];
+}
+
+/** A line of labels: at least two of them, and a third of its cells; half, where commas or strokes part them. */
+function headerOf(text: string, start: number, end: number): Header | null {
+  const line = text.slice(start, end);
+  const separator = separatorOf(line);
+  if (separator === null) return null;
+  const labels = cellsOf(text, start, end, separator).map((c) => headerLabel(text.slice(c.start, c.end)));
+  const named = labels.filter((l) => l !== null).length;
+  const enough = named >= 2 && named * (SOFT.has(separator) ? 2 : 3) >= labels.length;
+  return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels } : null;
 }
 
 /** Columns of a table in bare text: header of each value's column, by position of the cell in its row. */
 function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
-  let headerAt = -1;
-  let header: readonly (LabelHit | null)[] = [];
+  let header: Header | null = null;
   const rows: Row[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -97,18 +122,14 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
     if (end < 0) end = text.length;
     if (end - start < MAX_LINE) {
       const line = text.slice(start, end);
-      if (isTabular(line)) {
-        const cells = cellsOf(text, start, end);
-        const labels = cells.map((c) => headerLabel(text.slice(c.start, c.end)));
-        const named = labels.filter((l) => l !== null).length;
-        const hasDigits = /\d{3}/.test(line);
-        if (!hasDigits && named >= 2 && named * 3 >= cells.length) {
-          header = labels;
-          headerAt = start;
-        } else if (headerAt >= 0 && Math.abs(cells.length - header.length) <= 1 && !/^[|\s:-]+$/.test(line)) {
-          rows.push({ start, end, cells, labels: header });
-        }
-      } else if (line.trim() === '') headerAt = -1;
+      const read = headerOf(text, start, end);
+      if (read !== null) header = read;
+      else if (header !== null && line.includes(header.separator)) {
+        const cells = cellsOf(text, start, end, header.separator);
+        const slack = SOFT.has(header.separator) ? 0 : 1;
+        if (Math.abs(cells.length - header.labels.length) <= slack && !/^[|\s:-]+$/.test(line))
+          rows.push({ start, end, cells, labels: header.labels });
+      } else if (line.trim() === '') header = null;
     }
     start = end + 1;
   }

@@ -3,18 +3,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  detectText,
-  parseDetectionResources,
-  SENSITIVITY_POSITIONS,
-  type DetectionResources,
-} from '../../shared/detection';
+import { detectText, SENSITIVITY_POSITIONS } from '../../shared/detection';
 import { blindReport, blindScore, readBlind } from './blind';
 import { spellings } from './detectAdversarial';
 import { cueFigures } from './cues';
 import { openness, readMarked } from './openness';
 import { reading } from './reading';
 import { sensitivityOf } from './sensitivity';
+import { shippedDetector } from '../fixtures/detector';
 import { prf, score, table, type Labelled } from './detectScore';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -28,16 +24,6 @@ const TEXTS = process.env['DESK_TEXTS'];
 
 /** A figure that falls by more than this fails the bench. */
 const SLACK = 0.01;
-
-function resources(): DetectionResources {
-  const model = join(ROOT, 'resources', 'models', 'names.bin');
-  const parsed = parseDetectionResources({
-    names: existsSync(model) ? readFileSync(model) : null,
-    criteria: JSON.parse(readFileSync(join(ROOT, 'resources', 'law', 'criteria.json'), 'utf8')),
-  });
-  if (!parsed.ok) throw new Error(parsed.error.code);
-  return parsed.value;
-}
 
 const Figures = z.record(z.string(), z.number());
 const Row = z.object({
@@ -59,7 +45,7 @@ const fixture = (name: string): string =>
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 describe('detection', () => {
-  const all = resources();
+  const all = shippedDetector();
 
   it.skipIf(!existsSync(CORPUS))(
     'reads the labelled administrative texts (skipped: ../shared/data/pii is not here)',

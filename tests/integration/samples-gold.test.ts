@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engines } from '../../electron/desk/ports';
 import type { TextModel } from '../../shared/domain/paper';
-import { detectPaper, parseDetectionResources } from '../../shared/detection';
+import { detectPaper } from '../../shared/detection';
 import { lettersOf } from '../../shared/law/coverage';
+import { shippedDetector } from '../fixtures/detector';
 import { ROOT, testEngines } from './engines-worker';
 
 const SAMPLES = join(ROOT, 'resources/samples');
@@ -29,12 +30,7 @@ const gold = z
   })
   .parse(JSON.parse(readFileSync(join(SAMPLES, 'gold.json'), 'utf8')));
 
-const parsed = parseDetectionResources({
-  names: readFileSync(join(ROOT, 'resources/models/names.bin')),
-  criteria: JSON.parse(readFileSync(join(ROOT, 'resources/law/criteria.json'), 'utf8')),
-});
-if (!parsed.ok) throw new Error(parsed.error.code);
-const resources = parsed.value;
+const resources = shippedDetector();
 
 let engines: Engines;
 beforeAll(async () => {

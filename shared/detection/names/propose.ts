@@ -1,9 +1,12 @@
 /** Names of a text: the model's reading and the rules' guesses, each weighed with the other's odds. */
 import { logistic, type Find } from '../evidence';
+import { classOfLabel } from '../labels';
 import { isDigit, isHangul, isLatin } from '../numbers/groups';
 import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
-import { classesOfWord, WORD, type WordTable } from './words';
+import { behindOdds, nounOdds, tornOdds } from './doubts';
+import { isForeignNameWord } from './foreign';
+import type { WordTable } from './words';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
 import {
@@ -59,6 +62,8 @@ function readingOdds(text: string, start: number, end: number): number | null {
   // 한빛대 교수: a university
   if (/^[가-힣]{2,3}대$/.test(name) && /^\s?(?:교수|총장|학생|병원|연구)/.test(text.slice(end, end + 4)))
     return null;
+  // 성명란: the field, not what stands in it
+  if (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null) return null;
   // already hidden behind a letter: 김 모씨, 이모 씨
   if (/^[가-힣]\s?모(?:씨)?$/.test(name)) return null;
   const next = text.charCodeAt(end);
@@ -86,13 +91,17 @@ function readingOdds(text: string, start: number, end: number): number | null {
     if (!isAfterName(text.slice(end, e))) return -3;
   }
   if (words.some((w) => w !== '' && isCommonWord(w))) return -3;
-  if (!surname && words.length === 1) return FOREIGN_AFTER.test(text.slice(end, end + 4)) ? -0.5 : -2;
+  if (!surname && words.length === 1) {
+    if (FOREIGN_AFTER.test(text.slice(end, end + 24)) || /^ ?(?:님|씨|귀하)/.test(text.slice(end, end + 3)))
+      return -0.5;
+    return isForeignNameWord(name) || name.length < 4 ? -2 : -4;
+  }
   return 0;
 }
 
 const SURNAME_ONLY = -20;
 /** A foreign name is often followed by its own spelling. */
-const FOREIGN_AFTER = /^\s?\([A-Z]/;
+const FOREIGN_AFTER = /^\s?\([A-Z][A-Za-z'-]*[ ,]/;
 
 function push(
   out: Find[],
@@ -112,14 +121,14 @@ const ROLE_FLOOR = 0.4;
 
 const TOLD = /^(?:column:|label:(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$)/;
 
-/** A word that a dictionary has as a noun or a place and not as a person, where nothing but the model speaks for a name. */
-const DICTIONARY_NOUN = -1.5;
-
-function nounOdds(words: WordTable, text: string, start: number, end: number): number {
-  const classes = classesOfWord(words, text, start, end);
-  const thing = (classes & (WORD.noun | WORD.place)) !== 0;
-  return thing && (classes & WORD.person) === 0 ? DICTIONARY_NOUN : 0;
+/** Where the place says that a person is named, unless a dictionary knows the word as a thing: 어린이 인형극, 평가위원 점수의. */
+function isFloored(words: WordTable, text: string, start: number, g: Guess, inRole: boolean): boolean {
+  if (g.told === 'beside') return true;
+  if (g.told === null && !inRole) return false;
+  const odds = nounOdds(words, text, start, g.end, true);
+  return odds > NO_NAME / 2 || (odds > NO_NAME * 1.5 && !/^ [가-힣]/.test(text.slice(g.end, g.end + 2)));
 }
+const NO_NAME = -4;
 
 function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, out: Find[]): void {
   const { text } = source;
@@ -128,14 +137,19 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
   const done = new Set<string>();
   const weighed = (g: Guess, start: number): void => {
     const model = clip(chain.odds(start - s.start, g.end - s.start));
-    const noun = g.why.length === 0 ? nounOdds(words, text, start, g.end) : 0;
-    const odds = MODEL * model + RULES * clip(g.odds) + BIAS + noun;
+    const bare = g.why.length === 0;
+    // 비타500젤리: a product
+    if (bare && (isDigit(text.charCodeAt(g.end)) || isLatin(text.charCodeAt(g.end)))) return;
+    const doubt =
+      nounOdds(words, text, start, g.end, bare) +
+      (bare ? tornOdds(text, start, g.end) + behindOdds(text, g.end) : 0);
+    const odds = MODEL * model + RULES * clip(g.odds) + BIAS + doubt;
     // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       g.why.some((w) => TOLD.test(w));
     const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
-    const floor = told ? g.odds : inRole || g.told ? ROLE_FLOOR : -CLIP;
+    const floor = told ? g.odds : isFloored(words, text, start, g, inRole) ? ROLE_FLOOR : -CLIP;
     push(out, text, start, g.end, Math.max(odds, floor), g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };
@@ -162,7 +176,9 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
           BIAS -
           0.4 +
           form +
-          nounOdds(words, text, start, end),
+          nounOdds(words, text, start, end, true) +
+          tornOdds(text, start, end) +
+          behindOdds(text, end),
         [],
       );
   }

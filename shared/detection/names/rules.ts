@@ -6,7 +6,6 @@ import { labelCode, type Source } from '../recognizer';
 import { REGION_WORDS } from '../recognizers/regions';
 import type { Label } from '../structure';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
-import { isForeignNameWord } from './foreign';
 import { isAfterName, isOfPair, nameShape } from './shape';
 
 const PAREN_PERSON =
@@ -97,8 +96,11 @@ export interface Guess {
   /** Log odds by form and place. */
   readonly odds: number;
   readonly why: readonly string[];
-  /** What stands beside it leaves little doubt that a person is named, whatever the name. */
-  readonly told: boolean;
+  /**
+   * What stands beside it leaves little doubt that a person is named, whatever the name: a form of address, a number, a
+   * count (`beside`), or only a post in front (`post`).
+   */
+  readonly told: 'beside' | 'post' | null;
 }
 
 /** Who is spoken to or of: 피영주님께서, 바이라기 씨는. */
@@ -113,22 +115,25 @@ const IN_BRACKETS = /([가-힣]{1,5}) ?\($/;
  * Whether the place says that a person is named here: a form of address behind it, a post in full before it, or brackets
  * behind a word for a person: 여동생(봉은설).
  */
-function isTold(text: string, start: number, end: number): boolean {
+function toldBy(text: string, start: number, end: number): Guess['told'] {
   const name = text.slice(start, end);
   if (name.length !== 3 || nameShape(name) <= LEAST_SHAPE || isDerivedNoun(name) || isCommonWord(name))
-    return false;
-  if (TITLES.has(name.slice(1))) return false;
-  if (ADDRESSED.test(text.slice(end, end + 7))) return true;
+    return null;
+  if (TITLES.has(name.slice(1))) return null;
+  if (ADDRESSED.test(text.slice(end, end + 7))) return 'beside';
   if (
     isAfterRole(text, start) &&
     (PAREN_PERSON.test(text.slice(end, end + 16)) || COUNTED.test(text.slice(end, end + 5)))
   )
-    return true;
-  if (/^(?:[^가-힣]|$)/.test(text.slice(end, end + 1)) && (titleBefore(text, start)?.length ?? 0) > 1)
-    return true;
-  if (text[end] !== ')') return false;
-  const word = IN_BRACKETS.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '';
-  return [...word].some((_, i) => ROLES.has(word.slice(i)) && word.length - i > 1);
+    return 'beside';
+  const bracketed = IN_BRACKETS.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '';
+  if (
+    text[end] === ')' &&
+    [...bracketed].some((_, i) => ROLES.has(bracketed.slice(i)) && bracketed.length - i > 1)
+  )
+    return 'beside';
+  const ends = /^(?:[^가-힣]|$)/.test(text.slice(end, end + 1));
+  return ends && (titleBefore(text, start)?.length ?? 0) > 1 ? 'post' : null;
 }
 
 function contextOdds(text: string, start: number, end: number, label: Label | null, why: string[]): number {
@@ -187,7 +192,7 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
     const context = contextOdds(text, start, end, label, why);
-    const told = (label === null || label.cls !== 'not-person') && isTold(text, start, end);
+    const told = label === null || label.cls !== 'not-person' ? toldBy(text, start, end) : null;
     // 이동식 단속 차량: a noun by its making needs more than its form
     if (why.length === 0 && end === wordEnd && isCityOrNoun(name)) continue;
     const bareNoun = why.length > 0 || end < wordEnd ? 0 : nounOdds(name);
@@ -273,56 +278,5 @@ function spaced(source: Source, i: number, out: Find[]): void {
       score: Math.round(score * 1000) / 1000,
       why: labelled ? [labelCode(label)] : ['name-form'],
     });
-  }
-}
-
-/** Names in other scripts and foreign names in Hangul: only a label makes them names. */
-const FOREIGN =
-  /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
-
-/** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
-const VIETNAMESE =
-  /(?<![가-힣])(?:응우옌|응우엔|응웬|쩐|팜|호앙|쯔엉|도안|즈엉|후인|부이) ?(?:티|반|민|꽝|득|쑤언|응옥|탄|홍|투|하이|안|칸|타인|꾸옥|주이)(?: ?[가-힣]{1,3}){1,2}?(?=[(,\s)]|(?:은|는|이|가|을|를|의|씨|님|에게|과|와)(?![가-힣])|$)/g;
-/** A number that only foreigners have, in brackets behind the name. */
-const FOREIGNER = /([가-힣·]{2,9}) ?\((?=(?:외국인등록|여권|국적|거소신고|외국인 등록))/g;
-
-/** Names of foreign residents in Hangul: by their form, or by the number behind them. */
-function residents(source: Source, out: Find[]): void {
-  const { text } = source;
-  for (const m of text.matchAll(VIETNAMESE)) {
-    out.push({ kind: 'PERSON', start: m.index, end: m.index + m[0].length, score: 0.9, why: ['name-form'] });
-  }
-  if (!/외국인|여권|국적|거소/.test(text)) return;
-  for (const m of text.matchAll(FOREIGNER)) {
-    const word = m[1] ?? '';
-    if (isCommonWord(word) || TITLES.has(word) || classOfLabel(word)?.label === word) continue;
-    let start = m.index;
-    for (let k = 0; k < 3 && text[start - 1] === ' '; k++) {
-      const from = Math.max(text.lastIndexOf(' ', start - 2), text.lastIndexOf('\n', start - 2)) + 1;
-      if (start - 1 - from > 6 || !isForeignNameWord(text.slice(from, start - 1))) break;
-      start = from;
-    }
-    out.push({ kind: 'PERSON', start, end: m.index + word.length, score: 0.95, why: ['person-number'] });
-  }
-}
-
-export function foreignNames(source: Source, out: Find[]): void {
-  const { text, structure } = source;
-  residents(source, out);
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    let s = at + 1;
-    while (text.charCodeAt(s) === 0x20) s++;
-    const label = structure.labelAt(s);
-    if (label?.cls !== 'person' || /^(?:담당|대표|이사|감사|위원|부|모)$/.test(label.label)) continue;
-    FOREIGN.lastIndex = s;
-    const m = FOREIGN.exec(text);
-    if (m === null) continue;
-    const end = s + m[0].length;
-    const paren = /^\s?\([A-Z][A-Za-z'’-]+[ ,]/.test(text.slice(end, end + 24));
-    const latin = /^[A-Z]/.test(m[0]);
-    const words = m[0].split(/[ ·]/);
-    if (!paren && !latin) continue;
-    if (!latin && words.some((w) => isCommonWord(w) || TITLES.has(w))) continue;
-    out.push({ kind: 'PERSON', start: s, end, score: paren ? 0.86 : 0.72, why: [labelCode(label)] });
   }
 }

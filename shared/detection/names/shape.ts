@@ -24,9 +24,11 @@ export function isAfterName(rest: string): boolean {
   );
 }
 
-/** 정하기, 위하여, 전하는: a syllable and a form of 하다. */
+/** 정하기, 위하여, 전하는: a syllable and a form of 하다; 하시오 by itself. */
 export function isVerbForm(name: string): boolean {
-  return /^[가-힣]하(?:기|는|여|고|면|지|며|자|던|게|였|되)$/.test(name);
+  return /^[가-힣]하(?:기|는|여|고|면|지|며|자|던|게|였|되|신|실)$|^하(?:시오|세요|십시|였음|였다)$/.test(
+    name,
+  );
 }
 
 /** 선지원 후심사: half of a pair of opposites, no name. */

@@ -128,7 +128,11 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
       if (PUBLIC_PLACE.test(before)) return OPEN('office-contact');
-      if (CHIEF_BEHIND.test(text.slice(find.end, find.end + 24))) return OPEN('office-contact');
+      if (
+        CHIEF_BEHIND.test(text.slice(find.end, find.end + 24)) ||
+        BODY_BEHIND.test(text.slice(find.end, find.end + 48))
+      )
+        return OPEN('office-contact');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
       if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
@@ -141,7 +145,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return CLOSED(6);
     }
     case 'AGE':
-      return isAgeLimit(value) ? OPEN('limit') : CLOSED(6);
+      return isAgeLimit(value) || isRange(text, find) ? OPEN('limit') : CLOSED(6);
     case 'IP':
       return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value)
         ? CLOSED(3, 'network')
@@ -154,6 +158,22 @@ function decide(text: string, find: Find, scene: Scene): Decision {
 /** 해오름길 8 앞 보도: the address only tells where in the street. */
 const IN_THE_STREET =
   /^ ?(?:앞|옆|맞은편|일원|인근|주변) ?(?:보도|인도|도로|차도|노상|교차로|하천|공원|횡단보도)/;
+
+/** 만 18세∼34세, 최고 39세: a range or a bound, nobody's age. */
+function isRange(text: string, find: Find): boolean {
+  return (
+    /^\s?(?:[~∼～-]\s?(?:만\s?)?\d|부터|까지|이상|이하|미만|초과|로 한정)/.test(
+      text.slice(find.end, find.end + 8),
+    ) ||
+    /(?:\d세?\s?[~∼～-]\s?|최고 |최대 |최소 |최저 )$/.test(
+      text.slice(Math.max(0, find.start - 6), find.start),
+    )
+  );
+}
+
+/** (34054) 대전 … 유성대로 1548(화암동) 정보통신기획평가원: a body right behind its address. */
+const BODY_BEHIND =
+  /^(?: ?\([^()\n]{2,24}\))? {0,2}[가-힣]{2,14}(?:평가원|진흥원|연구원|관리원|기술원|개발원|교육원|의료원|공단|공사|재단|협회|위원회|대학교|교육청|지방청|사무소|지사|본부|시장|군수|구청장)(?![가-힣]{2})/;
 
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;

@@ -28,6 +28,8 @@ const OFFICE_SPEAKER =
 /** Ranks that a private club or company gives as readily as an office. */
 const CLUB =
   /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
+/** 회계담당 김서연: who keeps a club's money. */
+const OF_A_CLUB = /[가-힣]담당\s?$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
@@ -68,6 +70,14 @@ const POST_CELL =
   /^\s*[|\t]\s*[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
 /** Mail of the office right behind the name. */
 const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
+/** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
+const RANK_ABOVE =
+  /(?:과\s{0,3}장|국\s{0,3}장|실\s{0,3}장|팀\s{0,3}장|부\s{0,3}장|차\s{0,3}장|사무관|서기관|주무관|담당관|책임자|담당자)[\s|]{1,6}$/;
+/** 한국수자원공사 사장, 건강보험심사평가원(원장: who heads a public body. */
+const HEADS =
+  /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
+const HEADS_BEHIND =
+  /^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
   /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|처리자|접수자|점검자|조사자)\s?[:：]?\s{0,2}$/;
@@ -110,20 +120,24 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (OFFICE_ROLE.test(line) && !COMPANY.test(line)) return OPEN('official:담당');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
-  if (SUITORS.test(line) || (ACTS.test(line) && !COMPANY.test(around)))
+  const ofCompany = title !== null && COMPANY_TITLES.test(title);
+  if (SUITORS.test(line) || (ACTS.test(line) && !ofCompany && !COMPANY.test(around)))
     return OPEN('official:' + (title ?? '담당'));
   if (GRADE_BEFORE.test(line) || GRADE_AFTER.test(text.slice(find.end, find.end + 16)))
     return OPEN('official:' + (title ?? '담당'));
   const rest = text.slice(find.end, find.end + 64);
   if (
     OF_DIVISION.test(line) &&
-    (title === null || !COMPANY_TITLES.test(title)) &&
+    !ofCompany &&
     !NO_DIVISION.test(line) &&
     !TOLD_ABOUT.test(rest) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)
   )
     return OPEN('official:' + (title ?? '담당'));
+  if (RANK_ABOVE.test(text.slice(Math.max(0, find.start - 20), find.start)) && AT_THE_OFFICE_LINE.test(rest))
+    return OPEN('official:' + (title ?? '담당'));
+  if (HEADS.test(line) || HEADS_BEHIND.test(rest)) return OPEN('official:' + (title ?? '기관장'));
   if (OFFICE_MAIL.test(rest)) return OPEN('official:' + (title ?? '담당'));
   if ((RANK_CELL.test(line) || POST_CELL.test(rest)) && !COMPANY.test(line))
     return OPEN('official:' + (title ?? '담당'));
@@ -133,18 +147,19 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (APPOINTED.test(line)) return OPEN('commissioned');
   if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
     return OPEN('commissioned');
-  if (title !== null && COMPANY_TITLES.test(title)) return CLOSED(6, 'private-person');
+  if (ofCompany) return CLOSED(6, 'private-person');
   if (
     title !== null &&
     [...SHARED].some((t) => title.endsWith(t)) &&
     !CLUB.test(title) &&
+    !OF_A_CLUB.test(line) &&
     AGENCY.test(around) &&
     !COMPANY.test(around) &&
     !PARTY.test(line)
   ) {
     return OPEN(`official:${title}`);
   }
-  const onDuty = (label !== null && DUTY.test(label) && !/[가-힣]담당\s?$/.test(line)) || ON_DUTY.test(line);
+  const onDuty = (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) || ON_DUTY.test(line);
   if (
     onDuty &&
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&

@@ -9,7 +9,11 @@ const LONG =
   /((?:18|19|20)\d\d|['’]?\d\d)\s{0,2}(?:년|\.|-|\/)\s{0,2}(\d{1,2})\s{0,2}(?:월|\.|-|\/)\s{0,2}(\d{1,2})(?:\s?일|\.(?!\d))?/y;
 const YEAR_BORN = /(?:19|20)?\d\d년\s?(?:\d{1,2}월\s?)?생/y;
 const COMPACT8 = /(?:19|20)\d{6}/y;
-const BORN_AFTER = /^\s?\.?\s?(?:[)\]]?\s?(?:생(?![가-힣]{2})|생(?:\s|[,).]|이|으로|인|자)|출생|태어))/;
+const BORN_AFTER = /^[ ]?\.?[ ]?(?:[)\]]?\s?(?:생(?![가-힣(])|생(?:이|으로|인|자)|출생|태어))/;
+/** 2024. 9. 30. 기준, 2008. 12. 31. 이전 출생자: a day of reckoning, nobody's. */
+const AS_OF = /^\s?(?:기준|현재|이전|이후|부터|까지)/;
+/** A row of a list: the date, then the mobile telephone of the same person. */
+const MOBILE_NEXT = /^(?:\s?[|/]\s?|\t| {2,4})01[016-9][-. ]?\d{3,4}/;
 const NAME_PAREN = /[가-힣]{2,4}\s?\(\s?(?:남|여|男|女)?\s?[,·]?\s?$/;
 
 export const birthDate: Recognizer = {
@@ -35,9 +39,12 @@ export const birthDate: Recognizer = {
         const after = text.slice(end, end + 8);
         const whole = full ? year : year <= 26 ? 2000 + year : 1900 + year;
         const label = structure.labelAt(s);
+        if (AS_OF.test(after)) continue;
         const born = BORN_AFTER.test(after);
+        const inList = MOBILE_NEXT.test(text.slice(end, end + 14));
         if (
           !born &&
+          !inList &&
           label?.cls !== 'birth' &&
           label?.cls !== 'rrn' &&
           !NAME_PAREN.test(text.slice(Math.max(0, s - 12), s))
@@ -49,7 +56,7 @@ export const birthDate: Recognizer = {
             born && { code: 'born', weight: 5 },
             labelEvidence(label, ['birth', 'rrn'], 5, -1),
             !born && label?.cls !== 'birth' && whole < 2012 && whole > 1920
-              ? { code: 'beside-name', weight: 2 }
+              ? { code: 'beside-name', weight: inList ? 4 : 2 }
               : null,
             adult ? null : { code: '', weight: -2 },
           ]),

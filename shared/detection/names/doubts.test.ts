@@ -1,0 +1,48 @@
+// Words that look like names: what the dictionary, the place and the things behind them say, with the model that ships.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector } from '../../../tests/fixtures/detector';
+import { detectText } from '../index';
+
+describe('words that look like names', () => {
+  const all = shippedDetector();
+  const people = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => s.kind === 'PERSON')
+      .map((s) => text.slice(s.start, s.end));
+
+  it.each([
+    ['a noun', '라. 정수기 월 1회 수질 점검 및 기록'],
+    ['a noun and a particle behind a post', '외부감사 기업의 경우 최근년도 결산감사 의견'],
+    ['a noun and a particle behind a word for people', '나머지 평가위원 점수의 산술평균값으로 산정'],
+    ['a noun behind a word for people', '소설 속 명장면 낭독과 어린이 인형극 공연'],
+    ['a prefix and a noun', '주사기 전주기 완제의약품 제조 시스템'],
+    ['two nouns', '투여 기간에 대한 임상결과 미 발표 시 자동 해지'],
+    ['a measure', '인건비 총액의 30% 이상일 경우'],
+    [
+      'the second half of a word, at a line’s beginning',
+      '최종 낙찰자는 투찰가격으로 하되 그 입찰가격이 추\n정가격의 100분의 70 미만인 자',
+    ],
+    ['words from abroad', '메뉴에 탑레벨 리스트의 시작으로 이동하는 단추'],
+    ['a place and its length', ' - 취약구간: 한티재(2.1km), 여우고개(0.8km)'],
+    ['what is named by where it comes from', '오리(국내산), 임연수(러시아산)'],
+    ['somebody long dead', '의령에서 처음 의병을 일으킨 곽재우와 이순신의 장계 사본'],
+    ['a brand of the state', '제출방법: 온나라 문서 회신'],
+  ])('%s: nobody', (_, text) => {
+    expect(people(text)).toEqual([]);
+  });
+
+  it.each([
+    ['이웃 농가 나병만이 고구마를 심고 있었음', '나병만'],
+    ['승객 가영순, 기동만 두 사람이 다쳐', '기동만'],
+    ['(주)빛들창호 대표이사 호연지', '호연지'],
+    ['농가주: 노상만(고추, 0.8ha)', '노상만'],
+    ['민원인 홍길동은 다시 방문하였다', '홍길동'],
+    ['대상 근로자\n 1. CHEA SOKHA (캄보디아, 37세)', 'CHEA SOKHA'],
+    ['신청인: 마르티네즈 훌리오 / 외국인등록번호 821203-5123456', '마르티네즈 훌리오'],
+    ['신청인: 함지훈 (영문 HAM JIHOON)', 'HAM JIHOON'],
+    ['연번/성명/생년월일/계좌\n2/이하늘/030517/농협 3020-8841-77', '이하늘'],
+    ['번호  성명  생년월일  연락처\n7  박 훈  69.04.30  010-8851-0276', '박 훈'],
+  ])('%s: %s', (text, name) => {
+    expect(people(text)).toContain(name);
+  });
+});

@@ -1,0 +1,131 @@
+/** What speaks against a name: a dictionary that knows the word as a thing, a line that ends inside a word. */
+import { isHangul } from '../numbers/groups';
+import { isForeignNameWord } from './foreign';
+import { isHistoric } from './historic';
+import { isCommonWord, isCompoundSurname } from './lexicon';
+import { classesOfWord, WORD, type WordTable } from './words';
+
+/** Log odds. A word of the dictionary that is no person, a noun that also names people, a noun and a particle or an ending. */
+const THING = -1.5;
+const NOUN = -4;
+const PARTICLE = -6;
+const EITHER = -2.5;
+const MADE = -3.5;
+const LONG = -1.5;
+const PREFIXED = -7;
+const PAST = -5;
+
+/** Syllables that are surnames as well as prefixes, and nouns that follow those and are nobody's given name. */
+const PREFIXES: ReadonlySet<string> = new Set('전한오선우좌정고반미비재주최초총양신구');
+const PREFIXED_NOUNS: ReadonlySet<string> = new Set(
+  '수준 방향 제출 가격 기준 주기 남용 상향 하향 활성 아래 윤곽 접수 신고 배송 납부 지급 청구 처리 단계 과정 구간 기간 지역 세계 등록 신청 발급 입력 작동 계약 심사 검사 평가 조사 사용 이용 운영 관리 배치 배정 품목 항목 가동 시행 확인 산정 지원금'.split(
+    ' ',
+  ),
+);
+
+/** Last syllables that are particles and end no given name. */
+const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에');
+/** Last syllables that are particles as well as ends of given names: 부담은, 장관이 and 가은, 영이. */
+const EITHER_ONE: ReadonlySet<string> = new Set('은이나인도로만');
+/** Last syllables of words made of a noun: 초기화, 고활성, 주제별; the second row ends no name. */
+const MADE_OF_NOUN: ReadonlySet<string> = new Set('화성율');
+const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
+
+/** The name of nobody in particular, which a dictionary has as a noun. */
+const PLACEHOLDER = '홍길동';
+/** Systems and mascots of the state. */
+const BRANDS: ReadonlySet<string> = new Set('온나라 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '));
+
+const isThing = (classes: number): boolean =>
+  (classes & (WORD.noun | WORD.place)) !== 0 && (classes & WORD.person) === 0;
+
+/** `bare`: nothing but the model speaks for a name, no label, title or number beside it. */
+export function nounOdds(words: WordTable, text: string, start: number, end: number, bare: boolean): number {
+  const name = text.slice(start, end);
+  if (name === PLACEHOLDER) return 0;
+  if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
+  let odds = 0;
+  if (bare) {
+    if (isHistoric(name) || BRANDS.has(name) || isMeasure(text, start, name)) return PAST;
+    if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
+    const classes = classesOfWord(words, text, start, end);
+    // two syllables are many a given name and a noun as well
+    const surely = end - start > 2 || (classes & WORD.person) === 0;
+    if ((classes & WORD.noun) !== 0) odds = surely ? NOUN : THING;
+    else if (isThing(classes)) odds = THING;
+    else if (end - start === 4 && !isCompoundSurname(name.slice(0, 2)) && !isHangul(text.charCodeAt(end)))
+      odds = LONG;
+  }
+  if (end - start !== 3) return odds;
+  const stem = classesOfWord(words, text, start, start + 2);
+  if ((stem & WORD.noun) === 0) return odds;
+  const last = name[2] ?? '';
+  if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
+  // 나병만이, 노상만(…): a second particle or a bracket behind it, so that the first is none
+  const either = EITHER_ONE.has(last) && text[end] === ' ';
+  if (either && isCommonWord(name.slice(0, 2))) return Math.min(odds, PARTICLE);
+  if (either && (stem & WORD.person) === 0) odds = Math.min(odds, EITHER);
+  if (bare && (MADE_OF_NOUN.has(last) || isTwoNouns(words, text, end))) odds = Math.min(odds, MADE);
+  return odds;
+}
+
+/** 30% 이상일 경우 */
+function isMeasure(text: string, start: number, name: string): boolean {
+  return /^이상/.test(name) && /[\d%명건원개월년점회] ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 임상결+과: the last syllable and what looks like a particle behind it are a noun of their own. */
+function isTwoNouns(words: WordTable, text: string, end: number): boolean {
+  return (
+    /^[과도로](?![가-힣])/.test(text.slice(end, end + 2)) &&
+    (classesOfWord(words, text, end - 1, end + 1) & WORD.noun) !== 0
+  );
+}
+
+/** 루트 리스트, 빈 동그라미: a thing among its words that names nobody abroad. */
+function hasThing(words: WordTable, text: string, start: number, end: number): boolean {
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && text[i] !== ' ') continue;
+    const isNoun =
+      i - from > 2 &&
+      isHangul(text.charCodeAt(from)) &&
+      (classesOfWord(words, text, from, i) & WORD.noun) !== 0;
+    if (isNoun && !isForeignNameWord(text.slice(from, i))) return true;
+    from = i + 1;
+  }
+  return false;
+}
+
+/** A line shorter than this is a list's or a form's, and ends where its writer ended it. */
+const SHORTEST_FULL_LINE = 20;
+const TORN = -2;
+
+/** A full line that ends in a letter may end inside a word: 높아⏎지므로, 추⏎정가격. */
+export function tornOdds(text: string, start: number, end: number): number {
+  const before =
+    text[start - 1] === '\n' &&
+    isHangul(text.charCodeAt(start - 2)) &&
+    start - 2 - text.lastIndexOf('\n', start - 2) >= SHORTEST_FULL_LINE;
+  const after =
+    text[end] === '\n' &&
+    isHangul(text.charCodeAt(end + 1)) &&
+    end - text.lastIndexOf('\n', end - 1) >= SHORTEST_FULL_LINE;
+  return before || after ? TORN : 0;
+}
+
+const PLACE = -3;
+const AMOUNT = -5;
+/** What is named after somebody or sounds like it: 반다비 체육센터, 이효석 문학관. */
+const PLACE_BEHIND =
+  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대)/;
+/** 한티재(2.1km), 임연수(러시아산), 장승터 → 나루터 */
+const AMOUNT_BEHIND =
+  /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;
+
+/** What stands behind a name that is a place's or a thing's. */
+export function behindOdds(text: string, end: number): number {
+  const behind = text.slice(end, end + 16);
+  if (AMOUNT_BEHIND.test(behind)) return AMOUNT;
+  return PLACE_BEHIND.test(behind) ? PLACE : 0;
+}
