@@ -7,9 +7,6 @@ import { isDigit } from './numbers/groups';
 const SURE = 0.5;
 const REACH = 40;
 
-/** Behind a name: spaces, bars, an opening bracket, a sex. */
-const OPENING =
-  /^(?:님|씨|군|양)?[ \t]{0,12}(?:[|/][ \t]{0,6})?(?:[([][ \t]?(?:(?:남|여|男|女|남자|여자)[ ,·/]{0,2})?)?/;
 /** In brackets or a cell, full or short; the year of a person. */
 const DATE =
   /^['’]?((?:19|20)\d\d|\d\d)(?:[.\-/]|년)\s?(\d{1,2})(?:[.\-/]|월)\s?(\d{1,2})(?:\.|일)?(?!\d|[.\-/]\d)/;
@@ -19,6 +16,10 @@ const AGE = /^(?:만\s?)?(\d{1,3})(?:세|살)?(?=[ ]?[),\]·/]|$)/;
 const TOLD = /^(?:이고요?|이고|이에요|예요|입니다|이며|,)[,.]?\s/;
 const KIN =
   '배우자|남편|아내|처|부|모|부친|모친|아버지|어머니|자|자녀|아들|딸|장남|차남|삼남|장녀|차녀|삼녀|형|누나|오빠|언니|동생|남동생|여동생|형제|자매|조부|조모|할아버지|할머니|외조부|외조모|손자|손녀|며느리|사위|시부|시모|시아버지|시어머니|장인|장모|처남|처제|처형|시누이|동서|올케|형수|제수|매형|매제|고모|이모|삼촌|외삼촌|숙부|조카|사실혼 배우자|전남편|전처|전 배우자|동거인';
+/** Behind a name: spaces, bars, an opening bracket, a sex or a place in the family. */
+const OPENING = new RegExp(
+  `^(?:님|씨|군|양)?[ \\t]{0,12}(?:[|/][ \\t]{0,6})?(?:[([][ \\t]?(?:(?:남자|여자|남|여|男|女|${KIN})[ ,·/]{0,2})?)?`,
+);
 const KIN_IN_BRACKETS = new RegExp(`^[ ]?\\((?:환자의 |본인의 |의 )?(${KIN})(?=[),·/ ])`);
 /** 응급실 방문, 2026. 1. 9.: what happens to people is no birth. */
 const EVENT_AFTER =

@@ -13,6 +13,8 @@ const FOOTER_START =
   /(?:^|\n)[ \t]*(?:기안자|기 안 자|★?\s?(?:주무관|행정주사|담당|팀장|서기|주사)\s+[가-힣]{2,4}\s+[^\n]{0,40}(?:팀장|과장|국장|담당관|계장|소장)|협조자|시행\s+[가-힣]{2,20}-\d+)/g;
 const FOOTER_WORDS =
   /(?:협조자|시\s?행|접\s?수|우\s?\d{5}|전\s?화|전\s?송|팩\s?스|홈페이지|https?:|공개구분|대국민\s?공개|부분공개|비공개|전자우편|@|기안|검토|결재|전결|대결|\/\s?공개)/;
+/** What is attached begins behind the foot: [붙임] 상담기록. */
+const ATTACHED = /^\s*(?:[[<〈【]|붙임|별지|별첨|□|■)/;
 /** The office's own address on a line of its own. */
 const STREET = /^\s*(?:\d{5}\s+)?[가-힣]{2,7}(?:시|도|군|구) [가-힣0-9 ]{0,20}(?:로|길) ?\d/;
 const TITLED = new RegExp(
@@ -37,6 +39,7 @@ export function officeZones(text: string): readonly Zone[] {
       if (e < 0) e = text.length;
       const content = text.slice(end, Math.min(e, end + 300));
       if (content.trim().length > 10) long++;
+      if (words >= 2 && ATTACHED.test(content)) break;
       const belongs = FOOTER_WORDS.test(content) || STREET.test(content);
       if (belongs) words++;
       if (!belongs && !TITLED.test(content) && content.trim().length > 24) break;

@@ -83,7 +83,19 @@ function cellsOf(
     let e = next;
     while (s < e && line.charCodeAt(s) <= 0x20) s++;
     while (e > s && line.charCodeAt(e - 1) <= 0x20) e--;
-    if (e > s || sep !== GAP) cells.push({ start: start + s, end: start + e });
+    if (e > s || sep !== GAP) {
+      const last = cells[cells.length - 1];
+      // 이  봄: a name of two syllables, spaced out to the width of three
+      if (
+        sep === GAP &&
+        last !== undefined &&
+        e - s === 1 &&
+        last.end - last.start === 1 &&
+        start + s - last.end === 2
+      )
+        cells[cells.length - 1] = { start: last.start, end: start + e };
+      else cells.push({ start: start + s, end: start + e });
+    }
     at = next + sep.length;
     if (sep === GAP) while (line.charCodeAt(at) === 0x20) at++;
   }

@@ -33,8 +33,10 @@ const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
 
 /** The name of nobody in particular, which a dictionary has as a noun. */
 const PLACEHOLDER = '홍길동';
-/** Systems and mascots of the state. */
-const BRANDS: ReadonlySet<string> = new Set('온나라 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '));
+/** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
+const BRANDS: ReadonlySet<string> = new Set(
+  '온나라 이재민 고효율 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '),
+);
 
 const isThing = (classes: number): boolean =>
   (classes & (WORD.noun | WORD.place)) !== 0 && (classes & WORD.person) === 0;

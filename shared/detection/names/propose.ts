@@ -160,7 +160,9 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
     for (const g of guessesAt(source, i, e)) weighed(g, i);
     i = e;
   }
-  for (const [start, end] of read) {
+  for (const [first, end] of read) {
+    // 부 지대한: whose father he is, and his name
+    const start = /^[부모처자] [가-힣]{3}$/.test(text.slice(first, end)) ? first + 2 : first;
     if (done.has(`${String(start)}-${String(end)}`)) continue;
     const form = readingOdds(text, start, end);
     if (form === null || (isLatin(text.charCodeAt(start)) && !isNamedInLatin(source, start, read))) continue;

@@ -115,7 +115,7 @@ const IN_BRACKETS = /([가-힣]{1,5}) ?\($/;
  * Whether the place says that a person is named here: a form of address behind it, a post in full before it, or brackets
  * behind a word for a person: 여동생(봉은설).
  */
-function toldBy(text: string, start: number, end: number): Guess['told'] {
+function toldBy(text: string, start: number, end: number, label: Label | null): Guess['told'] {
   const name = text.slice(start, end);
   if (name.length !== 3 || nameShape(name) <= LEAST_SHAPE || isDerivedNoun(name) || isCommonWord(name))
     return null;
@@ -133,6 +133,13 @@ function toldBy(text: string, start: number, end: number): Guess['told'] {
   )
     return 'beside';
   const ends = /^(?:[^가-힣]|$)/.test(text.slice(end, end + 1));
+  // 작성자 채송화 |
+  if (
+    label?.cls === 'person' &&
+    label.from === 'near' &&
+    /^\s?(?:[|\t\n(/,]|$)/.test(text.slice(end, end + 2))
+  )
+    return 'post';
   return ends && (titleBefore(text, start)?.length ?? 0) > 1 ? 'post' : null;
 }
 
@@ -192,7 +199,7 @@ export function guessesAt(source: Source, start: number, wordEnd: number): reado
     const particle = end < wordEnd && len === 3 ? 0.3 : 0;
     const wholeCommon = end < wordEnd && isCommonWord(text.slice(start, wordEnd)) ? -3 : 0;
     const context = contextOdds(text, start, end, label, why);
-    const told = label === null || label.cls !== 'not-person' ? toldBy(text, start, end) : null;
+    const told = label === null || label.cls !== 'not-person' ? toldBy(text, start, end, label) : null;
     // 이동식 단속 차량: a noun by its making needs more than its form
     if (why.length === 0 && end === wordEnd && isCityOrNoun(name)) continue;
     const bareNoun = why.length > 0 || end < wordEnd ? 0 : nounOdds(name);

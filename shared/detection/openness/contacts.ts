@@ -23,13 +23,16 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   ) {
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
-  if (find.kind === 'FAX') return OPEN('office-contact');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');
+  if (find.kind === 'FAX' && scene.office && !APPLICANT.test(before)) return OPEN('office-contact');
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
+
+/** The form that somebody fills in about himself. */
+const APPLICANT = /전화번호\s?[:：][^\n]*$/;
 
 function isPublicContact(before: string): boolean {
   return !/(?:본인|개인|휴대|핸드폰|H\.?P)[^\n]{0,6}$/.test(before);

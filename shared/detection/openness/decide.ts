@@ -89,7 +89,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return parcel(find, scene);
     case 'PETITION_ID':
       // with the number a petition is looked up, so it goes with the petitioner; requests for information stand in a public register
-      return scene.namesPrivately && !/정보공개|정보 공개/.test(text.slice(0, 400))
+      return scene.namesPrivately && !/정보\s?공개/.test(text.slice(0, 400))
         ? CLOSED(6)
         : OPEN('office-number');
     case 'VEHICLE':
@@ -104,7 +104,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'ACCOUNT':
       return /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$/.test(
         text.slice(Math.max(0, find.start - 24), find.start),
-      )
+      ) || HOLDER.test(text.slice(find.end, find.end + 24))
         ? OPEN('office-contact')
         : CLOSED(6);
     case 'ADDRESS':
@@ -178,9 +178,12 @@ const BODY_BEHIND =
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
 const A_PLACE = /(?:위치|장소|곳|길|오시는 길|주소)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
+/** (예금주 안동시): the office's own account. */
+const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
+
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =
-  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관)\s?\d?[,(（]?\s?$/;
+  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림)\s?\d?[,(（|\t]?\s?$/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

@@ -42,7 +42,7 @@ const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장
 const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
 /** Discipline, sick leave and the like beside the name of an official: what is told there is the person's own matter. */
 const PERSONAL_MATTER =
-  /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)/;
+  /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)|책임을 물어|^에 대하여[^.\n]{0,40}['‘"“]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면)['’"”]?\s?처분/;
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 /** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
@@ -59,15 +59,22 @@ const OF_DIVISION =
 /** Departments of hospitals and schools, words that only end so, teams of players. */
 const NO_DIVISION =
   /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
+/** 대상: 세정과 윤하늬: whom the paper is about. */
+const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
 /** Behind the name of somebody who is told about, and does not act for the office. */
 const TOLD_ABOUT =
   /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
+/** 위원   방시우   한우 농업인: a row of the list of members. */
+const MEMBER_ROW = /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)\s*(?:[|\t]|\s{2,})\s*$/;
+/** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장 → 총무과장: who goes where. */
+const MOVES =
+  /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?\s?(?:\/|→|\n|$)/;
 /** 지방행정주사 | 임재현 |: a rank in the cell before. */
 const RANK_CELL =
   /(?:주사보?|서기보?|사무관|서기관|부?이사관|주무관|연구사|지도사|연구관|지도관)(?:\s?시보)?\s*[|\t]\s*$/;
 /** | 김우경 | 부시장 |: a post in the cell behind. */
 const POST_CELL =
-  /^\s*[|\t]\s*[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
+  /^(?:\s*[|\t]\s*|\s{2,16})[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|국회의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
 /** Mail of the office right behind the name. */
 const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
 /** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
@@ -78,9 +85,11 @@ const HEADS =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
 const HEADS_BEHIND =
   /^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
+/** 작성자 채송화 | 작성일: who writes to a board of citizens. */
+const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|처리자|접수자|점검자|조사자)\s?[:：]?\s{0,2}$/;
+  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|처리자|접수자|점검자|조사자|당직)\s?[:：]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
@@ -128,6 +137,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   const rest = text.slice(find.end, find.end + 64);
   if (
     OF_DIVISION.test(line) &&
+    !ABOUT.test(line) &&
     !ofCompany &&
     !NO_DIVISION.test(line) &&
     !TOLD_ABOUT.test(rest) &&
@@ -144,7 +154,8 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
     return OPEN('official:' + (title ?? '담당'));
   if (title === '의장' && /의회\s{1,2}$/.test(line)) return OPEN('official:의장');
-  if (APPOINTED.test(line)) return OPEN('commissioned');
+  if (APPOINTED.test(line) || (scene.appointed && MEMBER_ROW.test(line))) return OPEN('commissioned');
+  if (scene.orders && !PARTY.test(line) && MOVES.test(rest)) return OPEN('official:' + (title ?? '담당'));
   if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
     return OPEN('commissioned');
   if (ofCompany) return CLOSED(6, 'private-person');
@@ -164,6 +175,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     onDuty &&
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&
     !TOLD_ABOUT.test(rest) &&
+    !POSTED.test(rest) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)
   )
@@ -174,7 +186,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
 /** The rest of the line, a sentence of it at most. */
 function lineAfter(text: string, at: number): string {
   const end = text.indexOf('\n', at);
-  return text.slice(at, Math.min(end < 0 ? text.length : end, at + 60));
+  return text.slice(at, Math.min(end < 0 ? text.length : end, at + 90));
 }
 
 /** Commissioned by name in the same sentence: 마 asks for the law and the public interest, so the word 위촉 must be near. */

@@ -9,6 +9,10 @@ const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|�
 export interface Scene {
   readonly zones: readonly Zone[];
   readonly minutes: boolean;
+  /** A list of those who were appointed to a body, and not of those who may be. */
+  readonly appointed: boolean;
+  /** Orders of personnel: who goes where. */
+  readonly orders: boolean;
   /** Questions and answers of an inquiry (문답서): who answers is a party, whatever the rank. */
   readonly questioning: boolean;
   /** An office wrote this: its name stands at the head, its chief or its address at the foot. */
@@ -28,6 +32,8 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     minutes: MINUTES.test(text),
     questioning: QUESTIONING.test(text),
     office: isOfOffice(text),
+    appointed: APPOINTED.test(text) && !PROPOSED.test(text),
+    orders: ORDERS.test(text.slice(0, HEAD_UNITS)),
     people: [],
     closedPeople: [],
     namesPrivately: false,
@@ -35,6 +41,9 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
   };
 }
 
+const APPOINTED = /위촉\s?(?:현황|명단|위원)|위원\s?(?:명단|현황|명부)|위원회\s?구성/;
+const PROPOSED = /위촉\s?(?:\(안\)|예정|대상|동의|추천)|후보자?|추천서/;
+const ORDERS = /인사\s?(?:발령|이동)|전보|승진\s?임용|발령\s?사항/;
 const HEAD_UNITS = 400;
 /** 여주시장, 서구 보건소장: who signs for the office. */
 const CHIEF =
@@ -44,6 +53,10 @@ const OFFICE_ADDRESS = /@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
 /** 관련: 총무과-1234(2024. 5. 2.): a paper that an office has registered. */
 const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{2,12}(?:과|팀|실|관|센터|소)-\d{2,7}/;
 
+/** A book or a form that only an office keeps. */
+const BOOK =
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)/;
+
 function isOfOffice(text: string): boolean {
   const foot = text.slice(-HEAD_UNITS);
   return (
@@ -51,6 +64,7 @@ function isOfOffice(text: string): boolean {
     AGENCY.test(foot) ||
     CHIEF.test(foot) ||
     OFFICE_ADDRESS.test(foot) ||
-    REGISTERED.test(text)
+    REGISTERED.test(text) ||
+    BOOK.test(text.slice(0, HEAD_UNITS))
   );
 }
