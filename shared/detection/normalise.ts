@@ -38,6 +38,8 @@ function plain(c: number): number {
   if (c === 0x2212 || c === 0x2500 || c === 0x2501 || c === 0xfe58 || c === 0xfe63 || c === 0xff0d)
     return HYPHEN;
   if (c === 0x3000 || c === 0x3164 || c === 0x115f || c === 0x1680) return SPACE;
+  // bars of a drawn table
+  if (c === 0x2502 || c === 0x2503 || c === 0x00a6) return 0x7c;
   if (c === 0xfeff) return DROP;
   if (c === 0xff0e || c === 0x2024) return 0x2e;
   if (c >= 0xff01 && c <= 0xff5e) return c - 0xfee0;

@@ -46,7 +46,7 @@ const MAX_LINE = 2000;
 const STROKES = 3;
 
 /** What parts cells and parts a sentence as well: such a row must match its header cell by cell. */
-const SOFT: ReadonlySet<string> = new Set([',', '/']);
+const SOFT: ReadonlySet<string> = new Set([',', '/', ';']);
 
 interface Row {
   readonly start: number;
@@ -63,6 +63,7 @@ function separatorOf(line: string): string | null {
   if (line.includes('\t')) return '\t';
   if (line.includes('|')) return '|';
   if (line.split(',').length > 2) return ',';
+  if (line.split(';').length > STROKES) return ';';
   if (line.split('/').length > STROKES) return '/';
   return line.trim().includes(GAP) ? GAP : null;
 }

@@ -35,7 +35,7 @@ const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
 const PLACEHOLDER = '홍길동';
 /** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
 const BRANDS: ReadonlySet<string> = new Set(
-  '온나라 이재민 고효율 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '),
+  '온나라 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '),
 );
 
 const isThing = (classes: number): boolean =>

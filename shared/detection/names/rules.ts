@@ -12,7 +12,7 @@ const PAREN_PERSON =
   /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)|^[\t ]{1,3}01[016-9][-. ]\d{3,4}[-. ]/;
 const DIVISION =
   /^[가-힣]{2,9}(?:과|국|실|팀|센터|담당관|본부|사업소) (?=[가-힣]{0,6}(?:팀장|과장|국장|실장|주무관|사무관|담당관|본부장|소장|센터장|주사))/;
-const TITLE_BEFORE = /(?:^|[\s(,·:])([가-힣]{1,10})\s?$/;
+const TITLE_BEFORE = /(?:^|[\s(,·:○◯〇◎●□▷※*-])([가-힣]{1,10})\s?$/;
 
 /** The longest title at the beginning of the text after a name (one space allowed), or null. */
 export function titleAfter(text: string, end: number): string | null {
@@ -258,10 +258,14 @@ export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): v
 const SPACED =
   /(?<![가-힣][ ]{1,4})([가-힣])[ ]{1,4}([가-힣])(?:[ ]{1,4}([가-힣]))?(?![가-힣]|[ ]{1,4}[가-힣](?![가-힣]))/y;
 
+const SPACED_BEHIND_LABEL = new RegExp(SPACED.source.slice(SPACED.source.indexOf(')') + 1), 'y');
+
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
-  SPACED.lastIndex = i;
-  const m = SPACED.exec(source.text);
+  // 성 명  김 복 남: the syllables in front are the label's
+  const pattern = source.structure.labelAt(i)?.cls === 'person' ? SPACED_BEHIND_LABEL : SPACED;
+  pattern.lastIndex = i;
+  const m = pattern.exec(source.text);
   if (m === null) return;
   const name = `${m[1] ?? ''}${m[2] ?? ''}${m[3] ?? ''}`;
   const label = source.structure.labelAt(i);

@@ -26,7 +26,7 @@ export function isAfterName(rest: string): boolean {
 
 /** 정하기, 위하여, 전하는: a syllable and a form of 하다; 하시오 by itself. */
 export function isVerbForm(name: string): boolean {
-  return /^[가-힣]하(?:기|는|여|고|면|지|며|자|던|게|였|되|신|실)$|^하(?:시오|세요|십시|였음|였다)$/.test(
+  return /^[가-힣]하(?:기|는|여|고|면|지|며|자|던|게|였|되|신|실)$|^(?:설명|말씀|답변|보고|발언|제출|참석|확인)해$|^하(?:시오|세요|십시|였음|였다)$/.test(
     name,
   );
 }

@@ -16,7 +16,7 @@ const CIVIL_SUIT = /(?:가단|가합|가소|머|차전?|카단|카합|타경|타
 
 export function suit(text: string, find: Find, scene: Scene, value: string): Decision {
   const sign = /\d{4}[ -]?([가-힣]{1,4})/.exec(value)?.[1] ?? '';
-  if (!scene.namesPrivately) return OPEN('office-number');
+  if (!scene.namesPrivately || isPrecedent(text, find)) return OPEN('office-number');
   if (new RegExp(`^${PRIVATE_SUIT.source}$`).test(sign)) return CLOSED(6);
   if (!new RegExp(`^${CIVIL_SUIT.source}$`).test(sign))
     return namesPlaintiff(text, find, scene) ? CLOSED(6) : OPEN('office-number');
@@ -26,6 +26,16 @@ export function suit(text: string, find: Find, scene: Scene, value: string): Dec
   )
     ? OPEN('office-number')
     : CLOSED(6);
+}
+
+/** 유사 판결: 서울고등법원 2019나2031745; 대법원 2017두47472 판결: what courts have said, published by them. */
+function isPrecedent(text: string, find: Find): boolean {
+  const from = text.lastIndexOf('\n', find.start - 1) + 1;
+  return (
+    /(?:판례|판결|선례|결정례)/.test(text.slice(Math.max(from, find.start - 40), find.start)) ||
+    /대법원\s?$/.test(text.slice(Math.max(0, find.start - 6), find.start)) ||
+    /^\s?(?:판결|결정|전원합의체)/.test(text.slice(find.end, find.end + 8))
+  );
 }
 
 /** Somebody private sues or complains here by name: with the number anybody finds the suit again. */

@@ -117,7 +117,7 @@ export const petitionNumber: Recognizer = {
       if (len < 4 || !startsClean(text, s)) continue;
       const label = structure.labelAt(s);
       if (label?.cls !== 'petition' || label.from === 'column') continue;
-      const tail = /^(?:-\d{2,8}){0,3}(?![\d-])/.exec(text.slice(e, e + 28));
+      const tail = /^(?:-[가-힣]{1,8})?(?:-\d{2,8}){0,3}(?![\d-])/.exec(text.slice(e, e + 36));
       if (
         tail === null ||
         e + tail[0].length - s < 6 ||

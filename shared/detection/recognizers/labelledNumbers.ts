@@ -107,7 +107,9 @@ export const parcelNumber: Recognizer = {
       if (!startsClean(text, s) || !endsClean(text, e)) continue;
       const shaped = /^(?:1[1]|2[6-9]|3[016]|4[1-8]|5[0-2])\d{8}[12]\d{8}$/.test(text.slice(s, e));
       out.push(
-        weigh('PNU', s, e, shaped ? 1.2 : -2, [labelEvidence(structure.labelAt(s), ['parcel'], 3.5, -1.5)]),
+        weigh('PNU', s, e, shaped ? 1.2 : -2, [
+          labelEvidence(structure.labelAt(s), ['parcel'], 3.5, shaped ? -0.5 : -1.5),
+        ]),
       );
     }
   },
