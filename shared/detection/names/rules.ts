@@ -12,7 +12,7 @@ const PAREN_PERSON =
   /^\s?\(\s?(?:만\s?\d|\d{2}세|\d{6}|\d{2,4}[.년]|0\d{1,2}[-)]|남[,)·\s]|여[,)·\s]|男|女|[一-龥]{2,4}\)|[A-Z][a-z]+ [A-Z]|학번|사번|주민|생년|010|본명|가명|연락처)|^[\t ]{1,3}01[016-9][-. ]\d{3,4}[-. ]/;
 const DIVISION =
   /^[가-힣]{2,9}(?:과|국|실|팀|센터|담당관|본부|사업소) (?=[가-힣]{0,6}(?:팀장|과장|국장|실장|주무관|사무관|담당관|본부장|소장|센터장|주사))/;
-const TITLE_BEFORE = /(?:^|[\s(,·:○◯〇◎●□▷※*-])([가-힣]{1,10})\s?$/;
+const TITLE_BEFORE = /(?:^|[\s(,·:○◯〇◎●□▷※*-])([가-힣]{1,10})(?:\s?|[ \t|]{2,8})$/;
 
 /** The longest title at the beginning of the text after a name (one space allowed), or null. */
 export function titleAfter(text: string, end: number): string | null {
@@ -49,7 +49,7 @@ function isLawOrPlace(text: string, start: number, end: number): boolean {
 }
 
 export function titleBefore(text: string, start: number): string | null {
-  const m = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 12), start));
+  const m = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 20), start));
   const word = m?.[1] ?? '';
   for (let k = 0; k < word.length - 1; k++) {
     if (TITLES.has(word.slice(k))) return word.slice(k);

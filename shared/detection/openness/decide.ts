@@ -24,6 +24,16 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
   }
+  // 조사반 최수빈·윤다희, 당직원: 박예슬, 이현수: who is listed with an official is one
+  let before: { readonly end: number; readonly decision: Decision } | null = null;
+  for (const [i, f] of finds.entries()) {
+    const decision = people[i];
+    if (decision === null || decision === undefined) continue;
+    const listed = before !== null && /^(?:, ?|[·ㆍ])$/.test(text.slice(before.end, f.start));
+    if (listed && before?.decision.open === true && decision.why[0] === 'private-person')
+      people[i] = before.decision;
+    before = { end: f.end, decision: people[i] ?? decision };
+  }
   const accused = new Set<string>();
   for (const f of finds) {
     if (f.kind === 'PERSON' && isAccused(text, f)) accused.add(nameOf(f));

@@ -5,7 +5,7 @@ import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
 import { CLOSED, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
-import { AGENCY, COMPANY, PARTY } from './signs';
+import { AGENCY, COMPANY, HOSPITAL, PARTY } from './signs';
 
 /** Ranks that only companies have. */
 const COMPANY_TITLES =
@@ -32,7 +32,7 @@ const CLUB =
 const OF_A_CLUB = /[가-힣]담당\s?$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
-  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
+  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
   /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
@@ -58,7 +58,7 @@ const OF_DIVISION =
   /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|복지센터|주민센터|사업소|파출소|지구대|교육지원청|시청|구청|군청|도청)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
 /** Departments of hospitals and schools, words that only end so, teams of players. */
 const NO_DIVISION =
-  /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
+  /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|(?<!교)통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
 /** 대상: 세정과 윤하늬: whom the paper is about. */
 const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
 /** Behind the name of somebody who is told about, and does not act for the office. */
@@ -69,6 +69,11 @@ const MEMBER_ROW = /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위�
 /** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장 → 총무과장: who goes where. */
 const MOVES =
   /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?\s?(?:\/|→|\n|$)/;
+/** 주거복지처 부경란 064-…: with the telephone of an office behind it, other parts of a body as well. */
+const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무소|사무국|관리단|출장소|지소)\s$/;
+const OFFICE_LINE = /^\s{0,3}\(?☎?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
+/** 과장      소정방: a list of an office's staff, rank by rank. */
+const STAFF_ROW = /(?:^|[|\t])\s*[가-힣]{0,8}(?:과장|팀장|국장|실장|소장|계장|담당관)(?:\s{2,}|\s*[|\t]\s*)$/;
 /** 지방행정주사 | 임재현 |: a rank in the cell before. */
 const RANK_CELL =
   /(?:주사보?|서기보?|사무관|서기관|부?이사관|주무관|연구사|지도사|연구관|지도관)(?:\s?시보)?\s*[|\t]\s*$/;
@@ -127,6 +132,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (!CHILD_CARE.test(around) && (TEACHES.test(label ?? '') || TEACHES.test(named ?? '')))
     return OPEN(`official:${named ?? '교사'}`);
   if (OFFICE_ROLE.test(line) && !COMPANY.test(line)) return OPEN('official:담당');
+  if (HOSPITAL.test(line) && !/보건소/.test(line)) return CLOSED(6, 'private-person');
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
   const ofCompany = title !== null && COMPANY_TITLES.test(title);
@@ -146,6 +152,10 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   )
     return OPEN('official:' + (title ?? '담당'));
   if (RANK_ABOVE.test(text.slice(Math.max(0, find.start - 20), find.start)) && AT_THE_OFFICE_LINE.test(rest))
+    return OPEN('official:' + (title ?? '담당'));
+  if (OF_BODY.test(line) && OFFICE_LINE.test(rest) && !COMPANY.test(line))
+    return OPEN('official:' + (title ?? '담당'));
+  if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around))
     return OPEN('official:' + (title ?? '담당'));
   if (HEADS.test(line) || HEADS_BEHIND.test(rest)) return OPEN('official:' + (title ?? '기관장'));
   if (OFFICE_MAIL.test(rest)) return OPEN('official:' + (title ?? '담당'));

@@ -55,7 +55,7 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 
 /** A book or a form that only an office keeps. */
 const BOOK =
-  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)/;
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)/;
 
 function isOfOffice(text: string): boolean {
   const foot = text.slice(-HEAD_UNITS);
