@@ -45,4 +45,20 @@ describe('words that look like names', () => {
   ])('%s: %s', (text, name) => {
     expect(people(text)).toContain(name);
   });
+
+  describe('sentences alone', () => {
+    it('tell a surname by itself, and leave it open', () => {
+      const text = '경찰은 검문검색을 피해 달아난 김 씨와 공범을 쫓고 있다';
+      const spans = detectText(text, all).filter((s) => s.kind === 'PERSON');
+      expect(spans.map((s) => [text.slice(s.start, s.end), s.open])).toEqual([['김', true]]);
+    });
+
+    it('call colleagues by their rank, and nobody by that', () => {
+      expect(people('어제 회의에서 김 부장님이 사업 진척을 묻자 박과장이 답하였다')).toEqual([]);
+    });
+
+    it('give a foreign name whole, without the post behind it', () => {
+      expect(people('또 메르켈 총리가 역사 문제를 정면으로 언급하였다고 전했다')).toEqual(['메르켈']);
+    });
+  });
 });

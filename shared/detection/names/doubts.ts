@@ -44,7 +44,7 @@ const isThing = (classes: number): boolean =>
 /** `bare`: nothing but the model speaks for a name, no label, title or number beside it. */
 export function nounOdds(words: WordTable, text: string, start: number, end: number, bare: boolean): number {
   const name = text.slice(start, end);
-  if (name === PLACEHOLDER) return 0;
+  if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {

@@ -9,6 +9,7 @@ import { isForeignNameWord } from './foreign';
 import type { WordTable } from './words';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import type { NameModel } from './model';
+import { isBareProse, readProse } from './prose';
 import {
   guessesAt,
   isAfterRole,
@@ -199,6 +200,7 @@ function isNamedInLatin(source: Source, start: number, read: ReadonlyMap<number,
 }
 
 export function namesByModel(source: Source, model: NameModel, out: Find[]): void {
+  if (isBareProse(source.text)) readProse(source.text, lattice(model, source.text), model.words, out);
   for (const s of stretches(source.text)) {
     const piece = source.text.slice(s.start, s.end);
     if (!/[가-힣A-Z]/.test(piece)) continue;

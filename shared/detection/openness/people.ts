@@ -103,6 +103,8 @@ const DUTY =
   /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|검토|결재|확인자|담임|담임교사|통합사례관리사)$/;
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  // 김 씨: nobody outside the room can be told by it
+  if (find.why.includes('surname-only')) return { open: true, item: null, why: [] };
   if (
     scene.minutes &&
     SPEAKER_BEFORE.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
