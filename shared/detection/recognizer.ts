@@ -34,6 +34,14 @@ export function labelCode(label: Label): string {
   return `${label.from === 'column' ? 'column' : 'label'}:${label.label}`;
 }
 
+/** Labels behind which anything may stand. */
+const VAGUE: ReadonlySet<string> = new Set(['문의', '문의처', '응대', '참조', '통보']);
+
+/** True for a label that announces numbers which are no personal data. */
+export function isOtherNumber(label: Label | null): boolean {
+  return label?.cls.startsWith('not-') ?? false;
+}
+
 /** Evidence out of the label of a place: for the wanted classes, against any other. */
 export function labelEvidence(
   label: Label | null,
@@ -43,6 +51,7 @@ export function labelEvidence(
 ): { readonly code: string; readonly weight: number } | null {
   if (label === null) return null;
   if (wanted.includes(label.cls)) return { code: labelCode(label), weight: forWeight };
+  if (VAGUE.has(label.label)) return null;
   return label.cls === 'person' ||
     label.cls === 'not-person' ||
     label.cls === 'position' ||

@@ -35,7 +35,9 @@ const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
 const PLACEHOLDER = '홍길동';
 /** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
 const BRANDS: ReadonlySet<string> = new Set(
-  '온나라 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(' '),
+  '온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
+    ' ',
+  ),
 );
 
 const isThing = (classes: number): boolean =>
@@ -51,9 +53,8 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
     if (isHistoric(name) || BRANDS.has(name) || isMeasure(text, start, name)) return PAST;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
-    // two syllables are many a given name and a noun as well
-    const surely = end - start > 2 || (classes & WORD.person) === 0;
-    if ((classes & WORD.noun) !== 0) odds = surely ? NOUN : THING;
+    // many a name is a noun as well: 이민지, and two syllables most of all
+    if ((classes & WORD.noun) !== 0) odds = (classes & WORD.person) === 0 ? NOUN : THING;
     else if (isThing(classes)) odds = THING;
     else if (end - start === 4 && !isCompoundSurname(name.slice(0, 2)) && !isHangul(text.charCodeAt(end)))
       odds = LONG;
@@ -67,7 +68,7 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   const either = EITHER_ONE.has(last) && text[end] === ' ';
   if (either && isCommonWord(name.slice(0, 2))) return Math.min(odds, PARTICLE);
   if (either && (stem & WORD.person) === 0) odds = Math.min(odds, EITHER);
-  if (bare && (MADE_OF_NOUN.has(last) || isTwoNouns(words, text, end))) odds = Math.min(odds, MADE);
+  if (bare && (MADE_OF_NOUN.has(last) || isTwoNouns(text, end))) odds = Math.min(odds, MADE);
   return odds;
 }
 
@@ -76,12 +77,14 @@ function isMeasure(text: string, start: number, name: string): boolean {
   return /^이상/.test(name) && /[\d%명건원개월년점회] ?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
+/** Nouns whose second syllable could be a particle behind a name. */
+const TAILS: ReadonlySet<string> = new Set(
+  '결과 효과 성과 경과 통과 학과 교과 제도 속도 온도 정도 경로 진로 통로'.split(' '),
+);
+
 /** 임상결+과: the last syllable and what looks like a particle behind it are a noun of their own. */
-function isTwoNouns(words: WordTable, text: string, end: number): boolean {
-  return (
-    /^[과도로](?![가-힣])/.test(text.slice(end, end + 2)) &&
-    (classesOfWord(words, text, end - 1, end + 1) & WORD.noun) !== 0
-  );
+function isTwoNouns(text: string, end: number): boolean {
+  return !isHangul(text.charCodeAt(end + 1)) && TAILS.has(text.slice(end - 1, end + 1));
 }
 
 /** 루트 리스트, 빈 동그라미: a thing among its words that names nobody abroad. */

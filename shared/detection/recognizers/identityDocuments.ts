@@ -4,7 +4,7 @@
  */
 import { weigh } from '../evidence';
 import { endsClean, groupLength, isLatin, isDigit, runOf, startsClean } from '../numbers/groups';
-import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+import { isOtherNumber, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const OLD_REGION = /(서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s?$/;
 
@@ -52,7 +52,9 @@ export const passport: Recognizer = {
         continue;
       const label = structure.labelAt(start);
       if (label?.cls !== 'passport' && prior < 0 && prior !== -1.6) continue;
-      out.push(weigh('PASSPORT', start, end, prior, [labelEvidence(label, ['passport'], 5, -3.5)]));
+      // the old form is a passport's and hardly anything else's
+      const against = prior > 0 && !isOtherNumber(label) ? -0.8 : -3.5;
+      out.push(weigh('PASSPORT', start, end, prior, [labelEvidence(label, ['passport'], 5, against)]));
     }
   },
 };

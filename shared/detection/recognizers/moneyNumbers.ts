@@ -5,7 +5,7 @@
 import { weigh } from '../evidence';
 import { luhn } from '../numbers/checksums';
 import { endsClean, groupLength, LINK, runOf, startsClean, type Groups } from '../numbers/groups';
-import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+import { isOtherNumber, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const BANK_NAMES =
   '토뱅|카뱅|국민|KB국민|KB|신한|우리|하나|KEB하나|농협|NH농협|NH|기업|IBK기업|IBK|산업|KDB산업|수협|신협|새마을금고|MG새마을금고|우체국|카카오뱅크|카카오|케이뱅크|토스뱅크|토스|SC제일|제일|씨티|한국씨티|대구|iM뱅크|부산|경남|광주|전북|제주|저축|산림조합';
@@ -36,12 +36,15 @@ export const card: Recognizer = {
         const split = /^(?:1[ -]?){16}$/.test(run.shape);
         if (!fours && !amex && !plain && !split && !run.shape.includes('\n')) continue;
         const check = luhn(run.digits);
+        const label = structure.labelAt(s);
+        const against =
+          !check || !fours || label?.cls === 'account' ? -2.5 : isOtherNumber(label) ? -1.2 : -0.8;
         out.push(
           weigh('CARD', run.start, run.end, fours ? 0.4 : amex ? -0.6 : -3.4, [
             check
               ? { code: 'checksum-ok', weight: plain && total >= 15 && total <= 16 ? 4 : plain ? 2.5 : 2 }
               : null,
-            labelEvidence(structure.labelAt(s), ['card'], 3.5, -2.5),
+            labelEvidence(label, ['card'], 3.5, against),
           ]),
         );
         break;

@@ -70,6 +70,7 @@ export const ip: Recognizer = {
           labelEvidence(label, ['ip'], 2, -1.5),
           VERSION_BEFORE.test(text.slice(Math.max(0, s - 14), s)) ||
           VERSION_AFTER.test(text.slice(e, e + 12)) ||
+          isRelease(text, s, e) ||
           isMenu(text, s, e)
             ? { code: '', weight: -4.5 }
             : null,
@@ -103,10 +104,21 @@ export const ipv6: Recognizer = {
 
 /** 펌웨어 2.4.1.15, agent 4.12.0.118 */
 const VERSION_BEFORE =
-  /(?:버전|버젼|펌웨어|version|ver\.?|firmware|agent|release|build|패치|빌드|에디션|\bDB|SDK|OS|[^A-Za-z]v|\d\s?(?:→|->|⇒)|[A-Za-z]{5,})[\s:]{0,2}$/i;
+  /(?:버전|버젼|펌웨어|version|ver\.?|firmware|agent|release|build|패치|빌드|에디션|\bDB|SDK|OS|[^A-Za-z]v|\d\s?(?:→|->|⇒))[\s:]{0,2}$/i;
 
 /** 19.0.3.1 → 19.0.5.2, 2.4.1.15 버전: what is brought up to date; and a product's name in Latin right in front. */
 const VERSION_AFTER = /^\s?(?:(?:→|->|⇒)\s?\d+\.\d|버전|버젼|업데이트|업그레이드|패치)/;
+/** ImageMagick 6.9.10.68, 접속 프로그램 판 5.10.2.1: a product, then small figures that are no private network's. */
+function isRelease(text: string, s: number, e: number): boolean {
+  const [first = 255, ...others] = text.slice(s, e).split('.').map(Number);
+  return (
+    first < 30 &&
+    first !== 10 &&
+    others.filter((n) => n <= 20).length >= 2 &&
+    /[A-Za-z]{5,}\s$|판\s$/.test(text.slice(Math.max(0, s - 8), s))
+  );
+}
+
 /** 오리주물럭(5.6.13.18): a canteen's marks for what is in a dish, growing and below twenty. */
 function isMenu(text: string, s: number, e: number): boolean {
   const marks = text.slice(s, e).split('.').map(Number);

@@ -178,7 +178,13 @@ function short(source: Source, i: number, s: number, out: Find[]): void {
   const after = text.slice(e, e + 14);
   const service = /^\s?\((?:[^)]{0,10}(?:콜센터|센터|상담|신고|소방|경찰|안내))/.test(after);
   const label = structure.labelAt(s);
-  if ((!service && label?.cls !== 'phone') || COUNTED.test(after) || !endsClean(text, e)) return;
+  if (
+    (!service && label?.cls !== 'phone') ||
+    COUNTED.test(after) ||
+    /^\.\d/.test(after) ||
+    !endsClean(text, e)
+  )
+    return;
   out.push(weigh('PHONE', s, e, 0, [{ code: 'service-number', weight: 1 }]));
 }
 

@@ -1,7 +1,7 @@
 /** Number plates: 12가3456, 123가4568, 서울12나3456. Source: 자동차등록번호판 등의 기준에 관한 고시 (syllables in use). */
 import { weigh } from '../evidence';
 import { groupLength } from '../numbers/groups';
-import { labelEvidence, type Recognizer, type Source } from '../recognizer';
+import { isOtherNumber, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const SYLLABLES =
   '가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육해공';
@@ -44,10 +44,11 @@ export const vehicle: Recognizer = {
         CAR_NEAR.test(text.slice(Math.max(0, start - 24), start)) ||
         CAR_AFTER.test(text.slice(end, end + 12));
       const tight = middle.length === 1;
+      const label = structure.labelAt(start);
       out.push(
-        weigh('VEHICLE', start, end, tight ? 1.6 : half && len === 3 ? 1.2 : half ? 0.2 : -0.4, [
+        weigh('VEHICLE', start, end, tight ? 1.6 : half && len === 3 ? 1.2 : half ? 0.6 : -0.4, [
           car ? { code: 'vehicle-near', weight: 1.4 } : null,
-          labelEvidence(structure.labelAt(start), ['vehicle'], 3, -1.5),
+          labelEvidence(label, ['vehicle'], 3, isOtherNumber(label) ? -1.5 : -0.4),
           region !== null ? { code: 'region-ok', weight: 1 } : null,
           UNIT_AFTER.test(after) ? { code: '', weight: -3 } : null,
           // 12조 3456, 30호 1234: money and numbers
