@@ -48,6 +48,29 @@ export function officeZones(text: string): readonly Zone[] {
     if (words >= 2) zones.push({ start, end });
     FOOTER_START.lastIndex = Math.max(m.index + m[0].length, end);
   }
+  return [...zones, ...approvalLines(text)];
+}
+
+const APPROVER =
+  /^★?[가-힣]{0,8}(?:담당|주무관|팀장|계장|과장|국장|담당관|관장|소장|센터장|동장|면장|읍장|부시장|시장|부군수|군수|부구청장|구청장|서기|주사|기안|검토|결재)\s{0,2}[:：]?\s{1,2}(?:전결|대결)?\s?(?:\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s|\d{1,2}\/\d{1,2}\s)?[가-힣]{2,4}$/;
+const LONGEST_APPROVAL = 160;
+
+/** Lines of nothing but ranks and names, two at least: 담당 조윤서  팀장 김석현  관장 이혜란. */
+function approvalLines(text: string): readonly Zone[] {
+  const zones: Zone[] = [];
+  for (const m of text.matchAll(/(?:팀장|과장|담당관|계장|관장|소장|국장)/g)) {
+    const start = text.lastIndexOf('\n', m.index) + 1;
+    if (zones[zones.length - 1]?.start === start) continue;
+    const next = text.indexOf('\n', m.index);
+    const end = next < 0 ? text.length : next;
+    if (end - start > LONGEST_APPROVAL) continue;
+    const parts = text
+      .slice(start, end)
+      .split(/\s{2,}|\s?[/|,]\s?/)
+      .filter((p) => p !== '');
+    const approvers = parts.filter((p) => APPROVER.test(p)).length;
+    if (approvers >= 2 && approvers >= parts.length - 1) zones.push({ start, end });
+  }
   return zones;
 }
 

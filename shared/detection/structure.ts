@@ -166,6 +166,16 @@ function headerLabel(cell: string): LabelHit | null {
   return cell.length === 0 || cell.length > 24 ? null : classOfLabel(cell);
 }
 
+/** 성명 | 최덕순 | 생년월일 | 1955.12.08: the cell before, where nothing but a label stands in it. */
+function cellBefore(text: string, at: number): LabelHit | null {
+  let bar = at - 1;
+  while (text.charCodeAt(bar) === 0x20) bar--;
+  if (text[bar] !== '|' && text[bar] !== '\t') return null;
+  let start = bar;
+  while (start > 0 && bar - start < 26 && !/[|\t\n]/.test(text[start - 1] ?? '')) start--;
+  return headerLabel(text.slice(start, bar).trim());
+}
+
 function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
   let lo = 0;
   let hi = cells.length - 1;
@@ -204,7 +214,8 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
       return labelFrom(cell.header === '' ? null : classOfLabel(cell.header), 'column');
     }
     if (columns === undefined) columns = columnLabels(text);
-    return labelFrom(columns === null ? null : columns(at), 'column');
+    const above = columns === null ? null : columns(at);
+    return above === null ? labelFrom(cellBefore(text, at), 'row') : labelFrom(above, 'column');
   };
   // many recognizers ask for the same place, one after the other
   const asked = new Int32Array(REMEMBERED).fill(-1);

@@ -8,6 +8,7 @@ import { blindReport, blindScore, readBlind } from './blind';
 import { spellings } from './detectAdversarial';
 import { cueFigures } from './cues';
 import { openness, readMarked } from './openness';
+import { closedInPapers } from './papers';
 import { reading } from './reading';
 import { sensitivityOf } from './sensitivity';
 import { shippedDetector } from '../fixtures/detector';
@@ -21,6 +22,9 @@ const FIGURES = join(import.meta.dirname, 'detect.figures.json');
 
 /** A folder of `*.jsonl`: lines {id, genre, text, spans: [{start, end, kind, open}]}. */
 const TEXTS = process.env['DESK_TEXTS'];
+
+/** What `npm run measure:convert -- FOLDER OUT` has written to OUT. */
+const PAPERS = process.env['DESK_PAPERS'];
 
 /** A figure that falls by more than this fails the bench. */
 const SLACK = 0.01;
@@ -106,6 +110,18 @@ describe('detection', () => {
         if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
         expect(s.micro.tp).toBeGreaterThan(0);
       }
+    },
+  );
+
+  it.skipIf(PAPERS === undefined)(
+    'closes little in papers as they are (skipped: DESK_PAPERS names no folder of measure:convert)',
+    () => {
+      const f = closedInPapers(PAPERS ?? '', all);
+      say(
+        `${String(f.papers)} papers, ${String(f.units)} characters: ${String(f.closed)} closed finds, ${((f.closed * 10_000) / Math.max(1, f.units)).toFixed(2)} per 10,000; ${[...f.kinds].map(([kind, n]) => `${kind} ${String(n)}`).join(' · ')}`,
+      );
+      if (process.env['DESK_FAULTS'] === '1') say(f.finds.join('\n'));
+      expect(f.units).toBeGreaterThan(0);
     },
   );
 

@@ -148,7 +148,8 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
     // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-      g.why.some((w) => TOLD.test(w));
+      g.why.some((w) => TOLD.test(w)) &&
+      doubt > NO_NAME * 1.5;
     const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
     const floor = told ? g.odds : isFloored(words, text, start, g, inRole) ? ROLE_FLOOR : -CLIP;
     push(out, text, start, g.end, Math.max(odds, floor), g.why);

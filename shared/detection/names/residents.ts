@@ -59,6 +59,8 @@ function inFields({ text, structure }: Source, out: Find[]): void {
     const end = s + m[0].length;
     const latin = /^[A-Z]/.test(m[0]);
     const words = m[0].split(/[ ·]/);
+    // 소 속, 처 리 기 관: labels, spaced out
+    if (classOfLabel(m[0]) !== null || words.every((w) => w.length < 2)) continue;
     const known = words.filter(isForeignNameWord).length;
     if (
       !latin &&

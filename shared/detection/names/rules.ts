@@ -137,6 +137,7 @@ function toldBy(text: string, start: number, end: number, label: Label | null): 
   if (
     label?.cls === 'person' &&
     label.from === 'near' &&
+    label.label.length > 1 &&
     /^\s?(?:[|\t\n(/,]|$)/.test(text.slice(end, end + 2))
   )
     return 'post';

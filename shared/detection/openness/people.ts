@@ -74,6 +74,9 @@ const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무�
 const OFFICE_LINE = /^\s{0,3}\(?☎?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
 /** 과장      소정방: a list of an office's staff, rank by rank. */
 const STAFF_ROW = /(?:^|[|\t])\s*[가-힣]{0,8}(?:과장|팀장|국장|실장|소장|계장|담당관)(?:\s{2,}|\s*[|\t]\s*)$/;
+/** 직급: 행정서기  성명: 도영주 */
+const RANK_FIELD =
+  /직\s?(?:급|위)\s?[:：]\s?[가-힣]{0,8}(?:주사보?|서기보?|사무관|서기관|주무관|연구사|지도사)[\s|,/]{1,4}성\s?명\s?[:：]\s?$/;
 /** 지방행정주사 | 임재현 |: a rank in the cell before. */
 const RANK_CELL =
   /(?:주사보?|서기보?|사무관|서기관|부?이사관|주무관|연구사|지도사|연구관|지도관)(?:\s?시보)?\s*[|\t]\s*$/;
@@ -89,12 +92,12 @@ const RANK_ABOVE =
 const HEADS =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
 const HEADS_BEHIND =
-  /^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
+  /^\s(?:[가-힣]{2,6}(?:시장|군수|구청장|도지사|교육감)|[가-힣]{0,4}(?:시|군|구|도)의회\s(?:의장|부의장|의원))(?![가-힣]{3})|^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
 /** 작성자 채송화 | 작성일: who writes to a board of citizens. */
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명)\s?[:：|\t]?\s{0,2}$/;
+  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명)\s?[:：|\t]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
@@ -161,7 +164,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     return OPEN('official:' + (title ?? '담당'));
   if (HEADS.test(line) || HEADS_BEHIND.test(rest)) return OPEN('official:' + (title ?? '기관장'));
   if (OFFICE_MAIL.test(rest)) return OPEN('official:' + (title ?? '담당'));
-  if ((RANK_CELL.test(line) || POST_CELL.test(rest)) && !COMPANY.test(line))
+  if ((RANK_CELL.test(line) || RANK_FIELD.test(line) || POST_CELL.test(rest)) && !COMPANY.test(line))
     return OPEN('official:' + (title ?? '담당'));
   if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
     return OPEN('official:' + (title ?? '담당'));

@@ -116,7 +116,7 @@ export const petitionNumber: Recognizer = {
       // 접수번호 11873402, 2026-0312-00123: whatever its form, the label says so
       if (len < 4 || !startsClean(text, s)) continue;
       const label = structure.labelAt(s);
-      if (label?.cls !== 'petition' || label.from === 'column') continue;
+      if (label?.cls !== 'petition' || (label.from === 'column' && len < 6)) continue;
       const tail = /^(?:-[가-힣]{1,8})?(?:-\d{2,8}){0,3}(?![\d-])/.exec(text.slice(e, e + 36));
       if (
         tail === null ||

@@ -11,9 +11,11 @@ export const healthInsurance: Recognizer = {
     for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       if (!startsClean(text, s)) continue;
-      const run = runOf(groups, i, 12) ?? runOf(groups, i, 11) ?? runOf(groups, i, 10);
-      if (run === null || !/^(?:1-1[01]|11|10|1-9|12)$/.test(run.shape) || !endsClean(text, run.end))
-        continue;
+      // a run may go on into the next line's number: the shape tells which length is meant
+      const run = [12, 11, 10]
+        .map((digits) => runOf(groups, i, digits))
+        .find((r) => r !== null && /^(?:1-1[01]|11|10|1-9|12)$/.test(r.shape) && endsClean(text, r.end));
+      if (run === undefined || run === null) continue;
       const label = structure.labelAt(s);
       const shaped = run.shape === '1-10' || run.shape === '1-11';
       if (label?.cls !== 'insurance') {

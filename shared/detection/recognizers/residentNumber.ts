@@ -30,7 +30,8 @@ function emit(run: DigitRun, label: Label | null, company: boolean, out: Find[])
   const corporate = corporateCheck(d);
   if (
     label?.cls === 'corporate' ||
-    ((!born || g === 0 || g === 9) && (corporate || company) && label?.cls !== 'rrn' && label?.cls !== 'frn')
+    ((!born || g === 0 || g === 9) &&
+      (company || (corporate && label?.cls !== 'rrn' && label?.cls !== 'frn')))
   ) {
     out.push(
       weigh('CORP_REG', run.start, run.end, prior - 0.6, [
@@ -39,7 +40,7 @@ function emit(run: DigitRun, label: Label | null, company: boolean, out: Find[])
         company ? { code: 'company-near', weight: 1 } : null,
       ]),
     );
-    if (label?.cls === 'corporate') return;
+    if (label?.cls === 'corporate' || (company && !born)) return;
   }
   const check = foreign ? alienCheck(d) : residentCheck(d);
   out.push(
