@@ -105,7 +105,10 @@ for (let k = 0; k < folds; k++) {
     `fold ${String(k + 1)}: ${f1(c)}; three syllables ${f1(exact(byModel(model), test, (n) => /^[가-힣]{3}$/.test(n)))}; the whole detector ${f1(whole)}`,
   );
 }
-if (folds > 0) say(`KLUE person, exact, ${String(folds)} of ${String(FOLDS)} folds: ${f1(sum)}; the whole detector ${f1(wholeSum)}`);
+if (folds > 0)
+  say(
+    `KLUE person, exact, ${String(folds)} of ${String(FOLDS)} folds: ${f1(sum)}; the whole detector ${f1(wholeSum)}`,
+  );
 
 if (!process.argv.includes('--no-write')) {
   const set = trainingSet(klue, SEED);
