@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { loadPdfium } from '../../electron/engines/pdfium/load';
+import { invisibleFont, invisibleOperand } from '../../electron/engines/redact/invisible-font';
 import { redact } from '../../electron/engines/redact/redact';
 import { bareRegions } from '../../electron/engines/verify/bare-regions';
 import { verify } from '../../electron/engines/verify/verify';
@@ -40,6 +41,19 @@ interface Leak {
 
 const context = (doc: PDFDocument): PDFDocument['context'] => doc.context;
 
+/** A string operand shown under the box. */
+function shown(doc: PDFDocument, font: PDFRef, operand: string): void {
+  const page = doc.getPage(0);
+  const name = page.node.newFontDictionary('Leak', font).toString();
+  page.node.addContentStream(
+    context(doc).register(context(doc).stream(`BT 3 Tr ${name} 12 Tf 110 200 Td ${operand} Tj ET`)),
+  );
+}
+
+function ownText(doc: PDFDocument, text: string): void {
+  shown(doc, invisibleFont(doc), invisibleOperand(text));
+}
+
 const LEAKS: readonly Leak[] = [
   {
     name: 'text under a box',
@@ -47,6 +61,33 @@ const LEAKS: readonly Leak[] = [
     spoil: async (doc) => {
       const font = await doc.embedFont(StandardFonts.Helvetica);
       doc.getPage(0).drawText('KIM', { x: 110, y: 200, size: 12, font, color: rgb(0, 0, 0) });
+    },
+  },
+  {
+    name: 'text under a box in the font of the markers',
+    code: 'glyph-in-region',
+    spoil: (doc) => ownText(doc, 'KIM'),
+  },
+  {
+    name: 'more than a marker in its font',
+    code: 'glyph-in-region',
+    spoil: (doc) => ownText(doc, '[6호]K'),
+  },
+  {
+    name: "another item's marker",
+    code: 'glyph-in-region',
+    spoil: (doc) => ownText(doc, '[5호]'),
+  },
+  {
+    name: 'text under a box that reads like a marker',
+    code: 'glyph-in-region',
+    spoil: (doc) => {
+      const cmap =
+        '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <005b0036d638005d> endbfchar begincmap endcmap';
+      const font = context(doc).obj({
+        Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', ToUnicode: context(doc).register(context(doc).stream(cmap)),
+      }); // prettier-ignore
+      shown(doc, context(doc).register(font), '(A)');
     },
   },
   {

@@ -13,6 +13,7 @@ import { redact } from '../../electron/engines/redact/redact';
 import { withPdfJs } from '../../electron/engines/verify/pdfjs';
 import { pageGlyphs } from '../../electron/engines/verify/glyphs';
 import { intersects, type Box } from '../../shared/geometry/box';
+import { Tally } from './redact-random-tally';
 
 const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
 const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus/pdf');
@@ -45,8 +46,7 @@ describe('random boxes on random pages', () => {
     console.log(`seed ${SEED}, ${RUNS} runs over ${files.length} files (REDACT_SEED, REDACT_RUNS)`);
     const assets = await loadEngineAssets();
     const pdfium = await loadPdfium(assets);
-    let redacted = 0;
-    let refused = 0;
+    const tally = new Tally();
     const charsOf = (pdf: Uint8Array, page: number): readonly PageChar[] => {
       const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(page - 1, pageChars));
       return (opened.ok ? opened.value : null) ?? [];
@@ -74,10 +74,10 @@ describe('random boxes on random pages', () => {
           const regions = boxes.map((b) => ({ page, box: b, item: 6 as const, hidden: null }));
           const made = await redact(pdf, { regions, strings: [], title: '', leftOpen: [] }, assets);
           if (!made.ok) {
-            refused++;
+            tally.refused({ file, page, boxes }, made.error);
             return;
           }
-          redacted++;
+          tally.made({ file, page, boxes }, made.value.report);
           const within = (x: number, y: number, grow: number): boolean =>
             boxes.some((b) => x > b[0] - grow && x < b[2] + grow && y > b[1] - grow && y < b[3] + grow);
           const glyphs = await withPdfJs(made.value.pdf, assets, async (doc, lib) =>
@@ -106,8 +106,8 @@ describe('random boxes on random pages', () => {
       ),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
-    console.log(`redacted ${redacted}, refused ${refused}`);
-    expect(redacted).toBeGreaterThan(RUNS / 3);
+    console.log(tally.table());
+    expect(tally.redacted).toBeGreaterThan(RUNS / 3);
   });
 });
 

@@ -2,7 +2,7 @@
 import * as canvas from '@napi-rs/canvas';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
-import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import { intersects, union, type Box, type PageGeometry } from '../../../shared/geometry/box';
 import { inked, type PageChar } from '../pdfium/chars';
 import type { Bitmap, PdfiumPage } from '../pdfium/pdfium';
 import { latin1 } from './content/tokens';
@@ -10,6 +10,7 @@ import { appendContent, addResource, matrix, n } from './draw';
 import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
 import { name } from './objects';
 import { flateStream } from './flate';
+import { isUnder } from './regions';
 
 const DPI = 200;
 const JPEG_QUALITY = 85;
@@ -23,11 +24,16 @@ export interface PageImage {
   readonly kind: 'jpeg' | 'bilevel';
 }
 
+/** Pixels per point of a page's image. */
+export function imageScale(geometry: PageGeometry): number {
+  const size = displaySize(geometry);
+  return Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+}
+
 /** The page with the boxes' places painted over in the picture itself: nothing of what lay there is left. */
 export function paintedOver(page: PdfiumPage, geometry: PageGeometry, boxes: readonly Box[]): PageImage {
   const size = displaySize(geometry);
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
-  const picture = page.render(scale);
+  const picture = page.render(imageScale(geometry));
   const sx = picture.width / size.width;
   const sy = picture.height / size.height;
   for (const box of boxes) {
@@ -90,14 +96,14 @@ function jpeg(p: Bitmap): PageImage {
   };
 }
 
-/** Replaces a page's content. The text that stays lies invisible under the picture, at its places. */
+/** Replaces a page's content. The text that stays, not under the boxes, lies invisible under the picture, at its places. */
 export function rasterise(
   doc: PDFDocument,
   page: PDFPage,
   geometry: PageGeometry,
   image: PageImage,
   chars: readonly PageChar[],
-  hidden: (c: PageChar) => boolean,
+  boxes: readonly Box[],
 ): void {
   const { context } = doc;
   const dict = {
@@ -115,7 +121,7 @@ export function rasterise(
   const picture = addResource(doc, page, 'XObject', context.register(stream));
   const font = addResource(doc, page, 'Font', invisibleFont(doc));
   const size = displaySize(geometry);
-  const text = textOperators(chars, hidden, geometry, font);
+  const text = textOperators(chars, boxes, geometry, font);
   appendContent(
     doc,
     page,
@@ -123,18 +129,25 @@ export function rasterise(
   );
 }
 
+/** Words this near a box (points) are set letter by letter. */
+const NEAR = 1;
+/** How far above the base line a letter's middle is taken to be, as a share of the size. */
+const MIDDLE = 0.3;
+
 /** One text object per word: so each stands where it stood, and what was hidden leaves its place empty. */
 function textOperators(
   chars: readonly PageChar[],
-  hidden: (c: PageChar) => boolean,
+  boxes: readonly Box[],
   geometry: PageGeometry,
   font: string,
 ): string {
   const lines: string[] = [];
   let word: PageChar[] = [];
+  const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c));
+  const close = (c: PageChar): boolean => boxes.some((b) => intersects(grown(b), union(c.cell, c.ink)));
   const flush = (after: string): void => {
-    const [first] = word;
-    if (first) lines.push(wordOperators(word, after, geometry, font));
+    if (word.some(close)) lines.push(...letterByLetter(word, after, geometry, font));
+    else if (word.length > 0) lines.push(wordOperators(word, after, geometry, font));
     word = [];
   };
   for (const c of chars) {
@@ -170,6 +183,29 @@ function wordOperators(
   );
 }
 
+/**
+ * A word of which each letter stands in its own place. Set as a whole, a word is stretched evenly and stands on the
+ * lower edge of its ink: where a box is near, a letter that lies beside it would come to stand in it.
+ */
+function letterByLetter(
+  word: readonly PageChar[],
+  after: string,
+  geometry: PageGeometry,
+  font: string,
+): readonly string[] {
+  const inks = word.map((c) => boxToDisplay(geometry, inked(c) ? c.ink : c.cell));
+  const size = Math.max(1, Math.max(...inks.map((b) => b[3])) - Math.min(...inks.map((b) => b[1])));
+  return word.map((c, i) => {
+    const cell = boxToDisplay(geometry, c.cell);
+    const [x, y] = boxToDisplay(geometry, [...c.middle, ...c.middle]);
+    const advance = INVISIBLE_WIDTH * c.text.length * size;
+    const stretch = Math.max(1, (100 * (cell[2] - cell[0])) / advance);
+    const place = matrix(geometry, x - (advance * stretch) / 200, y + MIDDLE * size, 1, 1);
+    const text = invisibleOperand(c.text + (i === word.length - 1 ? after : ''));
+    return `BT 3 Tr /${font} ${n(size)} Tf ${n(stretch)} Tz ${place} Tm ${text} Tj ET`;
+  });
+}
+
 /** Another line, another direction, or a gap: a piece of its own. */
 function apart(a: PageChar, b: PageChar, geometry: PageGeometry): boolean {
   const p = boxToDisplay(geometry, a.cell);
@@ -178,4 +214,8 @@ function apart(a: PageChar, b: PageChar, geometry: PageGeometry): boolean {
   const gap = q[0] - p[2];
   const height = Math.min(p[3] - p[1], q[3] - q[1]);
   return overlap < 0.3 * height || gap > 0.3 * height || gap < -0.5 * height;
+}
+
+function grown(b: Box): Box {
+  return [b[0] - NEAR, b[1] - NEAR, b[2] + NEAR, b[3] + NEAR];
 }

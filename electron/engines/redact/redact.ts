@@ -5,7 +5,7 @@ import type { TextModel } from '../../../shared/domain/paper';
 import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
 import type { JobControl, Redacted } from '../../desk/ports';
 import type { EngineAssets } from '../assets';
-import { pageChars, type PageChar } from '../pdfium/chars';
+import { pageChars } from '../pdfium/chars';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
 import { textModelOf } from '../pdfium/text-model';
@@ -22,7 +22,6 @@ import { prepare, type Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
 import { mendPageTree } from './page-tree';
 import { paintedOver, rasterise } from './raster';
-import { isUnder } from './regions';
 import { collect, sanitize, write } from './sanitize';
 import { Steps } from './steps';
 import { mendStreams } from './streams';
@@ -247,8 +246,7 @@ function rasteriseAll(
       const boxes = own?.marks.map((m) => m.box) ?? [];
       const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
       const chars = own?.chars ?? source.withPage(page - 1, pageChars) ?? [];
-      const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c));
-      if (image) rasterise(doc, target, geometry, image, chars, hidden);
+      if (image) rasterise(doc, target, geometry, image, chars, boxes);
     }
   });
   collect(doc);

@@ -1,6 +1,7 @@
 /** Every glyph that pdf.js finds on a page, with its place: text of forms, patterns, soft masks and hidden text too. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
+import { INVISIBLE_NAME } from '../redact/invisible-font';
 import { IDENTITY, times, type Matrix } from '../redact/content/shown';
 
 export interface FoundGlyph {
@@ -12,6 +13,15 @@ export interface FoundGlyph {
   /** Size of the font on the page, points. */
   readonly size: number;
   readonly nested: boolean;
+  /** What shows the glyph: all glyphs of one operator have the same. */
+  readonly run: Run;
+}
+
+/** One operator that shows text. */
+export interface Run {
+  text: string;
+  /** Is it set in the program's own invisible font? */
+  readonly own: boolean;
 }
 
 /** What pdf.js says of a glyph. Checked by hand: pages hold tens of thousands of them, and a schema costs as much as they. */
@@ -191,6 +201,7 @@ function groupMatrix(value: unknown): Matrix | null {
 function show(items: readonly unknown[], start: Matrix, s: State, nested: boolean, context: Context): Matrix {
   const font = fontOf(context.page, s.font);
   const unit = font.unit;
+  const run: Run = { text: '', own: font.name === INVISIBLE_NAME };
   let x = 0;
   for (const item of items) {
     if (typeof item === 'number') {
@@ -214,7 +225,9 @@ function show(items: readonly unknown[], start: Matrix, s: State, nested: boolea
     }
     const place = times(at, s.ctm);
     const whole = times(start, s.ctm);
+    run.text += unicode;
     context.found.push({
+      run,
       text: unicode,
       x: place[4],
       y: place[5],
@@ -238,11 +251,18 @@ function shapeOf(item: unknown): Shape | null {
   };
 }
 
-function fontOf(page: PDFPageProxy, id: string): { readonly unit: number; readonly vertical: boolean } {
+interface FontShape {
+  readonly unit: number;
+  readonly vertical: boolean;
+  readonly name: string | null;
+}
+
+function fontOf(page: PDFPageProxy, id: string): FontShape {
   const loaded: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
   const shape = z
-    .object({ fontMatrix: numbers.nullish(), vertical: z.boolean().nullish() })
+    .object({ fontMatrix: numbers.nullish(), vertical: z.boolean().nullish(), name: z.string().nullish() })
     .safeParse(loaded);
-  if (!shape.success) return { unit: 0.001, vertical: false };
-  return { unit: shape.data.fontMatrix?.[0] ?? 0.001, vertical: shape.data.vertical ?? false };
+  if (!shape.success) return { unit: 0.001, vertical: false, name: null };
+  const { fontMatrix, vertical, name } = shape.data;
+  return { unit: fontMatrix?.[0] ?? 0.001, vertical: vertical ?? false, name: name ?? null };
 }

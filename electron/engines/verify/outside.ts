@@ -4,6 +4,7 @@ import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
 import { leak } from './findings';
+import { imageScale } from '../redact/raster';
 import type { Covered, GateInput } from './gate-input';
 import { blocksApart, difference, EDGE_TOLERANCE, TONE_TOLERANCE, type Pixels } from './pixels';
 
@@ -13,8 +14,8 @@ const PDFIUM_SCALE = 1.5;
 const MARGIN = 1.6;
 /** A difference of fewer pixels than this is rounding. */
 const NOISE = 6;
-/** Pages that became images: side of a block in pixels, levels its mean may differ, blocks that may differ. */
-const BLOCK = 6;
+/** Pages that became images: side of a block in points, levels its mean may differ, blocks that may differ. */
+const BLOCK = 4;
 const BLOCK_TOLERANCE = 48;
 const BLOCK_NOISE = 4;
 const SECOND_TOLERANCE = 64;
@@ -30,7 +31,7 @@ export function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Find
       if (before.pageCount() !== after.pageCount()) findings.push(leak('page-count', null));
       input.geometry.forEach((geometry, i) => {
         const covered = input.covered.get(i + 1);
-        const scale = covered ? PDFIUM_SCALE : PDFIUM_SCALE / 2;
+        const scale = comparedAt(input, i + 1, geometry, covered ? PDFIUM_SCALE : PDFIUM_SCALE / 2);
         const draw = (p: PdfiumPage): Pixels => p.render(scale);
         const key = `pdfium ${i + 1} ${scale}`;
         const a = input.cache.get(key) ?? before.withPage(i, draw);
@@ -44,6 +45,14 @@ export function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Find
   );
   if (!opened.ok || !opened.value.ok) findings.push(leak('file-unreadable', null));
   return findings;
+}
+
+/**
+ * Pixels per point that a page is compared at. An image of a page is compared at its own scale: hairlines and patterns
+ * are a pixel wide at any scale, so that in an image made smaller they are paler than the page drawn small.
+ */
+export function comparedAt(input: GateInput, page: number, geometry: PageGeometry, usual: number): number {
+  return input.images.has(page) ? imageScale(geometry) : usual;
 }
 
 /** `scale` in pixels per point; `code` is the finding's, and tells whose pictures they are. */
@@ -62,10 +71,11 @@ export function compare(
   const second = code === 'outside-changed-second';
   const toned = input.toned && second;
   // Two renderers resample a picture each in its own way; PDFium against itself is held to the strict measure.
-  const blocks = second ? SECOND_BLOCKS * ((a.width * a.height) / (BLOCK * BLOCK)) : BLOCK_NOISE;
+  const block = Math.round(BLOCK * scale);
+  const blocks = second ? SECOND_BLOCKS * ((a.width * a.height) / (block * block)) : BLOCK_NOISE;
   const blockTolerance = toned ? TONE_TOLERANCE : second ? SECOND_TOLERANCE : BLOCK_TOLERANCE;
   const changed = input.images.has(page)
-    ? blocksApart(a, b, masked, BLOCK, blockTolerance) > Math.max(BLOCK_NOISE, blocks)
+    ? blocksApart(a, b, masked, block, blockTolerance) > Math.max(BLOCK_NOISE, blocks)
     : (difference(a, b, masked, toned ? TONE_TOLERANCE : EDGE_TOLERANCE)?.pixels ?? 0) > NOISE;
   if (changed) findings.push(leak(code, page));
 }

@@ -7,7 +7,7 @@ import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
 import type { GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
-import { compare } from './outside';
+import { compare, comparedAt } from './outside';
 import { renderPage, withPdfJs } from './pdfjs';
 import type { Pixels } from './pixels';
 import { fold, occurrences } from './variants';
@@ -64,11 +64,12 @@ async function opinion(
         }
       }
       if (covered && input.baseline !== null) {
-        const was = await expected(pdfium, input, source, i);
-        const is = await renderPage(page, SCALE);
+        const scale = comparedAt(input, i, geometry, SCALE);
+        const was = await expected(pdfium, input, source, i, scale);
+        const is = await renderPage(page, scale);
         // What one of them cannot draw was not compared: that is no pass.
         if (is && was)
-          compare(was, is, geometry, covered, SCALE, i, 'outside-changed-second', input, outside);
+          compare(was, is, geometry, covered, scale, i, 'outside-changed-second', input, outside);
         else outside.push(leak('page-unreadable', i));
       }
       page.cleanup();
@@ -86,18 +87,19 @@ async function expected(
   input: GateInput,
   source: PDFDocumentProxy | null,
   page: number,
+  scale: number,
 ): Promise<Pixels | null> {
   if (input.images.has(page)) {
     const from = input.pdfiumBaseline ?? input.baseline;
     const opened =
-      from && pdfium.withDocument(from, '', (doc) => doc.withPage(page - 1, (p) => p.render(SCALE)));
+      from && pdfium.withDocument(from, '', (doc) => doc.withPage(page - 1, (p) => p.render(scale)));
     return opened?.ok === true && opened.value ? redFirst(opened.value) : null;
   }
   const key = `pdfjs ${page}`;
   const known = input.cache.get(key);
   if (known || !source || page > source.numPages) return known;
   const at = await source.getPage(page);
-  const picture = await renderPage(at, SCALE);
+  const picture = await renderPage(at, scale);
   if (picture) input.cache.keep(key, picture);
   at.cleanup();
   return picture;
@@ -117,14 +119,15 @@ function inside(g: FoundGlyph, b: Box): boolean {
   return g.x > b[0] && g.x < b[2] && g.y > b[1] && g.y < b[3];
 }
 
-/** Does the box hold a marker, or several, and nothing else? Spaces show nothing and do not count. */
+/**
+ * Does the box hold glyphs of markers and nothing else? A marker is what one operator shows in the program's own font and
+ * says it whole: where boxes cross, part of the other's marker reaches in, between the letters of the own one. Text that
+ * a mask was to hide is in no such operator, whatever it says. Spaces show nothing and do not count.
+ */
 function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, markers: readonly string[]): boolean {
-  const text = glyphs
-    .filter((g) => inside(g, box))
-    .map((g) => g.text)
-    .join('')
-    .replace(/\s/g, '');
-  return markers.reduce((rest, marker) => rest.replaceAll(marker, ''), text) === '';
+  return glyphs.every(
+    (g) => !inside(g, box) || g.text.trim() === '' || (g.run.own && markers.includes(g.run.text)),
+  );
 }
 
 function stands(glyphs: readonly FoundGlyph[], needle: string, open: readonly Box[]): boolean {
