@@ -11,7 +11,7 @@ import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { pageChars } from '../../electron/engines/pdfium/chars';
 import { loadPdfium } from '../../electron/engines/pdfium/load';
-import { markerOf } from '../../electron/engines/redact/draw';
+import { markerOf } from '../../electron/engines/redact/marker';
 import { redact } from '../../electron/engines/redact/redact';
 import { stringBoxes } from '../../electron/engines/redact/regions';
 import { ITEMS } from '../../shared/domain/candidate';
@@ -120,7 +120,8 @@ describe.skipIf(!has('pdftotext'))('the text of a masked paper', () => {
     /** The draft's text with a marker in the place of each secret: what the published paper should say, blanks apart. */
     const wanted = (order: Order): string =>
       masks.reduce(
-        (text, { text: secret, item }) => text.replaceAll(squash(secret), markerOf(item)),
+        (text, { text: secret, item }) =>
+          text.replaceAll(squash(secret), markerOf({ items: [item], parts: [] })),
         squash(textOf(draft, order)),
       );
 

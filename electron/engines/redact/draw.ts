@@ -9,16 +9,14 @@ import { pageContent } from './content/page-content';
 import { latin1, operators } from './content/tokens';
 import { outline } from './chip';
 import { invisibleFont, invisibleOperand } from './invisible-font';
+import { chipTexts, markerOf } from './marker';
 import type { Mark } from './regions';
 import { markerShape, weaveMarkers, type Marker } from './weave';
 
-/** What the text layer says in a box's place. */
-export function markerOf(item: Mark['item']): string {
-  return item === null ? '[비공개]' : `[${item}호]`;
-}
-
-/** Below this size (points) a chip shows the number alone, larger. */
+/** Below this size (points) a chip shows the numbers alone, larger. */
 const SMALLEST_CHIP = 4.5;
+/** Below this there is no chip, for a grey smear tells nothing; the marker tells the item. */
+const LEAST_CHIP = 3.5;
 const LARGEST_CHIP = 14;
 
 export function drawMarks(
@@ -31,21 +29,25 @@ export function drawMarks(
   const lines: string[] = [];
   const markers: Marker[] = [];
   const font = addResource(doc, page, 'Font', invisibleFont(doc));
-  for (const mark of marks) {
-    const [x0, y0, x1, y1] = mark.box;
+  // All boxes before the first chip: where boxes cross, one would lie over the other's chip.
+  for (const { box } of marks) {
+    const [x0, y0, x1, y1] = box;
     lines.push(`q 0 g ${n(x0)} ${n(y0)} ${n(x1 - x0)} ${n(y1 - y0)} re f Q`);
+  }
+  for (const mark of marks) {
     const d = boxToDisplay(geometry, mark.box);
     const w = d[2] - d[0];
     const h = d[3] - d[1];
-    if (mark.item !== null) {
-      const { text, size } = chipFor(koreanFont, mark.item, w, h);
+    const chip = chipFor(koreanFont, chipTexts(mark), w, h);
+    if (chip !== null) {
+      const { text, size } = chip;
       const shape = outline(koreanFont, text);
       const form = chipForm(doc, page, koreanFont, text);
       const left = d[0] + (w - shape.width * size) / 2;
       const base = d[3] - (h - shape.height * size) / 2;
       lines.push(`q ${matrix(geometry, left, base, size, size)} cm /${form} Do Q`);
     }
-    const text = markerOf(mark.item);
+    const text = markerOf(mark);
     const { size, scale } = markerShape(text, w, h);
     const upright =
       `BT 0 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
@@ -56,19 +58,22 @@ export function drawMarks(
   appendContent(doc, page, lines.join('\n'));
 }
 
-function chipFor(
-  font: Uint8Array,
-  item: number,
-  w: number,
-  h: number,
-): { readonly text: string; readonly size: number } {
-  const fit = (text: string): number => {
+interface Chip {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** The first of the texts, longest first, that is large enough to be read; else the shortest, unless that is too small. */
+function chipFor(font: Uint8Array, texts: readonly string[], w: number, h: number): Chip | null {
+  const chips = texts.map((text): Chip => {
     const o = outline(font, text);
-    return Math.min((h * 0.78) / o.height, (w * 0.92) / o.width, LARGEST_CHIP);
-  };
-  const long = `${item}호`;
-  const size = fit(long);
-  return size >= SMALLEST_CHIP ? { text: long, size } : { text: `${item}`, size: fit(`${item}`) };
+    return { text, size: Math.min((h * 0.78) / o.height, (w * 0.92) / o.width, LARGEST_CHIP) };
+  });
+  const last = chips.at(-1);
+  return (
+    chips.find(({ size }) => size >= SMALLEST_CHIP) ??
+    (last !== undefined && last.size >= LEAST_CHIP ? last : null)
+  );
 }
 
 /** From a unit square with its origin at a point of display space, y upwards as seen, to user space. */

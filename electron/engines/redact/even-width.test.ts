@@ -19,7 +19,7 @@ function page(...ink: readonly Box[]): Bitmap {
   return { width, height, data };
 }
 
-const even = (box: Box): Mark => ({ box, item: 6, even: true });
+const even = (box: Box): Mark => ({ box, items: [6], parts: [], even: true });
 const widths = (marks: readonly Mark[]): number[] => marks.map(({ box }) => Math.round(box[2] - box[0]));
 
 describe('boxes of an even width', () => {
@@ -66,7 +66,7 @@ describe('boxes of an even width', () => {
   });
 
   it('are those of marks that ask for it alone', () => {
-    const plain: Mark = { box: [50, 80, 70, 92], item: 6 };
+    const plain: Mark = { box: [50, 80, 70, 92], items: [6], parts: [] };
     expect(evenWidths([plain], GEOMETRY, page(), [])).toEqual({ marks: [plain], told: 0 });
   });
 });

@@ -5,8 +5,7 @@ import { pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import type { Covered, GateInput } from '../verify/gate-input';
 import { PictureCache } from '../verify/picture-cache';
-import { ITEMS } from '../../../shared/domain/candidate';
-import { markerOf } from './draw';
+import { markerOf } from './marker';
 import { evenWidths, ROOM_SCALE } from './even-width';
 import type { Prepared } from './prepare';
 import { marksOf, quadsFor, stringBoxes, type Mark } from './regions';
@@ -78,7 +77,9 @@ export function gateInput(
         marks.map((m): Covered => {
           // Where boxes of two items cross, the other's marker may reach in.
           const here = marks.filter((other) => intersects(other.box, m.box));
-          return { box: m.box, markers: here.flatMap(({ item }) => markersOf(item)) };
+          // Where the item is not known, each of the program's markers may stand.
+          const known = here.every(({ items }) => items.length > 0);
+          return { box: m.box, markers: known ? here.map(markerOf) : null };
         }),
       ]),
     ),
@@ -90,9 +91,4 @@ export function gateInput(
     toned: plan.colours.toned,
     cache: new PictureCache(),
   };
-}
-
-/** Where the item is not known, each of the program's markers may stand. */
-function markersOf(item: Mark['item']): readonly string[] {
-  return item === null ? [null, ...ITEMS].map(markerOf) : [markerOf(item)];
 }

@@ -1,44 +1,71 @@
 /** Turns an order into boxes per page: joins pieces of one line, finds the strings, keeps clear of neighbouring letters. */
 import { area, intersects, union, type Box } from '../../../shared/geometry/box';
-import type { Item } from '../../../shared/domain/candidate';
+import { ITEMS, type Item } from '../../../shared/domain/candidate';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { inked, type PageChar } from '../pdfium/chars';
 import { fold, occurrences } from '../verify/variants';
+import type { Reasons } from './marker';
 
 /** A box as it will be drawn. */
-export interface Mark {
+export interface Mark extends Reasons {
   readonly box: Box;
-  readonly item: Item | null;
   /** Its width must not tell how long the hidden text was. */
   readonly even?: boolean;
 }
 
 /**
  * The boxes of one page (counted from 1), joined where they touch in one line and carry the same item, or where one
- * lies mostly in the other: then the larger one's item stands on the box, for two chips there would be none to read.
+ * lies mostly in the other: two chips there would be none to read, so one says the items of both.
  */
 export function marksOf(order: RedactionOrder, page: number, added: readonly Box[]): readonly Mark[] {
   const marks: Mark[] = order.regions
     .filter((r) => r.page === page)
-    .map(({ box, item, even }): Mark => ({ box, item, ...(even === true ? { even } : {}) }));
+    .map(({ box, item, even }): Mark => ({
+      box,
+      items: item === null ? [] : [item],
+      parts: [],
+      ...(even === true ? { even } : {}),
+    }));
   for (const box of added) {
-    const item = marks.find((m) => intersects(m.box, box))?.item ?? null;
-    marks.push({ box, item });
+    const items = marks.find((m) => intersects(m.box, box))?.items ?? [];
+    marks.push({ box, items, parts: [] });
   }
   const joined: Mark[] = [];
   for (const mark of marks.filter((m) => area(m.box) > 0)) {
     const last = joined.findIndex(
-      (m) => (m.item === mark.item && sameLine(m.box, mark.box)) || mostlyOne(m.box, mark.box),
+      (m) => (sameItems(m, mark) && sameLine(m.box, mark.box)) || mostlyOne(m.box, mark.box),
     );
     const known = joined[last];
     if (known === undefined) joined.push(mark);
     else {
-      const { item } = area(mark.box) > area(known.box) ? mark : known;
       const even = known.even === true || mark.even === true;
-      joined[last] = { item, box: union(known.box, mark.box), ...(even ? { even } : {}) };
+      joined[last] = {
+        ...together(known, mark),
+        box: union(known.box, mark.box),
+        ...(even ? { even } : {}),
+      };
     }
   }
   return joined;
+}
+
+function sameItems(a: Mark, b: Mark): boolean {
+  return a.items.join() === b.items.join();
+}
+
+/** Boxes that differ no more than this in size hide the same; of a smaller one only a part of the larger is told. */
+const ALIKE = 0.5;
+
+/** Why two boxes that become one hide what they do. */
+function together(a: Mark, b: Mark): Reasons {
+  const [small, large] = area(a.box) < area(b.box) ? [a, b] : [b, a];
+  const alike = area(small.box) >= ALIKE * area(large.box);
+  const whole = new Set<Item>([...large.items, ...(alike ? small.items : [])]);
+  const parts = new Set<Item>([...a.parts, ...b.parts, ...small.items]);
+  return {
+    items: ITEMS.filter((item) => whole.has(item)),
+    parts: ITEMS.filter((item) => parts.has(item) && !whole.has(item)),
+  };
 }
 
 /** Half of the smaller box or more lies in the other: two chips would lie over each other. */

@@ -1,11 +1,13 @@
 /** Gate 1 on finished files: does a region show one colour, or the program's own box and chip, exactly as drawn? */
 import { PDFDocument, PDFName } from 'pdf-lib';
-import { ITEMS, type Item } from '../../../shared/domain/candidate';
+import { ITEMS } from '../../../shared/domain/candidate';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
+import { pageChars } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
+import { markersIn, type Reasons } from '../redact/marker';
 import type { Mark } from '../redact/regions';
 import { write } from '../redact/sanitize';
 import { innerPixels } from './inner';
@@ -13,7 +15,10 @@ import { difference, oneColour, type Pixels } from './pixels';
 
 const SCALE = 2;
 
-/** `covered` by page, counted from 1; the item may be unknown, then any chip of the program is accepted. */
+/**
+ * `covered` by page, counted from 1. Where the item is not known a chip of the program is accepted: of one item, or as a
+ * marker in the page's text says.
+ */
 export async function finishedRegions(
   pdfium: Pdfium,
   assets: EngineAssets,
@@ -29,15 +34,22 @@ export async function finishedRegions(
       findings.push({ severity: 'leak', code: 'page-unreadable', page, box: null });
       continue;
     }
-    for (const { box, item } of marks) {
+    for (const mark of marks) {
+      const { box } = mark;
       if (oneColour(shown, innerPixels(g, box, SCALE))) continue;
-      const items: readonly Item[] = item === null ? ITEMS : [item];
       let own = false;
-      for (const candidate of items) own ||= await drawnByUs(pdfium, assets, g, marks, box, candidate, shown);
+      for (const reasons of mark.items.length > 0 ? [mark] : anyReasons(pdfium, pdf, page - 1))
+        own ||= await drawnByUs(pdfium, assets, g, marks, box, reasons, shown);
       if (!own) findings.push({ severity: 'leak', code: 'region-not-blank', page, box });
     }
   }
   return findings;
+}
+
+function anyReasons(pdfium: Pdfium, pdf: Uint8Array, index: number): readonly Reasons[] {
+  const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(index, pageChars));
+  const text = ((opened.ok ? opened.value : null) ?? []).map((c) => c.text).join('');
+  return [...markersIn(text), ...ITEMS.map((item): Reasons => ({ items: [item], parts: [] }))];
 }
 
 function rendered(pdfium: Pdfium, pdf: Uint8Array, index: number): Pixels | null {
@@ -51,7 +63,7 @@ async function drawnByUs(
   g: PageGeometry,
   marks: readonly Mark[],
   box: Box,
-  item: Item,
+  reasons: Reasons,
   shown: Pixels,
 ): Promise<boolean> {
   const doc = await PDFDocument.create({ updateMetadata: false });
@@ -60,7 +72,7 @@ async function drawnByUs(
   page.setMediaBox(x0, y0, x1 - x0, y1 - y0);
   page.node.set(PDFName.of('Rotate'), doc.context.obj(g.rotation));
   // All of the page's boxes: they may overlap.
-  const known = marks.map((m) => (m.box === box ? { box, item } : m));
+  const known = marks.map((m) => (m.box === box ? { ...m, ...reasons } : m));
   drawMarks(doc, page, g, known, assets.koreanFont);
   const model = rendered(pdfium, await write(doc), 0);
   if (!model) return false;

@@ -5,8 +5,8 @@ import type { PictureCache } from './picture-cache';
 /** A box on a page with what may stand there. */
 export interface Covered {
   readonly box: Box;
-  /** The markers that may stand there: those of its item, and of boxes that cross it. */
-  readonly markers: readonly string[];
+  /** The markers that may stand there: its own, and those of boxes that cross it; null for any of the program's. */
+  readonly markers: readonly string[] | null;
 }
 
 export interface GateInput {

@@ -7,8 +7,7 @@ import { area, union, type Box, type PageGeometry } from '../../../shared/geomet
 import type { Finding, HiddenText } from '../../../shared/domain/redaction';
 import { inked, pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
-import { markerOf } from '../redact/draw';
-import { ITEMS } from '../../../shared/domain/candidate';
+import { withoutMarkers } from '../redact/marker';
 import { oneColour, type Pixels } from './pixels';
 
 /** Pixels per point, lowered for large pages. */
@@ -89,9 +88,8 @@ function hiddenOnPage(page: PdfiumPage): readonly Run[] {
     open = true;
   }
   text.close();
-  const markers = [null, ...ITEMS].map(markerOf);
   return runs
-    .map((run) => ({ ...run, text: markers.reduce((t, m) => t.replaceAll(m, ''), run.text).trim() }))
+    .map((run) => ({ ...run, text: withoutMarkers(run.text).trim() }))
     .filter((run) => /[\p{L}\p{N}]/u.test(run.text));
 }
 

@@ -5,7 +5,8 @@ import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
-import type { GateInput } from './gate-input';
+import { isMarker } from '../redact/marker';
+import type { Covered, GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare, comparedAt } from './outside';
 import { renderPage, withPdfJs } from './pdfjs';
@@ -124,10 +125,9 @@ function inside(g: FoundGlyph, b: Box): boolean {
  * says it whole: where boxes cross, part of the other's marker reaches in, between the letters of the own one. Text that
  * a mask was to hide is in no such operator, whatever it says. Spaces show nothing and do not count.
  */
-function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, markers: readonly string[]): boolean {
-  return glyphs.every(
-    (g) => !inside(g, box) || g.text.trim() === '' || (g.run.own && markers.includes(g.run.text)),
-  );
+function holdsOnly(glyphs: readonly FoundGlyph[], box: Box, markers: Covered['markers']): boolean {
+  const may = (text: string): boolean => (markers === null ? isMarker(text) : markers.includes(text));
+  return glyphs.every((g) => !inside(g, box) || g.text.trim() === '' || (g.run.own && may(g.run.text)));
 }
 
 function stands(glyphs: readonly FoundGlyph[], needle: string, open: readonly Box[]): boolean {

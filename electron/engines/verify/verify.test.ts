@@ -53,4 +53,46 @@ describe('verify', () => {
     const report = await verify(made.value.pdf, await other.save(), order(6), assets);
     expect(report).toMatchObject({ ok: true, value: { ok: false } });
   });
+
+  describe('of boxes of several items', () => {
+    const regions: RedactionOrder['regions'] = [
+      // The same words; a part of others; two that cross.
+      { page: 1, box: [101, 195, 174, 213], item: 6, hidden: null },
+      { page: 1, box: [101, 195, 174, 213], item: 5, hidden: null },
+      { page: 1, box: [40, 60, 200, 120], item: 5, hidden: null },
+      { page: 1, box: [50, 70, 90, 82], item: 6, hidden: null },
+      { page: 1, box: [240, 60, 300, 80], item: 5, hidden: null },
+      { page: 1, box: [285, 70, 370, 90], item: 6, hidden: null },
+    ];
+    const asked = (which: RedactionOrder['regions']): RedactionOrder => ({
+      regions: which,
+      strings: [],
+      title: 'notice',
+      leftOpen: [],
+    });
+
+    it('passes what redact made, with all items in its text', async () => {
+      const assets = await loadEngineAssets();
+      const source = await draft(false);
+      const made = await redact(source, asked(regions), assets);
+      if (!made.ok) throw new Error(made.error.code);
+      const text = made.value.text.pages.flatMap((p) => p.runs.map((r) => r.text)).join(' ');
+      for (const marker of ['[5·6호]', '[5호(일부 6호)]', '[5호]', '[6호]']) expect(text).toContain(marker);
+      const unknown = asked(regions.map((r) => ({ ...r, item: null })));
+      for (const order of [asked(regions), unknown]) {
+        const report = await verify(made.value.pdf, null, order, assets);
+        expect(report.ok && report.value.gates.flatMap((g) => g.findings)).toEqual([]);
+      }
+    });
+
+    it('finds an item too many on a box and in its marker', async () => {
+      const assets = await loadEngineAssets();
+      const made = await redact(await draft(false), asked(regions.slice(0, 2)), assets);
+      if (!made.ok) throw new Error(made.error.code);
+      const report = await verify(made.value.pdf, null, asked(regions.slice(0, 1)), assets);
+      if (!report.ok) throw new Error(report.error.code);
+      const codes = report.value.gates.flatMap((g) => g.findings.map((f) => f.code));
+      expect(codes).toEqual(['region-not-blank', 'glyph-in-region']);
+    });
+  });
 });
