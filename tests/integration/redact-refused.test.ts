@@ -1,5 +1,5 @@
 /** Drafts that a person could redact and a gate once objected to without reason: they come out, and nothing leaks. */
-import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
@@ -55,6 +55,15 @@ describe('what was refused without reason', () => {
     expect(made.report.pages[0]).toMatchObject({ method: 'raster', why: 'region-not-blank' });
     expect(wordsOf(made)).toContain('applicant');
     expect(wordsOf(made)).not.toContain('GILDONG');
+  });
+
+  it('a grey field on a page that becomes an image and is black and white else', async () => {
+    const made = await redacted([[100, 100, 220, 130]], (page, font) => {
+      page.drawText('applicant', { x: 60, y: 200, size: 14, font });
+      page.drawLine({ start: { x: 90, y: 90 }, end: { x: 300, y: 150 }, thickness: 1 });
+      page.drawRectangle({ x: 300, y: 200, width: 20, height: 16, color: rgb(0.6, 0.6, 0.6) });
+    });
+    expect(made.report.pages[0]?.method).toBe('raster');
   });
 
   it('hairlines, on a page that becomes an image', async () => {

@@ -2,7 +2,7 @@
 import * as canvas from '@napi-rs/canvas';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
-import { intersects, union, type Box, type PageGeometry } from '../../../shared/geometry/box';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import { inked, type PageChar } from '../pdfium/chars';
 import type { Bitmap, PdfiumPage } from '../pdfium/pdfium';
 import { latin1 } from './content/tokens';
@@ -54,15 +54,39 @@ function fillWhite(p: Bitmap, [x0, y0, x1, y1]: Box): void {
   }
 }
 
+/** Side of a block in pixels, and levels of 255 that its mean may move by, where grey is dropped. */
+const GREY_BLOCK = 8;
+const GREY_TOLERANCE = 40;
+
 /** Black, white and hardly anything between: a scan of one bit. */
-function isBilevel({ data }: Bitmap): boolean {
+function isBilevel(picture: Bitmap): boolean {
+  const { data } = picture;
   let between = 0;
   for (let i = 0; i < data.length; i += 4) {
     const b = data[i] ?? 0;
     if (b !== data[i + 1] || b !== data[i + 2]) return false;
     if (b > 16 && b < 239) between++;
   }
-  return between < data.length / 4 / 200;
+  return between < data.length / 4 / 200 && !hasGreyAreas(picture);
+}
+
+/** A grey field is little of a page and would be lost all the same; edges of letters even out within a block. */
+function hasGreyAreas({ width, height, data }: Bitmap): boolean {
+  for (let top = 0; top < height; top += GREY_BLOCK) {
+    for (let left = 0; left < width; left += GREY_BLOCK) {
+      let moved = 0;
+      let pixels = 0;
+      for (let y = top; y < Math.min(height, top + GREY_BLOCK); y++) {
+        for (let x = left; x < Math.min(width, left + GREY_BLOCK); x++) {
+          const value = data[(y * width + x) * 4] ?? 0;
+          moved += (value > 127 ? 255 : 0) - value;
+          pixels++;
+        }
+      }
+      if (Math.abs(moved) > GREY_TOLERANCE * pixels) return true;
+    }
+  }
+  return false;
 }
 
 function bilevel(p: Bitmap): PageImage {
@@ -129,8 +153,8 @@ export function rasterise(
   );
 }
 
-/** Words this near a box (points) are set letter by letter. */
-const NEAR = 1;
+/** Points within which a place counts as that of the box. */
+const EDGE = 0.1;
 /** How far above the base line a letter's middle is taken to be, as a share of the size. */
 const MIDDLE = 0.3;
 
@@ -144,10 +168,13 @@ function textOperators(
   const lines: string[] = [];
   let word: PageChar[] = [];
   const hidden = (c: PageChar): boolean => boxes.some((b) => isUnder(b, c));
-  const close = (c: PageChar): boolean => boxes.some((b) => intersects(grown(b), union(c.cell, c.ink)));
+  const forbidden = boxes.map((b) => boxToDisplay(geometry, b));
   const flush = (after: string): void => {
-    if (word.some(close)) lines.push(...letterByLetter(word, after, geometry, font));
-    else if (word.length > 0) lines.push(wordOperators(word, after, geometry, font));
+    if (word.length > 0) {
+      const whole = wordShape(word, geometry);
+      if (reachesIn(whole, forbidden)) lines.push(...letterByLetter(word, after, geometry, font));
+      else lines.push(wordOperators(whole, after, geometry, font));
+    }
     word = [];
   };
   for (const c of chars) {
@@ -163,12 +190,17 @@ function textOperators(
   return lines.join('\n');
 }
 
-function wordOperators(
-  word: readonly PageChar[],
-  after: string,
-  geometry: PageGeometry,
-  font: string,
-): string {
+/** A word as one text object, display space. */
+interface WordShape {
+  readonly text: string;
+  readonly left: number;
+  readonly bottom: number;
+  readonly height: number;
+  /** Horizontal scale, per cent. */
+  readonly stretch: number;
+}
+
+function wordShape(word: readonly PageChar[], geometry: PageGeometry): WordShape {
   const boxes = word.map((c) => boxToDisplay(geometry, inked(c) ? c.ink : c.cell));
   const left = Math.min(...boxes.map((b) => b[0]));
   const right = Math.max(...boxes.map((b) => b[2]));
@@ -177,9 +209,23 @@ function wordOperators(
   const text = word.map((c) => c.text).join('');
   const height = Math.max(1, bottom - top);
   const stretch = Math.max(1, (100 * (right - left)) / (text.length * INVISIBLE_WIDTH * height));
+  return { text, left, bottom, height, stretch };
+}
+
+function wordOperators(word: WordShape, after: string, geometry: PageGeometry, font: string): string {
+  const { text, left, bottom, height, stretch } = word;
   return (
     `BT 3 Tr /${font} ${n(height)} Tf ${n(stretch)} Tz ${matrix(geometry, left, bottom, 1, 1)} Tm ` +
     `${invisibleOperand(text + after)} Tj ET`
+  );
+}
+
+/** Would a letter of the word, stand in one of the boxes (display space)? */
+function reachesIn({ text, left, bottom, height, stretch }: WordShape, boxes: readonly Box[]): boolean {
+  const y = bottom - MIDDLE * height;
+  const advance = (INVISIBLE_WIDTH * height * stretch) / 100;
+  return Array.from({ length: text.length }, (_, i) => left + (i + 0.5) * advance).some((x) =>
+    boxes.some((b) => x > b[0] - EDGE && x < b[2] + EDGE && y > b[1] - EDGE && y < b[3] + EDGE),
   );
 }
 
@@ -214,8 +260,4 @@ function apart(a: PageChar, b: PageChar, geometry: PageGeometry): boolean {
   const gap = q[0] - p[2];
   const height = Math.min(p[3] - p[1], q[3] - q[1]);
   return overlap < 0.3 * height || gap > 0.3 * height || gap < -0.5 * height;
-}
-
-function grown(b: Box): Box {
-  return [b[0] - NEAR, b[1] - NEAR, b[2] + NEAR, b[3] + NEAR];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { loadEngineAssets } from '../assets-load';
+import type { Box } from '../../../shared/geometry/box';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { redact } from '../redact/redact';
 import { verify } from './verify';
@@ -52,6 +53,52 @@ describe('verify', () => {
     other.addPage([400, 300]);
     const report = await verify(made.value.pdf, await other.save(), order(6), assets);
     expect(report).toMatchObject({ ok: true, value: { ok: false } });
+  });
+
+  describe('without the source, of boxes that became larger than was asked', () => {
+    const box: Box = [101, 195, 130, 213];
+    const base = { page: 1, item: 6 as const, hidden: null };
+    const cases: readonly (readonly [string, RedactionOrder])[] = [
+      [
+        'even widths',
+        { regions: [{ ...base, box: [300, 60, 320, 72], even: true }], strings: [], title: '', leftOpen: [] },
+      ],
+      ['a string joined', { regions: [{ ...base, box }], strings: ['GILDONG'], title: '', leftOpen: [] }],
+    ];
+
+    it.each(cases)('passes what redact made: %s', async (_, asked) => {
+      const assets = await loadEngineAssets();
+      const made = await redact(await draft(false), asked, assets);
+      if (!made.ok) throw new Error(made.error.code);
+      const report = await verify(made.value.pdf, null, asked, assets);
+      expect(report.ok && report.value.gates.flatMap((g) => g.findings)).toEqual([]);
+    });
+
+    it.each(cases)('finds another picture than the chip: %s', async (_, asked) => {
+      const assets = await loadEngineAssets();
+      const made = await redact(await draft(false), asked, assets);
+      if (!made.ok) throw new Error(made.error.code);
+      const doc = await PDFDocument.load(made.value.pdf);
+      const [x0, y0, x1, y1] = asked.regions[0]?.box ?? box;
+      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+      doc.getPage(0).drawRectangle({ x, y, width: 6, height: 2, color: rgb(1, 1, 1) });
+      const report = await verify(await doc.save(), null, asked, assets);
+      if (!report.ok) throw new Error(report.error.code);
+      const codes = report.value.gates.flatMap((g) => g.findings.map((f) => f.code));
+      expect(codes).toContain('region-not-blank');
+    });
+
+    it('finds black boxes of others with a picture on them', async () => {
+      const assets = await loadEngineAssets();
+      const doc = await PDFDocument.create();
+      const page = doc.addPage([400, 300]);
+      const drawing = 'q 0 g 90 190 60 30 re f Q q 1 g 105 200 12 4 re f Q';
+      page.node.addContentStream(doc.context.register(doc.context.stream(drawing)));
+      const asked: RedactionOrder = { regions: [{ ...base, box }], strings: [], title: '', leftOpen: [] };
+      const report = await verify(await doc.save(), null, asked, assets);
+      if (!report.ok) throw new Error(report.error.code);
+      expect(report.value.gates[0]?.findings.map((f) => f.code)).toEqual(['region-not-blank']);
+    });
   });
 
   describe('of boxes of several items', () => {
