@@ -1,13 +1,20 @@
 /** The worker's end of the wire: hides whether a utility process or a forked Node process carries it. */
 
+import type { PartMessage } from './wire';
+
 /** What the host sends. Bytes arrive as Uint8Array: both kinds of process clone them. */
 export type ToWorker =
+  | PartMessage
+  /** The last piece that the worker sent was taken. */
+  | { readonly type: 'taken' }
   | { readonly type: 'assets'; readonly assets: Readonly<Record<string, unknown>> }
   | { readonly type: 'job'; readonly kind: string; readonly payload: unknown };
 
 /** What a worker answers; the host validates it, since an untrusted document may have shaped it. */
 export type FromWorker =
   | { readonly type: 'ready' }
+  | PartMessage
+  | { readonly type: 'taken' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'result'; readonly result: unknown };
 
@@ -48,7 +55,7 @@ function isToWorker(value: unknown): value is ToWorker {
     typeof value === 'object' &&
     value !== null &&
     'type' in value &&
-    (value.type === 'assets' || value.type === 'job')
+    (value.type === 'assets' || value.type === 'job' || value.type === 'part' || value.type === 'taken')
   );
 }
 

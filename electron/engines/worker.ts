@@ -6,6 +6,7 @@ import type { DetectionFiles, DetectionResources, OfficeLists } from '../../shar
 import type { EngineAssets } from './assets';
 import type { LayOutJob } from './convert/lay-out';
 import { plainPayload, workerPort } from './port';
+import { Receiver, Sender } from './wire';
 import type { ReadPdfJob } from './read/read-pdf';
 
 interface WorkerAssets {
@@ -37,9 +38,9 @@ const JOBS: Readonly<Record<string, Work>> = {
   },
   redact: async (payload, { engine, detection }, onProgress) => {
     const { pdf, order } = payload as RedactJob;
-    const { redact } = await import('./redact/redact');
+    const { redactInParts } = await import('./redact/redact');
     const detectHits = await detectorOf(detection);
-    return redact(pdf, order, engine, { onProgress, detectHits });
+    return redactInParts(pdf, order, engine, { onProgress, detectHits });
   },
   verify: async (payload, { engine }) => {
     const { pdf, source, order, inspect } = payload as VerifyJob;
@@ -88,6 +89,8 @@ async function detectorOf(files: unknown): Promise<(text: TextModel) => OutputHi
 
 let assets: Partial<WorkerAssets> = {};
 const port = workerPort();
+const sender = new Sender((part) => port.post(part));
+const receiver = new Receiver();
 
 async function work(kind: string, payload: unknown): Promise<Result<unknown>> {
   const job = JOBS[kind];
@@ -102,11 +105,26 @@ async function work(kind: string, payload: unknown): Promise<Result<unknown>> {
   }
 }
 
+async function answer(result: Result<unknown>): Promise<void> {
+  const { value } = result.ok ? result : { value: null };
+  const large = typeof value === 'object' && value !== null && !Array.isArray(value);
+  port.post({ type: 'result', result: large ? success(await sender.ahead({ ...value })) : result });
+}
+
 port.onMessage((message) => {
-  if (message.type === 'assets') assets = { ...assets, ...message.assets };
-  else {
-    void work(message.kind, message.payload).then((result) => {
-      port.post({ type: 'result', result });
-    });
+  switch (message.type) {
+    case 'assets':
+      assets = { ...assets, ...message.assets };
+      break;
+    case 'part':
+      receiver.take(message);
+      port.post({ type: 'taken' });
+      break;
+    case 'taken':
+      sender.taken();
+      break;
+    case 'job':
+      void work(message.kind, receiver.complete(message.payload)).then(answer);
+      break;
   }
 });

@@ -80,8 +80,8 @@ describe('random boxes on random pages', () => {
           tally.made({ file, page, boxes }, made.value.report);
           const within = (x: number, y: number, grow: number): boolean =>
             boxes.some((b) => x > b[0] - grow && x < b[2] + grow && y > b[1] - grow && y < b[3] + grow);
-          const glyphs = await withPdfJs(made.value.pdf, assets, async (doc, lib) =>
-            pageGlyphs(await doc.getPage(page), lib.OPS),
+          const glyphs = await withPdfJs(made.value.pdf, assets, async (doc) =>
+            pageGlyphs(await doc.getPage(page), doc.lib.OPS),
           );
           const left = (glyphs ?? [])
             .filter((g) => within(g.x, g.y, 0))

@@ -2,6 +2,8 @@
 import { failure, type Result } from '../../../shared/domain/result';
 import type { JobControl } from '../../desk/ports';
 import type { Limits } from './limits';
+import { Receiver, Sender } from '../wire';
+import { part } from './schemas';
 import type { Child } from './spawn';
 
 export interface JobOrder {
@@ -30,6 +32,16 @@ function progressOf(message: unknown): Progress | null {
     : null;
 }
 
+function hasFields(payload: unknown): payload is Readonly<Record<string, unknown>> {
+  return typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+}
+
+/** The answer's value with what was sent ahead of it. */
+function withParts(result: unknown, receiver: Receiver): unknown {
+  if (typeof result !== 'object' || result === null || !('value' in result)) return result;
+  return { ...result, value: receiver.complete(result.value) };
+}
+
 /**
  * Resolves with what the worker answered, unvalidated, or with engine.timeout, engine.memory, engine.crashed,
  * engine.cancelled. On each of these the process has been ended.
@@ -48,6 +60,10 @@ export function runJob(
     const start = Date.now();
     let deadline = start + limits.jobMs;
     const signal = control?.signal;
+    const sender = new Sender((message) => {
+      if (!settled) child.post(message);
+    });
+    const receiver = new Receiver();
 
     const finish = (code: string): void => {
       if (settled) return;
@@ -82,6 +98,12 @@ export function runJob(
           start + limits.maxMs,
         );
         control?.onProgress?.(progress.done, progress.total);
+      } else if (type === 'taken') {
+        sender.taken();
+      } else if (type === 'part') {
+        const parsed = part.safeParse(message);
+        if (parsed.success && receiver.take(parsed.data)) child.post({ type: 'taken' });
+        else finish('engine.crashed');
       } else if (
         type === 'result' &&
         typeof message === 'object' &&
@@ -90,7 +112,7 @@ export function runJob(
       ) {
         settled = true;
         release();
-        resolve({ answered: true, result: message.result });
+        resolve({ answered: true, result: withParts(message.result, receiver) });
       }
     });
     if (signal?.aborted === true) {
@@ -99,6 +121,12 @@ export function runJob(
     }
     signal?.addEventListener('abort', abort, { once: true });
     if (Object.keys(order.assets).length > 0) child.post({ type: 'assets', assets: order.assets });
-    child.post({ type: 'job', kind: order.kind, payload: order.payload });
+    const { kind, payload } = order;
+    if (!hasFields(payload)) child.post({ type: 'job', kind, payload });
+    else {
+      void sender.ahead(payload).then((rest) => {
+        if (!settled) child.post({ type: 'job', kind, payload: rest });
+      });
+    }
   });
 }

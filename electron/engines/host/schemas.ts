@@ -1,10 +1,12 @@
 /** What may come back over the wire: shapes and ceilings, since the document may have shaped the answer. */
 import { z } from 'zod';
 import { plainBytes } from '../port';
+import { PIECE } from '../wire';
 import { KINDS, ITEMS } from '../../../shared/domain/candidate';
 import { GATES } from '../../../shared/domain/redaction';
 
 const MIB = 1024 * 1024;
+const MAX_BYTES = 1_024 * MIB;
 const MAX_PAGES = 5_000;
 const MAX_TEXT = 16 * MIB;
 
@@ -21,8 +23,16 @@ const code = z
 /** Over a fork Node's own Buffer may arrive, whose `slice` shares memory: everyone behind this door gets plain bytes. */
 export const bytes = z
   .instanceof(Uint8Array)
-  .refine((b) => b.byteLength <= 1_024 * MIB)
+  .refine((b) => b.byteLength <= MAX_BYTES)
   .transform((b) => plainBytes(b));
+
+/** A piece of a large answer, sent ahead of it. */
+export const part = z.object({
+  type: z.literal('part'),
+  field: z.literal('pdf'),
+  total: z.int().min(1).max(MAX_BYTES),
+  bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength > 0 && b.byteLength <= PIECE),
+});
 
 const run = z.object({
   text,

@@ -83,6 +83,8 @@ export interface PdfiumFunctions {
   FPDFPageObj_SetFillColor(o: Handle, r: number, g: number, b: number, a: number): boolean;
   FPDFPageObj_GetStrokeColor(o: Handle, r: Handle, g: Handle, b: Handle, a: Handle): boolean;
   FPDFPageObj_SetStrokeColor(o: Handle, r: number, g: number, b: number, a: number): boolean;
+  /** Out: two 32-bit numbers. */
+  FPDFImageObj_GetImagePixelSize(image: Handle, width: Handle, height: Handle): boolean;
   FPDFPageObj_GetBounds(o: Handle, l: Handle, b: Handle, r: Handle, t: Handle): boolean;
 }
 

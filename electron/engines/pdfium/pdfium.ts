@@ -1,6 +1,8 @@
 /** PDFium's handles and memory behind closures that always give them back. */
 import type { Handle, PdfiumModule } from './api';
 import type { Box, PageGeometry, Rotation } from '../../../shared/geometry/box';
+import { Rope, type Bytes } from '../bytes/rope';
+import { Reads, Written } from './written';
 
 export interface Bitmap {
   readonly width: number;
@@ -12,7 +14,11 @@ export interface Bitmap {
 /** Why PDFium would not open a file (FPDF_GetLastError). */
 export type OpenFailure = 'password' | 'format' | 'memory' | 'other';
 
+type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: OpenFailure };
+
 const FLAG_ANNOTATIONS = 0x01;
+/** Bytes that a document may have read before it is opened anew, where that is asked for. */
+const READ_AT_ONCE = 24 * 1024 * 1024;
 
 export class Pdfium {
   constructor(readonly api: PdfiumModule) {}
@@ -33,23 +39,40 @@ export class Pdfium {
   }
 
   /** Opens the bytes for as long as `use` runs. PDFium reads them where they lie: its own memory never shrinks again. */
-  withDocument<T>(
-    bytes: Uint8Array,
+  withDocument<T>(bytes: Bytes, password: string, use: (doc: PdfiumDocument) => T): Opened<T> {
+    return this.opened(bytes, password, Infinity, use);
+  }
+
+  /**
+   * The same for reading alone, page by page. PDFium keeps every stream that a page led it to until the document is
+   * closed: here it is closed and opened again between two pages whenever enough was read, and changes are lost.
+   */
+  withPages<T>(bytes: Bytes, password: string, use: (doc: PdfiumDocument) => T): Opened<T> {
+    return this.opened(bytes, password, READ_AT_ONCE, use);
+  }
+
+  private opened<T>(
+    bytes: Bytes,
     password: string,
+    most: number,
     use: (doc: PdfiumDocument) => T,
-  ): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: OpenFailure } {
+  ): Opened<T> {
     const { api } = this;
+    const source = Rope.of(bytes);
+    const reads = new Reads();
     const read = api.pdfium.addFunction((_, position, target, size) => {
-      const [from, to] = [position >>> 0, (position >>> 0) + (size >>> 0)];
-      if (to > bytes.length) return 0;
-      api.pdfium.HEAPU8.set(bytes.subarray(from, to), target >>> 0);
+      const [from, length] = [position >>> 0, size >>> 0];
+      if (from + length > source.length) return 0;
+      source.copy(from, api.pdfium.HEAPU8.subarray(target >>> 0, (target >>> 0) + length));
+      reads.add(from, length);
       return 1;
     }, 'iiiii');
     try {
       return this.lend(12, (access) => {
         const view = this.view();
-        [bytes.length, read, 0].forEach((field, i) => view.setUint32(access + 4 * i, field, true));
-        const handle = api.FPDF_LoadCustomDocument(access, password);
+        [source.length, read, 0].forEach((field, i) => view.setUint32(access + 4 * i, field, true));
+        const open = (): Handle => api.FPDF_LoadCustomDocument(access, password);
+        const handle = open();
         if (handle === 0) {
           const code = api.FPDF_GetLastError();
           return {
@@ -57,10 +80,11 @@ export class Pdfium {
             why: code === 4 || code === 5 ? 'password' : code === 3 ? 'format' : 'other',
           } as const;
         }
+        const doc = new PdfiumDocument(this, handle, { source, reads, most, open });
         try {
-          return { ok: true, value: use(new PdfiumDocument(this, handle)) } as const;
+          return { ok: true, value: use(doc) } as const;
         } finally {
-          api.FPDF_CloseDocument(handle);
+          doc.close();
         }
       });
     } finally {
@@ -69,11 +93,27 @@ export class Pdfium {
   }
 }
 
+interface Origin {
+  readonly source: Rope;
+  readonly reads: Reads;
+  /** Bytes read after which the document is opened anew. */
+  readonly most: number;
+  readonly open: () => Handle;
+}
+
 export class PdfiumDocument {
+  private readBefore = 0;
+  private lastPage = -1;
+
   constructor(
     readonly pdfium: Pdfium,
-    readonly handle: Handle,
+    private current: Handle,
+    private readonly origin: Origin,
   ) {}
+
+  get handle(): Handle {
+    return this.current;
+  }
 
   pageCount(): number {
     return this.pdfium.api.FPDF_GetPageCount(this.handle);
@@ -81,6 +121,9 @@ export class PdfiumDocument {
 
   /** Page by index from 0, for as long as `use` runs; null where PDFium cannot load it. */
   withPage<T>(index: number, use: (page: PdfiumPage) => T): T | null {
+    if (index !== this.lastPage) this.refresh();
+    this.lastPage = index;
+    if (this.handle === 0) return null;
     const handle = this.pdfium.api.FPDF_LoadPage(this.handle, index);
     if (handle === 0) return null;
     try {
@@ -90,21 +133,34 @@ export class PdfiumDocument {
     }
   }
 
-  /** The whole document written anew, collected outside PDFium's own memory; `seen` looks at each block on its way. */
-  save(seen?: (block: Uint8Array) => void): Uint8Array {
-    const blocks: Uint8Array[] = [];
-    this.write((block) => {
-      seen?.(block);
-      blocks.push(block);
-    });
-    return joined(blocks);
+  private refresh(): void {
+    const { reads, most, open } = this.origin;
+    if (reads.total - this.readBefore < most) return;
+    this.close();
+    this.current = open();
+    this.readBefore = reads.total;
   }
 
-  /** The same block by block, as PDFium writes it: dictionaries in clear, each object once. */
+  close(): void {
+    if (this.current !== 0) this.pdfium.api.FPDF_CloseDocument(this.current);
+    this.current = 0;
+  }
+
+  /** The whole document written anew, collected outside PDFium's own memory; `seen` looks at each block on its way. */
+  save(seen?: (block: Uint8Array) => void): Rope {
+    const written = new Written(this.origin.source, this.origin.reads);
+    this.write((block) => {
+      seen?.(block);
+      written.take(block);
+    });
+    return written.rope();
+  }
+
+  /** The same block by block, as PDFium writes it: dictionaries in clear, each object once. A block is good for one call. */
   write(take: (block: Uint8Array) => void): void {
     const { api } = this.pdfium;
     const block = api.pdfium.addFunction((_, data, size) => {
-      take(api.pdfium.HEAPU8.slice(data >>> 0, (data >>> 0) + (size >>> 0)));
+      take(api.pdfium.HEAPU8.subarray(data >>> 0, (data >>> 0) + (size >>> 0)));
       return 1;
     }, 'iiii');
     try {
@@ -117,17 +173,6 @@ export class PdfiumDocument {
       api.pdfium.removeFunction(block);
     }
   }
-}
-
-/** Each block is let go as soon as it is copied. */
-function joined(blocks: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let at = 0;
-  for (let block = blocks.shift(); block; block = blocks.shift()) {
-    whole.set(block, at);
-    at += block.length;
-  }
-  return whole;
 }
 
 export class PdfiumPage {

@@ -2,12 +2,13 @@
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
 import { area, union, type Box } from '../../../shared/geometry/box';
 import type { PaperPage, TextBlock, TextModel, TextRun } from '../../../shared/domain/paper';
+import type { Bytes } from '../bytes/rope';
 import { pageChars, type PageChar } from './chars';
 import type { Pdfium } from './pdfium';
 
 /** Null where the file cannot be opened. Each line is a block of its own. */
-export function textModelOf(pdfium: Pdfium, pdf: Uint8Array): TextModel | null {
-  const opened = pdfium.withDocument(pdf, '', (doc) => {
+export function textModelOf(pdfium: Pdfium, pdf: Bytes): TextModel | null {
+  const opened = pdfium.withPages(pdf, '', (doc) => {
     const blocks: TextBlock[] = [];
     const pages: PaperPage[] = [];
     for (let i = 0; i < doc.pageCount(); i++) {

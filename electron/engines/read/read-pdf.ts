@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../../shared/domain/result';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import { displaySize } from '../../../shared/geometry/spaces';
 import type { EngineAssets } from '../assets';
+import type { Bytes } from '../bytes/rope';
 import { loadPdfium } from '../pdfium/load';
 import type { PdfiumDocument, PdfiumPage } from '../pdfium/pdfium';
 import { MAX_CHARS, readChars } from './chars';
@@ -22,7 +23,7 @@ export interface ReadPdfJob {
 }
 
 export interface PdfRead {
-  readonly pdf: Uint8Array;
+  readonly pdf: Bytes;
   readonly text: TextModel;
 }
 
@@ -181,7 +182,7 @@ export async function readPdf(
   if (first.value.count > MAX_PAGES) return failure('convert.too-large');
   if (first.value.pdf === null) return failure('convert.damaged');
   const pdf = first.value.pdf;
-  const text = pdfium.withDocument(pdf, '', (doc) => readPages(doc, onProgress));
+  const text = pdfium.withPages(pdf, '', (doc) => readPages(doc, onProgress));
   if (!text.ok) return failure('convert.damaged');
   return success({ pdf, text: text.value });
 }

@@ -31,7 +31,8 @@ export function factsOf(write: (take: (block: Uint8Array) => void) => void): Fac
       if (width && height) photographs.add(`${width}x${height}`);
     }
   });
-  write((block) => windows.feed(block));
+  // A block is the writer's own and good for this call alone.
+  write((block) => windows.feed(block.slice()));
   windows.flush();
   return { colours: { fix: fragile && !patterns, toned: calibrated }, photographs };
 }

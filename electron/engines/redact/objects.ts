@@ -1,17 +1,14 @@
 /** Small helpers over pdf-lib's object model: typed look-ups that never throw, decoded streams, reachability. */
-import type { PDFContext, PDFObject } from 'pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib';
 import {
-  PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef,
-  PDFStream, PDFString, decodePDFRawStream,
+  PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream, PDFString, decodePDFRawStream,
 } from 'pdf-lib'; // prettier-ignore
+import { Rope, type Bytes } from '../bytes/rope';
 import { inflated } from './flate';
+import { parsed } from './rope-parser';
 
-export function open(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, {
-    updateMetadata: false,
-    throwOnInvalidObject: false,
-    ignoreEncryption: true,
-  });
+export function open(bytes: Bytes): Promise<PDFDocument> {
+  return parsed(Rope.of(bytes));
 }
 
 export function name(text: string): PDFName {

@@ -34,7 +34,7 @@ export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder
   const added: { page: number; box: Box }[] = [];
   let widthsTold = 0;
   const wanted = new Set(order.regions.map((r) => r.page));
-  pdfium.withDocument(prepared.pdf, '', (doc) => {
+  pdfium.withPages(prepared.pdf, '', (doc) => {
     prepared.geometry.forEach((geometry, i) => {
       const page = i + 1;
       if (!wanted.has(page) && order.strings.length === 0) return;

@@ -4,18 +4,19 @@
  */
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { PageGeometry } from '../../../shared/geometry/box';
+import type { Rope } from '../bytes/rope';
 import { factsOf, type Facts } from './facts';
 import type { Pdfium, PdfiumDocument, PdfiumPage } from '../pdfium/pdfium';
 
 export interface Prepared {
-  readonly pdf: Uint8Array;
+  readonly pdf: Rope;
   /** Looks as the output must look outside the boxes; annotations that are kept are still alive in it. */
-  readonly baseline: Uint8Array;
+  readonly baseline: Rope;
   /**
    * The same for PDFium, which draws no form fields outside its own form environment: where fields are kept, that is
    * the file with its fields drawn into the pages. pdf.js judges by the living fields.
    */
-  readonly pdfiumBaseline: Uint8Array;
+  readonly pdfiumBaseline: Rope;
   /** One per page, in order. */
   readonly geometry: readonly PageGeometry[];
   readonly facts: Facts;
@@ -36,7 +37,7 @@ const NOT_SHOWN = 0x01 | 0x02 | 0x20;
 const APPEARANCE_NORMAL = 0;
 const NORMAL_DISPLAY = 0;
 
-export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
+export function prepare(pdfium: Pdfium, source: Rope): Result<Prepared> {
   const opened = pdfium.withDocument(source, '', (doc) => {
     const encrypted = pdfium.api.EPDF_IsEncrypted(doc.handle);
     if (encrypted) pdfium.api.EPDF_RemoveEncryption(doc.handle);
@@ -44,7 +45,13 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
     let changed = false;
     let kept = false;
     let fields = false;
-    for (let i = 0; i < count; i++) {
+    // To load a page here is to hold its pictures until the document is closed: pages without annotations are not.
+    const annotated = new Set(
+      Array.from({ length: count }, (_, i) => i).filter(
+        (i) => pdfium.api.EPDFPage_GetAnnotCountRaw(doc.handle, i) > 0,
+      ),
+    );
+    for (const i of annotated) {
       const seen = doc.withPage(i, (page) => dropUnseen(page));
       if (seen === null) return null;
       changed ||= seen.changed;
@@ -52,13 +59,9 @@ export function prepare(pdfium: Pdfium, source: Uint8Array): Result<Prepared> {
       fields ||= seen.fields;
     }
     const baseline = changed || encrypted ? doc.save() : source;
-    if (kept) flattenAll(doc);
-    const geometry: PageGeometry[] = [];
-    for (let i = 0; i < count; i++) {
-      const g = doc.withPage(i, (page) => page.geometry());
-      if (g === null) return null;
-      geometry.push(g);
-    }
+    if (kept) flatten(doc, annotated);
+    const geometry = geometryOf(pdfium, source, doc, annotated);
+    if (!geometry) return null;
     // A file in which nothing was to be drawn or dropped is its own copy.
     let flat = baseline;
     const facts = factsOf((take) => {
@@ -107,8 +110,27 @@ function dropUnseen(page: PdfiumPage): Seen {
   return { changed, kept, fields };
 }
 
-function flattenAll(doc: PdfiumDocument): void {
-  for (let i = 0; i < doc.pageCount(); i++) {
+function flatten(doc: PdfiumDocument, pages: Iterable<number>): void {
+  for (const i of pages) {
     doc.withPage(i, (page) => page.pdfium.api.FPDFPage_Flatten(page.handle, NORMAL_DISPLAY));
   }
+}
+
+/** Of the pages that may have changed as they are now, of the others as they were. Null where a page cannot be loaded. */
+function geometryOf(
+  pdfium: Pdfium,
+  source: Rope,
+  changed: PdfiumDocument,
+  which: ReadonlySet<number>,
+): readonly PageGeometry[] | null {
+  const opened = pdfium.withPages(source, '', (same) => {
+    const list: PageGeometry[] = [];
+    for (let i = 0; i < changed.pageCount(); i++) {
+      const g = (which.has(i) ? changed : same).withPage(i, (page) => page.geometry());
+      if (g === null) return null;
+      list.push(g);
+    }
+    return list;
+  });
+  return opened.ok ? opened.value : null;
 }

@@ -1,5 +1,7 @@
 /** Looks into a file's raw bytes piece by piece: as one string they would be held a second time. */
 
+import type { Rope } from '../bytes/rope';
+
 const WINDOW = 1024 * 1024;
 /** A hit may lie over the edge of two windows; none that is looked for is longer. */
 const OVERLAP = 4096;
@@ -31,18 +33,18 @@ export class Windows {
 }
 
 /** How often a pattern stands in the bytes, read as Latin-1; counting ends at `enough`. */
-export function countIn(bytes: Uint8Array, pattern: RegExp, enough = 1): number {
+export function countIn(bytes: Rope, pattern: RegExp, enough = 1): number {
   const every = new RegExp(pattern, 'g');
   let count = 0;
   const windows = new Windows((text, fresh) => {
     for (const match of text.matchAll(every)) if (match.index + match[0].length > fresh) count++;
   });
   for (let from = 0; from < bytes.length && count < enough; from += WINDOW)
-    windows.feed(bytes.subarray(from, from + WINDOW));
+    for (const piece of bytes.pieces(from, from + WINDOW)) windows.feed(piece);
   windows.flush();
   return count;
 }
 
-export function standsIn(bytes: Uint8Array, pattern: RegExp): boolean {
+export function standsIn(bytes: Rope, pattern: RegExp): boolean {
   return countIn(bytes, pattern) > 0;
 }

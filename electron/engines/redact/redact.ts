@@ -5,6 +5,7 @@ import type { TextModel } from '../../../shared/domain/paper';
 import type { GateResult, OutputHit, RedactionOrder } from '../../../shared/domain/redaction';
 import type { JobControl, Redacted } from '../../desk/ports';
 import type { EngineAssets } from '../assets';
+import { Rope, type Bytes } from '../bytes/rope';
 import { pageChars } from '../pdfium/chars';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
@@ -15,11 +16,11 @@ import type { GateInput } from '../verify/gate-input';
 import { runGates } from '../verify/gates';
 import { drawMarks } from './draw';
 import { restoreImages } from './images';
+import { removeAll } from './remove';
 import { open } from './objects';
 import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
 import { prepare, type Prepared } from './prepare';
-import { fixColours, redactBoxes } from './quads';
 import { mendPageTree } from './page-tree';
 import { paintedOver, rasterise } from './raster';
 import { collect, sanitize, write } from './sanitize';
@@ -33,13 +34,27 @@ export interface RedactOptions extends JobControl {
 
 /** Failure codes: `redact.damaged`, `redact.no-such-page`, `redact.gate-failed` (params.gate, params.code), `engine.cancelled`, `engine.memory`. */
 export async function redact(
-  pdf: Uint8Array,
+  pdf: Bytes,
   order: RedactionOrder,
   assets: EngineAssets,
   options: RedactOptions = {},
 ): Promise<Result<Redacted>> {
+  const made = await redactInParts(pdf, order, assets, options);
+  return made.ok ? success({ ...made.value, pdf: made.value.pdf.whole() }) : made;
+}
+
+/** What a redaction makes, with the file in parts: what did not change in it are views of the file that was given. */
+export type RedactedInParts = Omit<Redacted, 'pdf'> & { readonly pdf: Rope };
+
+/** The same, for files of which no second copy should be made. */
+export async function redactInParts(
+  pdf: Bytes,
+  order: RedactionOrder,
+  assets: EngineAssets,
+  options: RedactOptions = {},
+): Promise<Result<RedactedInParts>> {
   try {
-    return await redactOrThrow(pdf, order, assets, options);
+    return await redactOrThrow(Rope.of(pdf), order, assets, options);
   } catch (error) {
     // Parsers throw on damage; a message may hold text of the document and is dropped.
     return error instanceof RangeError
@@ -49,11 +64,11 @@ export async function redact(
 }
 
 async function redactOrThrow(
-  pdf: Uint8Array,
+  pdf: Rope,
   order: RedactionOrder,
   assets: EngineAssets,
   options: RedactOptions,
-): Promise<Result<Redacted>> {
+): Promise<Result<RedactedInParts>> {
   const pdfium = await loadPdfium(assets);
   const prepared = prepare(pdfium, pdf);
   if (!prepared.ok) return prepared;
@@ -119,7 +134,7 @@ async function redactOrThrow(
 
 /** A file without its boxes. */
 interface Bare {
-  readonly bare: Uint8Array;
+  readonly bare: Rope;
   /** How many font programs were not understood and kept whole. */
   readonly whole: number;
 }
@@ -132,7 +147,7 @@ async function remove(
   title: string,
   steps: Steps,
 ): Promise<Bare | null> {
-  const removed = removeAll(pdfium, prepared, plan, steps);
+  const removed = await removeAll(pdfium, prepared, plan, steps);
   if (!removed) return null;
   const doc = await open(removed);
   mendPageTree(doc);
@@ -145,7 +160,7 @@ async function remove(
 
 async function withImages(
   pdfium: Pdfium,
-  bare: Uint8Array,
+  bare: Rope,
   prepared: Prepared,
   plan: Plan,
   why: ReadonlyMap<number, string>,
@@ -157,7 +172,7 @@ async function withImages(
 }
 
 interface Proof {
-  readonly output: Uint8Array;
+  readonly output: Rope;
   readonly gates: readonly GateResult[];
 }
 
@@ -168,7 +183,7 @@ interface Proof {
 async function drawAndProve(
   pdfium: Pdfium,
   assets: EngineAssets,
-  bare: Uint8Array,
+  bare: Rope,
   plan: Plan,
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
@@ -177,7 +192,7 @@ async function drawAndProve(
   return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
 
-async function drawn(bare: Uint8Array, plan: Plan, koreanFont: Uint8Array): Promise<Uint8Array> {
+async function drawn(bare: Rope, plan: Plan, koreanFont: Uint8Array): Promise<Rope> {
   const doc = await open(bare);
   const pages = doc.getPages();
   for (const { page, geometry, marks } of plan.pages) {
@@ -198,22 +213,6 @@ function refusal(gates: readonly GateResult[]): Result<never> {
     code: failed?.findings[0]?.code ?? 'not-run',
     page: failed?.findings[0]?.page ?? 0,
   });
-}
-
-function removeAll(pdfium: Pdfium, prepared: Prepared, plan: Plan, steps: Steps): Uint8Array | null {
-  const opened = pdfium.withDocument(prepared.pdf, '', (doc) => {
-    for (const { page, quads } of plan.pages) {
-      const done = doc.withPage(page - 1, (p) => {
-        if (plan.colours.fix) fixColours(p);
-        redactBoxes(p, quads);
-        return true;
-      });
-      if (!done) return null;
-      steps.step();
-    }
-    return doc.save();
-  });
-  return opened.ok ? opened.value : null;
 }
 
 /** Pages that a finding names; a finding of the whole file falls on every masked page. */
@@ -237,7 +236,7 @@ function rasteriseAll(
   which: ReadonlyMap<number, string>,
 ): void {
   const pages = doc.getPages();
-  pdfium.withDocument(prepared.pdf, '', (source) => {
+  pdfium.withPages(prepared.pdf, '', (source) => {
     for (const page of which.keys()) {
       const target = pages[page - 1];
       const geometry = prepared.geometry[page - 1];

@@ -4,8 +4,10 @@
  */
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream, PDFString } from 'pdf-lib';
+import type { Rope } from '../bytes/rope';
 import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
+import { written } from './rope-writer';
 
 const CATALOG = new Set([
   'Type',
@@ -71,9 +73,10 @@ export function collect(doc: PDFDocument): void {
 }
 
 /** The same objects give the same bytes: no date, no random identifier is written. */
-export function write(doc: PDFDocument): Promise<Uint8Array> {
+export async function write(doc: PDFDocument): Promise<Rope> {
   collect(doc);
-  return doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  await doc.flush();
+  return written(doc.context);
 }
 
 function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {

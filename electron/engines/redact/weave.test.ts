@@ -34,8 +34,8 @@ describe('markers in the order of the content', () => {
     const made = await redact(pdf, { regions, strings: [], title: '', leftOpen: [] }, assets);
     if (!made.ok) throw new Error(JSON.stringify(made.error));
     expect(made.value.report.pages[0]?.method).toBe(secrets.length === 0 ? 'untouched' : 'vector');
-    const glyphs = await withPdfJs(made.value.pdf, assets, async (d, lib) =>
-      pageGlyphs(await d.getPage(1), lib.OPS),
+    const glyphs = await withPdfJs(made.value.pdf, assets, async (d) =>
+      pageGlyphs(await d.getPage(1), d.lib.OPS),
     );
     const shown = glyphs ?? [];
     const at = new Map(shown.map((g) => [g.text, `${Math.round(g.x * 10)} ${Math.round(g.y * 10)}`]));

@@ -1,6 +1,7 @@
 /** Gate 1 while redacting: before a box is drawn, each region renders in one colour, annotations included. */
 import type { Box } from '../../../shared/geometry/box';
 import type { Finding, GateResult } from '../../../shared/domain/redaction';
+import type { Bytes } from '../bytes/rope';
 import type { Pdfium } from '../pdfium/pdfium';
 import { judged, leak } from './findings';
 import type { GateInput } from './gate-input';
@@ -14,9 +15,9 @@ const MANY_REGIONS = 12;
 
 export function bareRegions(
   pdfium: Pdfium,
-  input: Pick<GateInput, 'pdf' | 'covered' | 'geometry'>,
+  input: Pick<GateInput, 'covered' | 'geometry'> & { readonly pdf: Bytes },
 ): GateResult {
-  const opened = pdfium.withDocument(input.pdf, '', (doc) => {
+  const opened = pdfium.withPages(input.pdf, '', (doc) => {
     const findings: Finding[] = [];
     for (const [page, covered] of input.covered) {
       const geometry = input.geometry[page - 1];

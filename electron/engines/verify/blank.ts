@@ -4,6 +4,7 @@ import { ITEMS } from '../../../shared/domain/candidate';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
+import type { Bytes } from '../bytes/rope';
 import { pageChars } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
@@ -23,7 +24,7 @@ const SCALE = 2;
 export async function finishedRegions(
   pdfium: Pdfium,
   assets: EngineAssets,
-  pdf: Uint8Array,
+  pdf: Bytes,
   geometry: readonly PageGeometry[],
   covered: ReadonlyMap<number, readonly Mark[]>,
 ): Promise<readonly Finding[]> {
@@ -72,13 +73,13 @@ function encloses(outer: Box, inner: Box): boolean {
   ); // prettier-ignore
 }
 
-function anyReasons(pdfium: Pdfium, pdf: Uint8Array, index: number): readonly Reasons[] {
+function anyReasons(pdfium: Pdfium, pdf: Bytes, index: number): readonly Reasons[] {
   const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(index, pageChars));
   const text = ((opened.ok ? opened.value : null) ?? []).map((c) => c.text).join('');
   return [...markersIn(text), ...ITEMS.map((item): Reasons => ({ items: [item], parts: [] }))];
 }
 
-function rendered(pdfium: Pdfium, pdf: Uint8Array, index: number): Pixels | null {
+function rendered(pdfium: Pdfium, pdf: Bytes, index: number): Pixels | null {
   const opened = pdfium.withDocument(pdf, '', (doc) => doc.withPage(index, (p) => p.render(SCALE)));
   return opened.ok ? opened.value : null;
 }

@@ -1,4 +1,5 @@
 /** The boxes that the program drew on the pages of a finished file, as their drawing operators say. */
+import type { Bytes } from '../bytes/rope';
 import type { Box } from '../../../shared/geometry/box';
 import { pageContent } from '../redact/content/page-content';
 import { operators } from '../redact/content/tokens';
@@ -8,7 +9,7 @@ import { open } from '../redact/objects';
 const DRAWING = ['q', 'g', 're', 'f', 'Q'];
 
 /** By page, counted from 1; user space. Rectangles that others drew alike may be among them. */
-export async function drawnBoxes(pdf: Uint8Array): Promise<ReadonlyMap<number, readonly Box[]>> {
+export async function drawnBoxes(pdf: Bytes): Promise<ReadonlyMap<number, readonly Box[]>> {
   const doc = await open(pdf);
   return new Map(
     doc.getPages().map((page, i) => {

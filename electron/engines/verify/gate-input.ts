@@ -1,5 +1,6 @@
 /** What the gates are asked with. */
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
+import type { Rope } from '../bytes/rope';
 import type { PictureCache } from './picture-cache';
 
 /** A box on a page with what may stand there. */
@@ -10,11 +11,11 @@ export interface Covered {
 }
 
 export interface GateInput {
-  readonly pdf: Uint8Array;
+  readonly pdf: Rope;
   /** What the output must look like outside the boxes; null where there is none to compare with. */
-  readonly baseline: Uint8Array | null;
+  readonly baseline: Rope | null;
   /** The same for PDFium, which does not draw living form fields. */
-  readonly pdfiumBaseline: Uint8Array | null;
+  readonly pdfiumBaseline: Rope | null;
   /** By page, counted from 1. */
   readonly covered: ReadonlyMap<number, readonly Covered[]>;
   readonly geometry: readonly PageGeometry[];

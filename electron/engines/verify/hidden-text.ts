@@ -5,6 +5,7 @@
 import { boxToDisplay } from '../../../shared/geometry/spaces';
 import { area, union, type Box, type PageGeometry } from '../../../shared/geometry/box';
 import type { Finding, HiddenText } from '../../../shared/domain/redaction';
+import type { Bytes } from '../bytes/rope';
 import { inked, pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
 import { withoutMarkers } from '../redact/marker';
@@ -28,10 +29,10 @@ export interface Inspected {
 }
 
 /** Codes: `text-under-box` (leak), `text-not-visible` (hygiene: white on white, cut off, covered by a light surface). */
-export function hiddenText(pdfium: Pdfium, pdf: Uint8Array): Inspected {
+export function hiddenText(pdfium: Pdfium, pdf: Bytes): Inspected {
   const findings: Finding[] = [];
   const hidden: HiddenText[] = [];
-  pdfium.withDocument(pdf, '', (doc) => {
+  pdfium.withPages(pdf, '', (doc) => {
     for (let i = 0; i < doc.pageCount(); i++) {
       doc.withPage(i, (page) => {
         for (const { box, text, dark } of hiddenOnPage(page)) {

@@ -1,9 +1,10 @@
 /** Which pages of a file are pictures with invisible text under them, as the program makes them. */
+import type { Bytes } from '../bytes/rope';
 import { open, dictOf, name, nameAt } from '../redact/objects';
 import { INVISIBLE_NAME } from '../redact/invisible-font';
 
 /** Pages counted from 1. */
-export async function imagePages(pdf: Uint8Array): Promise<ReadonlySet<number>> {
+export async function imagePages(pdf: Bytes): Promise<ReadonlySet<number>> {
   const doc = await open(pdf);
   const { context } = doc;
   const found = new Set<number>();

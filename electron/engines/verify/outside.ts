@@ -26,8 +26,8 @@ export function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Find
   const { pdfiumBaseline } = input;
   if (!pdfiumBaseline) return null;
   const findings: Finding[] = [];
-  const opened = pdfium.withDocument(pdfiumBaseline, '', (before) =>
-    pdfium.withDocument(input.pdf, '', (after) => {
+  const opened = pdfium.withPages(pdfiumBaseline, '', (before) =>
+    pdfium.withPages(input.pdf, '', (after) => {
       if (before.pageCount() !== after.pageCount()) findings.push(leak('page-count', null));
       input.geometry.forEach((geometry, i) => {
         const covered = input.covered.get(i + 1);

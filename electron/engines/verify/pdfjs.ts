@@ -1,8 +1,9 @@
 /** pdf.js as the second reader and renderer, without worker threads, files or network: the same in Node and Electron. */
 import * as canvas from '@napi-rs/canvas';
 import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { EngineAssets } from '../assets';
+import { Rope, type Bytes } from '../bytes/rope';
 
 type PdfJs = typeof PdfJsModule;
 
@@ -101,22 +102,100 @@ class NoFilterFactory {
   destroy(): void {}
 }
 
+/** Beyond this many bytes a file is handed over in ranges as they are asked for: most of a scan never is. */
+const LARGE = 16 * 1024 * 1024;
+/** pdf.js keeps the ranges that it was given until it closes the file: after so many bytes it opens it again. */
+const READ_AT_ONCE = 24 * 1024 * 1024;
+
+/** A file in pdf.js, of which one page is looked at after the other. */
+export class PdfJsDocument {
+  private read = 0;
+  private task: PDFDocumentLoadingTask | null = null;
+  private doc: PDFDocumentProxy | null = null;
+
+  constructor(
+    readonly lib: PdfJs,
+    private readonly bytes: Rope,
+    private readonly assets: Pick<EngineAssets, 'pdfjsData'>,
+  ) {}
+
+  get numPages(): number {
+    return this.doc?.numPages ?? 0;
+  }
+
+  /** False where pdf.js cannot open it. */
+  async open(): Promise<boolean> {
+    this.read = 0;
+    this.task = load(this.lib, this.assets, this.source());
+    this.doc = await this.task.promise.catch(() => null);
+    return this.doc !== null;
+  }
+
+  /** Page by number from 1. Whoever asks has done with the page before. Rejects where there is none. */
+  async getPage(number: number): Promise<PDFPageProxy> {
+    if (this.read > READ_AT_ONCE) {
+      await this.close();
+      await this.open();
+    }
+    if (!this.doc) throw new Error('pdfjs.closed');
+    return this.doc.getPage(number);
+  }
+
+  async close(): Promise<void> {
+    await this.task?.destroy();
+    this.task = null;
+    this.doc = null;
+  }
+
+  private source(): Source {
+    const { bytes } = this;
+    // pdf.js keeps what it is given for itself.
+    if (bytes.length < LARGE) return { data: copied(bytes, 0, bytes.length) };
+    const range = new this.lib.PDFDataRangeTransport(bytes.length, null);
+    range.requestDataRange = (begin, end) => {
+      this.read += end - begin;
+      // Not at once: the request must be on its way before it is answered.
+      setImmediate(() => range.onDataRange(begin, copied(bytes, begin, end)));
+    };
+    return { range, disableAutoFetch: true, disableStream: true };
+  }
+}
+
+type Source = Partial<Parameters<PdfJs['getDocument']>[0]> & object;
+
+function copied(bytes: Rope, from: number, to: number): Uint8Array {
+  const copy = new Uint8Array(Math.min(to, bytes.length) - from);
+  bytes.copy(from, copy);
+  return copy;
+}
+
 /** Opens a PDF for as long as `use` runs; null where pdf.js cannot open it. */
 export async function withPdfJs<T>(
-  bytes: Uint8Array,
+  bytes: Bytes,
   assets: Pick<EngineAssets, 'pdfjsData'>,
-  use: (doc: PDFDocumentProxy, lib: PdfJs) => Promise<T>,
+  use: (doc: PdfJsDocument) => Promise<T>,
 ): Promise<T | null> {
-  const lib = await pdfjs();
-  const { pdfjsData } = assets;
+  const doc = new PdfJsDocument(await pdfjs(), Rope.of(bytes), assets);
+  try {
+    return (await doc.open()) ? await use(doc) : null;
+  } finally {
+    await doc.close();
+  }
+}
+
+function load(
+  lib: PdfJs,
+  { pdfjsData }: Pick<EngineAssets, 'pdfjsData'>,
+  source: Source,
+): PDFDocumentLoadingTask {
   class Data {
     fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
       const found = pdfjsData.get(filename);
       return found ? Promise.resolve(found.slice()) : Promise.reject(new Error('missing'));
     }
   }
-  const task = lib.getDocument({
-    ...sourceOf(bytes, lib),
+  return lib.getDocument({
+    ...source,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -132,26 +211,6 @@ export async function withPdfJs<T>(
     FilterFactory: NoFilterFactory,
     BinaryDataFactory: Data,
   });
-  try {
-    const doc = await task.promise.catch(() => null);
-    return doc && (await use(doc, lib));
-  } finally {
-    await task.destroy();
-  }
-}
-
-/** Beyond this many bytes a file is handed over in ranges as they are asked for: most of a scan never is. */
-const LARGE = 16 * 1024 * 1024;
-
-function sourceOf(bytes: Uint8Array, lib: PdfJs): Partial<Parameters<PdfJs['getDocument']>[0]> & object {
-  // pdf.js keeps what it is given for itself.
-  if (bytes.length < LARGE) return { data: bytes.slice() };
-  const range = new lib.PDFDataRangeTransport(bytes.length, null);
-  range.requestDataRange = (begin, end) => {
-    // Not at once: the request must be on its way before it is answered.
-    setImmediate(() => range.onDataRange(begin, bytes.slice(begin, end)));
-  };
-  return { range, disableAutoFetch: true, disableStream: true };
 }
 
 /** The page as displayed, on white; `scale` in pixels per point. Null where pdf.js fails. */

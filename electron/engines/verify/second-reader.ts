@@ -1,5 +1,4 @@
 /** pdf.js as the second opinion: gate 2 as it draws the pages, gate 3 as it reads them. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Box } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
@@ -9,7 +8,7 @@ import { isMarker } from '../redact/marker';
 import type { Covered, GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare, comparedAt } from './outside';
-import { renderPage, withPdfJs } from './pdfjs';
+import { renderPage, withPdfJs, type PdfJsDocument } from './pdfjs';
 import type { Pixels } from './pixels';
 import { fold, occurrences } from './variants';
 
@@ -38,17 +37,17 @@ async function opinion(
   pdfium: Pdfium,
   assets: EngineAssets,
   input: GateInput,
-  source: PDFDocumentProxy | null,
+  source: PdfJsDocument | null,
 ): Promise<SecondOpinion> {
   const outside: Finding[] = [];
   const text: Finding[] = [];
-  const read = await withPdfJs(input.pdf, assets, async (doc, lib) => {
+  const read = await withPdfJs(input.pdf, assets, async (doc) => {
     for (let i = 1; i <= doc.numPages; i++) {
       const covered = input.covered.get(i);
       const geometry = input.geometry[i - 1];
       if (!geometry || (!covered && input.everywhere.length === 0)) continue;
       const page = await doc.getPage(i);
-      const glyphs = await pageGlyphs(page, lib.OPS);
+      const glyphs = await pageGlyphs(page, doc.lib.OPS);
       if (!glyphs) text.push(leak('page-unreadable', i));
       else {
         for (const { box, markers } of covered ?? []) {
@@ -86,7 +85,7 @@ async function opinion(
 async function expected(
   pdfium: Pdfium,
   input: GateInput,
-  source: PDFDocumentProxy | null,
+  source: PdfJsDocument | null,
   page: number,
   scale: number,
 ): Promise<Pixels | null> {

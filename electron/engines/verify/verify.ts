@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../../shared/domain/result';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding, GateResult, Inspection, RedactionOrder } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
+import { Rope, type Bytes } from '../bytes/rope';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
 import { prepare } from '../redact/prepare';
@@ -21,14 +22,14 @@ import { imagePages } from './image-pages';
  * `verify.damaged`, `engine.memory`.
  */
 export async function verify(
-  pdf: Uint8Array,
-  source: Uint8Array | null,
+  pdf: Bytes,
+  source: Bytes | null,
   order: RedactionOrder,
   assets: EngineAssets,
   inspect = false,
 ): Promise<Result<Inspection>> {
   try {
-    return await verifyOrThrow(pdf, source, order, assets, inspect);
+    return await verifyOrThrow(Rope.of(pdf), source && Rope.of(source), order, assets, inspect);
   } catch (error) {
     return error instanceof RangeError
       ? failure('engine.memory')
@@ -37,8 +38,8 @@ export async function verify(
 }
 
 async function verifyOrThrow(
-  pdf: Uint8Array,
-  source: Uint8Array | null,
+  pdf: Rope,
+  source: Rope | null,
   order: RedactionOrder,
   assets: EngineAssets,
   inspect: boolean,
@@ -106,8 +107,8 @@ function withFound(gate: GateResult, inspected: Inspected | null): GateResult {
   return judged(gate.gate, [...gate.findings, ...inspected.findings]);
 }
 
-function geometryOf(pdfium: Pdfium, pdf: Uint8Array): readonly PageGeometry[] | null {
-  const opened = pdfium.withDocument(pdf, '', (doc) => {
+function geometryOf(pdfium: Pdfium, pdf: Rope): readonly PageGeometry[] | null {
+  const opened = pdfium.withPages(pdf, '', (doc) => {
     const list: PageGeometry[] = [];
     for (let i = 0; i < doc.pageCount(); i++) {
       const g = doc.withPage(i, (p) => p.geometry());

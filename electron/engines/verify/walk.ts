@@ -1,6 +1,7 @@
 /** Gate 4: every object of a file, whether something leads to it or not, is opened and searched. */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from 'pdf-lib';
 import type { Finding } from '../../../shared/domain/redaction';
+import type { Rope } from '../bytes/rope';
 import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
 import { fontResidue } from './font-residue';
 import { countIn, standsIn } from '../redact/raw';
@@ -9,7 +10,7 @@ import { includesBytes } from './variants';
 
 /** `everywhere` is searched in all strings and streams; `hidden` in metadata, names, outlines and attachments. */
 export async function walkObjects(
-  pdf: Uint8Array,
+  pdf: Rope,
   everywhere: readonly string[],
   hidden: readonly string[],
 ): Promise<readonly Finding[]> {
