@@ -3,7 +3,7 @@ import {
   PDFCrossRefStream, PDFHeader, PDFInvalidObject, PDFName, PDFNumber, PDFObjectStream, PDFRef, PDFStream, PDFTrailer,
   type PDFContext, type PDFObject,
 } from 'pdf-lib'; // prettier-ignore
-import { LARGE, Rope, RopeBuilder } from '../bytes/rope';
+import { LARGE, RopeBuilder, type Rope } from '../bytes/rope';
 
 const OBJECTS_PER_STREAM = 50;
 /** Small pieces are written into arrays of this size. */
