@@ -13,10 +13,11 @@ import { WORKER } from '../resources';
 const NO_ORDER: RedactionOrder = { regions: [], strings: [], title: '', leftOpen: [] };
 
 const number = z.number();
-const regionsFile = z.object({
+/** Strict: a key that is not known is a mask that would not be drawn. */
+const regionsFile = z.strictObject({
   pages: z
     .array(
-      z.object({
+      z.strictObject({
         page: z.int().min(1),
         rects: z.array(z.tuple([number, number, number, number])),
         /** Boxes take blank paper beside them, so that their widths do not tell how long the texts were. */
