@@ -1,18 +1,22 @@
 /** Who stays open: officials on duty (item 6, exception 라), commissioned members (마), speakers of an office. */
 import type { Find } from '../evidence';
-import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
 import { CLOSED, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
-import { AGENCY, COMPANY, HOSPITAL, PARTY } from './signs';
+import {
+  besideOf,
+  DUTY,
+  hasOfficeRole,
+  isMoved,
+  isOfOffice,
+  isOnDuty,
+  isRanked,
+  sharesRank,
+  type Beside,
+} from './officials';
+import { HOSPITAL, PARTY } from './signs';
 
-/** Ranks that only companies have. */
-const COMPANY_TITLES =
-  /(?:대리|사원|이사|전무|상무|사장|부사장|대표|대표이사|차장|매니저|지점장|책임연구원|선임연구원)$/;
-/** Words of an approval line. */
-const APPROVAL =
-  /(?:결재|기안자?|검토자?|협조자?|전결|대결)\s?[:：]?\s|(?:^|[\s(/|,])(?:확인|작성)자?(?:\s?[:：]\s?|\s{1,2}(?=[가-힣]{2,12}\s$))/;
 const COMMISSIONED =
   /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
 /** A line of minutes: mark, speaker with title, colon or two spaces. */
@@ -25,17 +29,6 @@ const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문�
 /** Who speaks for the office, as against those who decide in a body of their own. */
 const OFFICE_SPEAKER =
   /(?:과장|국장|팀장|실장|주무관|사무관|서기관|담당관|본부장|소장|센터장|단장|관장|시장|구청장|군수)$/;
-/** Ranks that a private club or company gives as readily as an office. */
-const CLUB =
-  /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
-/** 회계담당 김서연: who keeps a club's money. */
-const OF_A_CLUB = /[가-힣]담당\s?$/;
-/** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
-const ACTS =
-  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
-/** Offices that are named by what they do, in front of the name. */
-const OFFICE_ROLE =
-  /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
 /** Who teaches at a school, and who heads it. */
 const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장교사|교감|교장|원감)$/;
 /** Who teaches there is employed by a private person. */
@@ -45,65 +38,10 @@ const PERSONAL_MATTER =
   /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|징계\s?(?:의결|혐의|요구|대상)|책임을 물어|^에 대하여[^.\n]{0,40}['‘"“]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면)['’"”]?\s?처분/;
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
-/** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
-const GRADE =
-  '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
-const GRADE_BEFORE = new RegExp(`${GRADE}\\s?[1-9]급\\s{1,2}$`);
-const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
-/** The head of a press release: who is in charge, with rank and telephone. */
-const CHARGED =
-  /담당\s?부서\s?[:：|]?\s?[^\n]*[가-힣](?:과|팀|실|관|센터|소)\s[^\n]*(?:과장|팀장|실장|국장|소장|담당자?|주무관)\s{0,3}[:：]?\s?$/;
-/** 징수과 체납관리팀 류승범, 위생지도팀 최윤미: a division of an office right in front. */
-const OF_DIVISION =
-  /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|복지센터|주민센터|사업소|파출소|지구대|교육지원청|시청|구청|군청|도청)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
-/** Departments of hospitals and schools, words that only end so, teams of players. */
-const NO_DIVISION =
-  /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|(?<!교)통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
-/** 대상: 세정과 윤하늬: whom the paper is about. */
-const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
-/** Behind the name of somebody who is told about, and does not act for the office. */
-const TOLD_ABOUT =
-  /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
+const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
 /** 위원   방시우   한우 농업인: a row of the list of members. */
 const MEMBER_ROW = /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)\s*(?:[|\t]|\s{2,})\s*$/;
-/** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장 → 총무과장: who goes where. */
-const MOVES =
-  /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?\s?(?:\/|→|\n|$)/;
-/** 주거복지처 부경란 064-…: with the telephone of an office behind it, other parts of a body as well. */
-const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무소|사무국|관리단|출장소|지소)\s$/;
-const OFFICE_LINE = /^\s{0,3}\(?☎?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
-/** 과장      소정방: a list of an office's staff, rank by rank. */
-const STAFF_ROW = /(?:^|[|\t])\s*[가-힣]{0,8}(?:과장|팀장|국장|실장|소장|계장|담당관)(?:\s{2,}|\s*[|\t]\s*)$/;
-/** 직급: 행정서기  성명: 도영주 */
-const RANK_FIELD =
-  /직\s?(?:급|위)\s?[:：]\s?[가-힣]{0,8}(?:주사보?|서기보?|사무관|서기관|주무관|연구사|지도사)[\s|,/]{1,4}성\s?명\s?[:：]\s?$/;
-/** 지방행정주사 | 임재현 |: a rank in the cell before. */
-const RANK_CELL =
-  /(?:주사보?|서기보?|사무관|서기관|부?이사관|주무관|연구사|지도사|연구관|지도관)(?:\s?시보)?\s*[|\t]\s*$/;
-/** | 김우경 | 부시장 |: a post in the cell behind. */
-const POST_CELL =
-  /^(?:\s*[|\t]\s*|\s{2,16})[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|국회의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
-/** Mail of the office right behind the name. */
-const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
-/** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
-const RANK_ABOVE =
-  /(?:과\s{0,3}장|국\s{0,3}장|실\s{0,3}장|팀\s{0,3}장|부\s{0,3}장|차\s{0,3}장|사무관|서기관|주무관|담당관|책임자|담당자)[\s|]{1,6}$/;
-/** 한국수자원공사 사장, 건강보험심사평가원(원장: who heads a public body. */
-const HEADS =
-  /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
-const HEADS_BEHIND =
-  /^\s(?:[가-힣]{2,6}(?:시장|군수|구청장|도지사|교육감)|[가-힣]{0,4}(?:시|군|구|도)의회\s(?:의장|부의장|의원))(?![가-힣]{3})|^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
-/** 작성자 채송화 | 작성일: who writes to a board of citizens. */
-const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
-/** Who keeps the office running, by a word before the name and no rank. */
-const ON_DUTY =
-  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명)\s?[:：|\t]?\s{0,2}$/;
-/** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
-const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
-const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
-const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
-const DUTY =
-  /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|검토|결재|확인자|담임|담임교사|통합사례관리사)$/;
+
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
   // 김 씨: nobody outside the room can be told by it
@@ -121,81 +59,40 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     /(?:^|\n)\s*[문답]\s?[:：]/.test(text.slice(text.lastIndexOf('\n', find.start - 1), find.start))
   )
     return CLOSED(6, 'private-person');
-  const around = text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40));
-  const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
-  const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
-  // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
-  const before = titleBefore(text, find.start);
-  const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
-  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
-  const title =
-    named ??
-    (label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표' ? label : null);
-  if (label !== null && PARTY.test(label)) return CLOSED(6, 'private-person');
-  if (PERSONAL_MATTER.test(lineAfter(text, find.end))) return CLOSED(6, 'private-person');
-  if (/관련자/.test(line) && WRONG.test(text)) return CLOSED(6, 'private-person');
-  if (!CHILD_CARE.test(around) && (TEACHES.test(label ?? '') || TEACHES.test(named ?? '')))
-    return OPEN(`official:${named ?? '교사'}`);
-  if (OFFICE_ROLE.test(line) && !COMPANY.test(line)) return OPEN('official:담당');
-  if (HOSPITAL.test(line) && !/보건소/.test(line)) return CLOSED(6, 'private-person');
-  if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return OPEN(`official:${title}`);
-  if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return OPEN(`official:${title}`);
-  const ofCompany = title !== null && COMPANY_TITLES.test(title);
-  if (SUITORS.test(line) || (ACTS.test(line) && !ofCompany && !COMPANY.test(around)))
-    return OPEN('official:' + (title ?? '담당'));
-  if (GRADE_BEFORE.test(line) || GRADE_AFTER.test(text.slice(find.end, find.end + 16)))
-    return OPEN('official:' + (title ?? '담당'));
-  const rest = text.slice(find.end, find.end + 64);
+  const beside = besideOf(text, find, scene);
+  const { line, label, title } = beside;
   if (
-    OF_DIVISION.test(line) &&
-    !ABOUT.test(line) &&
-    !ofCompany &&
-    !NO_DIVISION.test(line) &&
-    !TOLD_ABOUT.test(rest) &&
-    !PARTY.test(line) &&
-    !COMPANY.test(line)
+    isPersonalMatter(text, find, beside) ||
+    (HOSPITAL.test(line) && !/보건소/.test(line) && !teaches(beside))
   )
-    return OPEN('official:' + (title ?? '담당'));
-  if (RANK_ABOVE.test(text.slice(Math.max(0, find.start - 20), find.start)) && AT_THE_OFFICE_LINE.test(rest))
-    return OPEN('official:' + (title ?? '담당'));
-  if (OF_BODY.test(line) && OFFICE_LINE.test(rest) && !COMPANY.test(line))
-    return OPEN('official:' + (title ?? '담당'));
-  if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around))
-    return OPEN('official:' + (title ?? '담당'));
-  if (HEADS.test(line) || HEADS_BEHIND.test(rest)) return OPEN('official:' + (title ?? '기관장'));
-  if (OFFICE_MAIL.test(rest)) return OPEN('official:' + (title ?? '담당'));
-  if ((RANK_CELL.test(line) || RANK_FIELD.test(line) || POST_CELL.test(rest)) && !COMPANY.test(line))
-    return OPEN('official:' + (title ?? '담당'));
-  if (CHARGED.test(line) && !PARTY.test(line) && !COMPANY.test(line))
-    return OPEN('official:' + (title ?? '담당'));
-  if (title === '의장' && /의회\s{1,2}$/.test(line)) return OPEN('official:의장');
-  if (APPOINTED.test(line) || (scene.appointed && MEMBER_ROW.test(line))) return OPEN('commissioned');
-  if (scene.orders && !PARTY.test(line) && MOVES.test(rest)) return OPEN('official:' + (title ?? '담당'));
-  if (isCommissioned(text, find, line) || (label !== null && MEMBERS.test(label)))
-    return OPEN('commissioned');
-  if (ofCompany) return CLOSED(6, 'private-person');
-  if (
-    title !== null &&
-    [...SHARED].some((t) => title.endsWith(t)) &&
-    !CLUB.test(title) &&
-    !OF_A_CLUB.test(line) &&
-    AGENCY.test(around) &&
-    !COMPANY.test(around) &&
-    !PARTY.test(line)
-  ) {
-    return OPEN(`official:${title}`);
-  }
-  const onDuty = (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) || ON_DUTY.test(line);
-  if (
-    onDuty &&
-    (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&
-    !TOLD_ABOUT.test(rest) &&
-    !POSTED.test(rest) &&
-    !PARTY.test(line) &&
-    !COMPANY.test(line)
-  )
-    return OPEN('official:' + (label ?? '담당'));
-  return CLOSED(6, 'private-person');
+    return CLOSED(6, 'private-person');
+  if (teaches(beside)) return OPEN(`official:${beside.named ?? '교사'}`);
+  const official = OPEN(`official:${title ?? '담당'}`);
+  if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
+  if (isAppointed(text, find, beside)) return OPEN('commissioned');
+  if (isMoved(beside)) return official;
+  if (beside.ofCompany) return CLOSED(6, 'private-person');
+  if (sharesRank(beside)) return official;
+  return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
+}
+
+/** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
+function isPersonalMatter(text: string, find: Find, { label, line }: Beside): boolean {
+  if (label !== null && PARTY.test(label)) return true;
+  return PERSONAL_MATTER.test(lineAfter(text, find.end)) || (/관련자/.test(line) && WRONG.test(text));
+}
+
+function teaches({ label, named, around }: Beside): boolean {
+  return !CHILD_CARE.test(around) && (TEACHES.test(label ?? '') || TEACHES.test(named ?? ''));
+}
+
+function isAppointed(text: string, find: Find, { line, label, scene }: Beside): boolean {
+  return (
+    APPOINTED.test(line) ||
+    (scene.appointed && MEMBER_ROW.test(line)) ||
+    isCommissioned(text, find, line) ||
+    (label !== null && MEMBERS.test(label))
+  );
 }
 
 /** The rest of the line, a sentence of it at most. */
