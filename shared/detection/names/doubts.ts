@@ -8,7 +8,7 @@ import { classesOfWord, WORD, type WordTable } from './words';
 /** Log odds. A word of the dictionary that is no person, a noun that also names people, a noun and a particle or an ending. */
 const THING = -1.5;
 const NOUN = -4;
-const PARTICLE = -6;
+export const PARTICLE = -6;
 const EITHER = -2.5;
 const MADE = -3.5;
 const LONG = -1.5;
@@ -34,7 +34,7 @@ const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
 /** The name of nobody in particular, which a dictionary has as a noun. */
 const PLACEHOLDER = '홍길동';
 /** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
-const BRANDS: ReadonlySet<string> = new Set(
+const NOBODY: ReadonlySet<string> = new Set(
   '온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
     ' ',
   ),
@@ -50,7 +50,7 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || BRANDS.has(name) || isMeasure(text, start, name)) return PAST;
+    if (isHistoric(name) || NOBODY.has(name) || isMeasure(text, start, name)) return PAST;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
     // many a name is a noun as well: 이민지, and two syllables most of all

@@ -4,7 +4,7 @@ import { classOfLabel } from '../labels';
 import { isDigit, isHangul, isLatin } from '../numbers/groups';
 import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
-import { behindOdds, nounOdds, tornOdds } from './doubts';
+import { behindOdds, nounOdds, PARTICLE, tornOdds } from './doubts';
 import { isForeignNameWord } from './foreign';
 import type { WordTable } from './words';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
@@ -127,9 +127,10 @@ function isFloored(words: WordTable, text: string, start: number, g: Guess, inRo
   if (g.told === 'beside') return true;
   if (g.told === null && !inRole) return false;
   const odds = nounOdds(words, text, start, g.end, true);
-  return odds > NO_NAME / 2 || (odds > NO_NAME * 1.5 && !/^ [가-힣]/.test(text.slice(g.end, g.end + 2)));
+  return odds > DOUBTFUL || (odds > PARTICLE && !/^ [가-힣]/.test(text.slice(g.end, g.end + 2)));
 }
-const NO_NAME = -4;
+/** Log odds from which on a word for a person in front is not enough. */
+const DOUBTFUL = -2;
 
 function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, out: Find[]): void {
   const { text } = source;
@@ -149,7 +150,7 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
     const told =
       /(?:^|[\t|,\n:：(>"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
       g.why.some((w) => TOLD.test(w)) &&
-      doubt > NO_NAME * 1.5;
+      doubt > PARTICLE;
     const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
     const floor = told ? g.odds : isFloored(words, text, start, g, inRole) ? ROLE_FLOOR : -CLIP;
     push(out, text, start, g.end, Math.max(odds, floor), g.why);

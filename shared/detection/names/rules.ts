@@ -264,12 +264,12 @@ const SPACED_BEHIND_LABEL = new RegExp(SPACED.source.slice(SPACED.source.indexOf
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
   // 성 명  김 복 남: the syllables in front are the label's
-  const pattern = source.structure.labelAt(i)?.cls === 'person' ? SPACED_BEHIND_LABEL : SPACED;
+  const label = source.structure.labelAt(i);
+  const pattern = label?.cls === 'person' ? SPACED_BEHIND_LABEL : SPACED;
   pattern.lastIndex = i;
   const m = pattern.exec(source.text);
   if (m === null) return;
   const name = `${m[1] ?? ''}${m[2] ?? ''}${m[3] ?? ''}`;
-  const label = source.structure.labelAt(i);
   const shape = nameShape(name);
   // 은가비)은 이 사건: a particle and the word after it
   const inWord = /[)가-힣\]"'”’]/.test(source.text[i - 1] ?? '');

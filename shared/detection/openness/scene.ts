@@ -5,7 +5,6 @@ import { AGENCY } from './signs';
 const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
 const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
 
-/** What is read once off the whole text before the finds are decided one by one. */
 export interface Scene {
   readonly zones: readonly Zone[];
   readonly minutes: boolean;
@@ -31,7 +30,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     zones,
     minutes: MINUTES.test(text),
     questioning: QUESTIONING.test(text),
-    office: isOfOffice(text),
+    office: isByOffice(text),
     appointed: APPOINTED.test(text) && !PROPOSED.test(text),
     orders: ORDERS.test(text.slice(0, HEAD_UNITS)),
     people: [],
@@ -57,14 +56,15 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 const BOOK =
   /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)/;
 
-function isOfOffice(text: string): boolean {
+function isByOffice(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
   const foot = text.slice(-HEAD_UNITS);
   return (
-    AGENCY.test(text.slice(0, HEAD_UNITS)) ||
+    AGENCY.test(head) ||
     AGENCY.test(foot) ||
     CHIEF.test(foot) ||
     OFFICE_ADDRESS.test(foot) ||
     REGISTERED.test(text) ||
-    BOOK.test(text.slice(0, HEAD_UNITS))
+    BOOK.test(head)
   );
 }
