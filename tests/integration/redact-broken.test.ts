@@ -7,7 +7,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { loadPdfium } from '../../electron/engines/pdfium/load';
-import { invisibleFont, invisibleOperand } from '../../electron/engines/redact/invisible-font';
+import {
+  invisibleFont,
+  invisibleOperand,
+  settleInvisibleFont,
+} from '../../electron/engines/redact/invisible-font';
 import { redact } from '../../electron/engines/redact/redact';
 import { bareRegions } from '../../electron/engines/verify/bare-regions';
 import { verify } from '../../electron/engines/verify/verify';
@@ -51,7 +55,8 @@ function shown(doc: PDFDocument, font: PDFRef, operand: string): void {
 }
 
 function ownText(doc: PDFDocument, text: string): void {
-  shown(doc, invisibleFont(doc), invisibleOperand(text));
+  shown(doc, invisibleFont(doc), invisibleOperand(doc, text));
+  settleInvisibleFont(doc);
 }
 
 const LEAKS: readonly Leak[] = [

@@ -48,11 +48,12 @@ export function drawMarks(
       lines.push(`q ${matrix(geometry, left, base, size, size)} cm /${form} Do Q`);
     }
     const text = markerOf(mark);
+    const operand = invisibleOperand(doc, text);
     const { size, scale } = markerShape(text, w, h);
     const upright =
       `BT 0 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
-      `${invisibleOperand(text)} Tj ET`;
-    markers.push({ text, box: mark.box, upright });
+      `${operand} Tj ET`;
+    markers.push({ text, operand, box: mark.box, upright });
   }
   for (const { upright } of weaveMarkers(doc, page, markers, font)) lines.push(`q ${upright} Q`);
   appendContent(doc, page, lines.join('\n'));

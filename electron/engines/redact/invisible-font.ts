@@ -1,22 +1,78 @@
 /**
  * A font without shapes, for text that is read but not seen: markers, and the text under an image. Codes are UTF-16
- * units; one map says so for all of them, so the font lists no character in particular.
+ * units. Its maps list the codes that are shown in it and no other: a map of all 65,536 is unrolled anew by every reader
+ * on every opening, which cost more than the rest of a small page's proof.
  */
-import type { PDFDocument, PDFRef } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
-import { concat, latin1 } from './content/tokens';
+import { concat } from './content/tokens';
 import { flateStream } from './flate';
+import { writeCMap } from './fonts/cmap';
+import { writeToUnicode } from './fonts/to-unicode';
+import { name } from './objects';
 
 /** Width of every glyph, as a share of the font size. */
 export const INVISIBLE_WIDTH = 0.5;
 /** BaseFont by which the verification knows the program's own invisible text. */
 export const INVISIBLE_NAME = 'DDInvisible';
 
-const made = new WeakMap<PDFDocument, PDFRef>();
+interface Made {
+  readonly font: PDFRef;
+  readonly encoding: PDFRef;
+  readonly toUnicode: PDFRef;
+  readonly codes: Set<number>;
+}
 
+const made = new WeakMap<PDFDocument, Made>();
+
+/** The font of this document. Its maps are written by `settleInvisibleFont`, when all of its text is known. */
 export function invisibleFont(doc: PDFDocument): PDFRef {
+  return fontOf(doc).font;
+}
+
+/** Was the font made here, or did the document bring one of that name? */
+export function isOwnInvisible(doc: PDFDocument, font: PDFDict): boolean {
+  const own = made.get(doc);
+  return own !== undefined && doc.context.lookup(own.font) === font;
+}
+
+/** The text as a string operand for this font; characters beyond the basic plane become a replacement mark. */
+export function invisibleOperand(doc: PDFDocument, text: string): string {
+  const { codes } = fontOf(doc);
+  let hex = '';
+  for (const c of text) {
+    const point = c.codePointAt(0) ?? 0xfffd;
+    const code = point > 0xffff ? 0xfffd : point;
+    codes.add(code);
+    hex += code.toString(16).padStart(4, '0');
+  }
+  return `<${hex}>`;
+}
+
+/** Writes the maps of the codes that were shown. */
+export function settleInvisibleFont(doc: PDFDocument): void {
+  const own = made.get(doc);
+  if (!own || !doc.context.lookup(own.font)) return;
+  const { context } = doc;
+  const cmap = { width: 2, spaces: [[0, 0xffff]], cidOf: () => EMPTY_GLYPH } as const;
+  const encoding = flateStream(context, writeCMap(cmap, own.codes, 0), {
+    Type: 'CMap',
+    CMapName: 'Own-CMap',
+    WMode: 0,
+  });
+  encoding.dict.set(name('CIDSystemInfo'), context.obj(IDENTITY));
+  context.assign(own.encoding, encoding);
+  const texts = new Map([...own.codes].map((code) => [code, String.fromCharCode(code)]));
+  context.assign(own.toUnicode, flateStream(context, writeToUnicode(texts, 2)));
+}
+
+/** Glyph, and CID, of every code. The first of a font stands for what it lacks. */
+const EMPTY_GLYPH = 1;
+const IDENTITY = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 };
+
+function fontOf(doc: PDFDocument): Made {
   const known = made.get(doc);
-  if (known && doc.context.lookup(known)) return known;
+  if (known && doc.context.lookup(known.font)) return known;
   const { context } = doc;
   const descriptor = context.register(
     context.obj({
@@ -28,49 +84,23 @@ export function invisibleFont(doc: PDFDocument): PDFRef {
   const descendant = context.register(
     context.obj({
       Type: 'Font', Subtype: 'CIDFontType2', BaseFont: INVISIBLE_NAME, FontDescriptor: descriptor, DW: 500,
-      CIDToGIDMap: context.register(flateStream(context, new Uint8Array(131072), {})),
-      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      CIDToGIDMap: 'Identity', CIDSystemInfo: IDENTITY,
     }), // prettier-ignore
   );
+  const encoding = context.nextRef();
+  const toUnicode = context.nextRef();
   const font = context.register(
     context.obj({
-      Type: 'Font', Subtype: 'Type0', BaseFont: INVISIBLE_NAME, Encoding: 'Identity-H', DescendantFonts: [descendant],
-      ToUnicode: context.register(flateStream(context, latin1(TO_UNICODE), {})),
+      Type: 'Font', Subtype: 'Type0', BaseFont: INVISIBLE_NAME, Encoding: encoding, DescendantFonts: [descendant],
+      ToUnicode: toUnicode,
     }), // prettier-ignore
   );
-  made.set(doc, font);
-  return font;
+  const own = { font, encoding, toUnicode, codes: new Set<number>() };
+  made.set(doc, own);
+  return own;
 }
 
-/** The text as a string operand for this font; characters beyond the basic plane become a replacement mark. */
-export function invisibleOperand(text: string): string {
-  let hex = '';
-  for (const c of text) {
-    const code = c.codePointAt(0) ?? 0xfffd;
-    hex += (code > 0xffff ? 0xfffd : code).toString(16).padStart(4, '0');
-  }
-  return `<${hex}>`;
-}
-
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-1 beginbfrange
-<0000> <FFFF> <0000>
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
-
-/** A TrueType file with one empty glyph (OpenType 1.9: head, hhea, maxp, hmtx, loca, glyf, cmap, post, name). */
+/** A TrueType file with two empty glyphs (OpenType 1.9: head, hhea, maxp, hmtx, loca, glyf, cmap, post, name). */
 function trueType(): Uint8Array {
   const table = (size: number, fill: (v: DataView) => void): Uint8Array => {
     const bytes = new Uint8Array(size);
@@ -98,16 +128,16 @@ function trueType(): Uint8Array {
         v.setUint32(0, 0x00010000);
         v.setInt16(4, 1000);
         v.setUint16(10, 500);
-        v.setUint16(34, 1);
+        v.setUint16(34, 2);
       }),
     ],
-    ['hmtx', table(4, (v) => v.setUint16(0, 500))],
-    ['loca', new Uint8Array(4)],
+    ['hmtx', table(8, (v) => [0, 4].forEach((at) => v.setUint16(at, 500)))],
+    ['loca', new Uint8Array(6)],
     [
       'maxp',
       table(32, (v) => {
         v.setUint32(0, 0x00010000);
-        v.setUint16(4, 1);
+        v.setUint16(4, 2);
         v.setUint16(14, 1);
       }),
     ],

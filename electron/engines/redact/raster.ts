@@ -143,9 +143,12 @@ export function rasterise(
   page.node.delete(name('StructParents'));
   page.node.set(name('Contents'), context.register(flateStream(context, latin1('\n'))));
   const picture = addResource(doc, page, 'XObject', context.register(stream));
-  const font = addResource(doc, page, 'Font', invisibleFont(doc));
+  const hand: Hand = {
+    font: addResource(doc, page, 'Font', invisibleFont(doc)),
+    operand: (letters) => invisibleOperand(doc, letters),
+  };
   const size = displaySize(geometry);
-  const text = textOperators(chars, boxes, geometry, font);
+  const text = textOperators(chars, boxes, geometry, hand);
   appendContent(
     doc,
     page,
@@ -158,12 +161,19 @@ const EDGE = 0.1;
 /** How far above the base line a letter's middle is taken to be, as a share of the size. */
 const MIDDLE = 0.3;
 
+/** What invisible text is written with. */
+interface Hand {
+  /** The font's name in the page's resources. */
+  readonly font: string;
+  readonly operand: (text: string) => string;
+}
+
 /** One text object per word: so each stands where it stood, and what was hidden leaves its place empty. */
 function textOperators(
   chars: readonly PageChar[],
   boxes: readonly Box[],
   geometry: PageGeometry,
-  font: string,
+  hand: Hand,
 ): string {
   const lines: string[] = [];
   let word: PageChar[] = [];
@@ -172,8 +182,8 @@ function textOperators(
   const flush = (after: string): void => {
     if (word.length > 0) {
       const whole = wordShape(word, geometry);
-      if (reachesIn(whole, forbidden)) lines.push(...letterByLetter(word, after, geometry, font));
-      else lines.push(wordOperators(whole, after, geometry, font));
+      if (reachesIn(whole, forbidden)) lines.push(...letterByLetter(word, after, geometry, hand));
+      else lines.push(wordOperators(whole, after, geometry, hand));
     }
     word = [];
   };
@@ -212,11 +222,11 @@ function wordShape(word: readonly PageChar[], geometry: PageGeometry): WordShape
   return { text, left, bottom, height, stretch };
 }
 
-function wordOperators(word: WordShape, after: string, geometry: PageGeometry, font: string): string {
+function wordOperators(word: WordShape, after: string, geometry: PageGeometry, hand: Hand): string {
   const { text, left, bottom, height, stretch } = word;
   return (
-    `BT 3 Tr /${font} ${n(height)} Tf ${n(stretch)} Tz ${matrix(geometry, left, bottom, 1, 1)} Tm ` +
-    `${invisibleOperand(text + after)} Tj ET`
+    `BT 3 Tr /${hand.font} ${n(height)} Tf ${n(stretch)} Tz ${matrix(geometry, left, bottom, 1, 1)} Tm ` +
+    `${hand.operand(text + after)} Tj ET`
   );
 }
 
@@ -237,7 +247,7 @@ function letterByLetter(
   word: readonly PageChar[],
   after: string,
   geometry: PageGeometry,
-  font: string,
+  hand: Hand,
 ): readonly string[] {
   const inks = word.map((c) => boxToDisplay(geometry, inked(c) ? c.ink : c.cell));
   const size = Math.max(1, Math.max(...inks.map((b) => b[3])) - Math.min(...inks.map((b) => b[1])));
@@ -247,8 +257,8 @@ function letterByLetter(
     const advance = INVISIBLE_WIDTH * c.text.length * size;
     const stretch = Math.max(1, (100 * (cell[2] - cell[0])) / advance);
     const place = matrix(geometry, x - (advance * stretch) / 200, y + MIDDLE * size, 1, 1);
-    const text = invisibleOperand(c.text + (i === word.length - 1 ? after : ''));
-    return `BT 3 Tr /${font} ${n(size)} Tf ${n(stretch)} Tz ${place} Tm ${text} Tj ET`;
+    const text = hand.operand(c.text + (i === word.length - 1 ? after : ''));
+    return `BT 3 Tr /${hand.font} ${n(size)} Tf ${n(stretch)} Tz ${place} Tm ${text} Tj ET`;
   });
 }
 

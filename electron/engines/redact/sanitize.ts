@@ -7,6 +7,7 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream,
 import type { Rope } from '../bytes/rope';
 import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
+import { settleInvisibleFont } from './invisible-font';
 import { written } from './rope-writer';
 
 const CATALOG = new Set([
@@ -74,6 +75,7 @@ export function collect(doc: PDFDocument): void {
 
 /** The same objects give the same bytes: no date, no random identifier is written. */
 export async function write(doc: PDFDocument): Promise<Rope> {
+  settleInvisibleFont(doc);
   collect(doc);
   await doc.flush();
   return written(doc.context);

@@ -8,12 +8,14 @@ import { pageContent } from './content/page-content';
 import { shownStrings, type Matrix, type Point, type Shown } from './content/shown';
 import { operators, withEdits, type Operand, type Operator } from './content/tokens';
 import { flateStream } from './flate';
-import { INVISIBLE_WIDTH, invisibleOperand } from './invisible-font';
+import { INVISIBLE_WIDTH } from './invisible-font';
 import { name } from './objects';
 
 /** A marker that waits for its place. */
 export interface Marker {
   readonly text: string;
+  /** The text as a string of the invisible font. */
+  readonly operand: string;
   /** Its box, user space. */
   readonly box: Box;
   /** Operators that show it upright at its box, in user space. */
@@ -243,7 +245,7 @@ function inLine(marker: Marker, { line }: Place, shift: number, font: string): s
   const back = 1000 * INVISIBLE_WIDTH * [...marker.text].length - skip;
   return (
     `0 Tc 0 Tw 0 Ts ${exact(scale)} Tz 0 Tr /${font} ${exact(size)} Tf ` +
-    `[${exact(skip)} ${invisibleOperand(marker.text)} ${exact(back)}] TJ ` +
+    `[${exact(skip)} ${marker.operand} ${exact(back)}] TJ ` +
     `${exact(state.charSpace)} Tc ${exact(state.wordSpace)} Tw ${exact(state.rise)} Ts ${exact(state.scale)} Tz ` +
     `${state.mode} Tr /${state.font} ${exact(state.size)} Tf`
   );

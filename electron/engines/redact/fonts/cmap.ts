@@ -97,7 +97,7 @@ export function scrubCMap(doc: PDFDocument, font: PDFDict, cmap: CMap, codes: Re
   const info = dict.get(name('CIDSystemInfo'));
   const wmode = dict.get(name('WMode'));
   const vertical = wmode ? String(wmode) === '1' : verticalIn(decoded(encoding));
-  const own = flateStream(context, written(cmap, codes, vertical ? 1 : 0), {
+  const own = flateStream(context, writeCMap(cmap, codes, vertical ? 1 : 0), {
     Type: 'CMap',
     CMapName: 'Own-CMap',
     WMode: vertical ? 1 : 0,
@@ -110,7 +110,12 @@ function verticalIn(bytes: Uint8Array | null): boolean {
   return /\/WMode\s+1\b/.test(new TextDecoder('latin1').decode(bytes ?? new Uint8Array()));
 }
 
-function written({ width, spaces, cidOf }: CMap, codes: ReadonlySet<number>, wmode: 0 | 1): Uint8Array {
+/** The CMap of these codes alone. */
+export function writeCMap(
+  { width, spaces, cidOf }: CMap,
+  codes: ReadonlySet<number>,
+  wmode: 0 | 1,
+): Uint8Array {
   const hex = (n: number): string => `<${n.toString(16).padStart(2 * width, '0')}>`;
   const lines = [...codes].sort((a, b) => a - b).map((c) => `${hex(c)} ${cidOf(c)}`);
   // No section may hold more than a hundred (Technical Note 5014).

@@ -3,8 +3,8 @@
  * page otherwise lists the very letters that were masked.
  */
 import type { PDFDict, PDFDocument } from 'pdf-lib';
-import { dictOf, name, nameAt } from '../objects';
-import { INVISIBLE_NAME } from '../invisible-font';
+import { dictOf, name } from '../objects';
+import { isOwnInvisible } from '../invisible-font';
 import { scrubPrograms } from './programs';
 import { isType3, scrubDescendants, scrubTables } from './tables';
 import { fontUses } from './usage';
@@ -16,8 +16,8 @@ export function scrubFonts(doc: PDFDocument): number {
   const nested = [...uses.values()].filter((u) => isType3(doc, u.font) && showsText(doc, u.font));
   for (const use of nested) scrubTables(doc, use, 1);
   if (nested.length > 0) uses = fontUses(doc);
-  // The program's own invisible font lists no letter in particular, and the markers are yet to come.
-  const others = [...uses.values()].filter((u) => nameAt(doc.context, u.font, 'BaseFont') !== INVISIBLE_NAME);
+  // The program's own invisible font gets its maps at the end, of what is shown and nothing else.
+  const others = [...uses.values()].filter((u) => !isOwnInvisible(doc, u.font));
   const whole = scrubPrograms(doc, others);
   scrubDescendants(doc, others);
   for (const use of others) if (use.width !== null) scrubTables(doc, use, use.width);
