@@ -146,13 +146,10 @@ export class PdfiumDocument {
     this.current = 0;
   }
 
-  /** The whole document written anew, collected outside PDFium's own memory; `seen` looks at each block on its way. */
-  save(seen?: (block: Uint8Array) => void): Rope {
+  /** The whole document written anew, collected outside PDFium's own memory. */
+  save(): Rope {
     const written = new Written(this.origin.source, this.origin.reads);
-    this.write((block) => {
-      seen?.(block);
-      written.take(block);
-    });
+    this.write((block) => written.take(block));
     return written.rope();
   }
 

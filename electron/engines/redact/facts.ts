@@ -1,4 +1,7 @@
-/** What redaction must know of a file's colours and pictures, read from it as PDFium writes it: dictionaries in clear. */
+/** What redaction must know of a file's colours and pictures, read from its dictionaries. */
+import { PDFStream, type PDFDocument } from 'pdf-lib';
+import type { Rope } from '../bytes/rope';
+import type { Pdfium } from '../pdfium/pdfium';
 import { Windows } from './raw';
 
 export interface Facts {
@@ -16,8 +19,24 @@ const FRAGILE_COLOUR = /\/(CalRGB|CalGray|Lab|Separation|DeviceN|Indexed)\b/;
 const CALIBRATED = /\/(CalRGB|CalGray|Lab)\b/;
 const PATTERN = /\/PatternType\b/;
 
+/** `objects`: of a large draft, which PDFium would hold a second time if it were to write it. */
+export function factsOf(pdfium: Pdfium, pdf: Rope, objects: PDFDocument | null): Facts {
+  return gathered((take) => {
+    if (objects) writeDictionaries(objects, take);
+    // PDFium writes dictionaries in clear, each object once.
+    else pdfium.withDocument(pdf, '', (doc) => doc.write(take));
+  });
+}
+
+function writeDictionaries({ context }: PDFDocument, take: (block: Uint8Array) => void): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFStream ? object.dict : object;
+    take(Buffer.from(` obj ${dict.toString()} stream`, 'latin1'));
+  }
+}
+
 /** `write` hands the file over block by block. */
-export function factsOf(write: (take: (block: Uint8Array) => void) => void): Facts {
+function gathered(write: (take: (block: Uint8Array) => void) => void): Facts {
   const photographs = new Set<string>();
   let [fragile, calibrated, patterns] = [false, false, false];
   const windows = new Windows((text) => {

@@ -10,10 +10,15 @@ import { flateStream } from './flate';
 
 const QUALITY = 85;
 
-/** `photographs`: sizes, `WxH`, of the images that were JPEG files before redaction. */
-export async function restoreImages(doc: PDFDocument, photographs: ReadonlySet<string>): Promise<void> {
+/** `photographs`: sizes, `WxH`, of the images that were JPEG files before redaction; `only`: objects that may have changed. */
+export async function restoreImages(
+  doc: PDFDocument,
+  photographs: ReadonlySet<string>,
+  only?: ReadonlySet<PDFRef>,
+): Promise<void> {
   const { context } = doc;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (only?.has(ref) === false) continue;
     if (!(object instanceof PDFRawStream) || nameAt(context, object.dict, 'Subtype') !== 'Image') continue;
     if (filterOf(object.dict) === 'DCTDecode') {
       stripJpeg(doc, ref, object);

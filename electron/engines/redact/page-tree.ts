@@ -75,7 +75,8 @@ function leavesOf(doc: PDFDocument, ref: PDFRef, seen: Set<PDFRef>): readonly PD
   });
 }
 
-function inherited(doc: PDFDocument, page: PDFDict, key: string): ReturnType<PDFDict['get']> {
+/** A page's own value, or that of the nearest part of the tree above it. */
+export function inherited(doc: PDFDocument, page: PDFDict, key: string): ReturnType<PDFDict['get']> {
   let at: PDFDict | undefined = page;
   for (let i = 0; at && i < 64; i++) {
     const value = at.get(PDFName.of(key));

@@ -7,6 +7,7 @@ import type { Covered, GateInput } from '../verify/gate-input';
 import { PictureCache } from '../verify/picture-cache';
 import { markerOf } from './marker';
 import { evenWidths, ROOM_SCALE } from './even-width';
+import type { Facts } from './facts';
 import type { Prepared } from './prepare';
 import { marksOf, quadsFor, stringBoxes, type Mark } from './regions';
 
@@ -29,7 +30,7 @@ export interface Plan {
 }
 
 /** Regions on pages that the file does not have are in nobody's plan: the caller checks them. */
-export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder): Plan {
+export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder, facts: Facts): Plan {
   const pages: PagePlan[] = [];
   const added: { page: number; box: Box }[] = [];
   let widthsTold = 0;
@@ -56,7 +57,7 @@ export function planOf(pdfium: Pdfium, prepared: Prepared, order: RedactionOrder
   return {
     pages,
     added,
-    colours: pages.length > 0 ? prepared.facts.colours : { fix: false, toned: false },
+    colours: pages.length > 0 ? facts.colours : { fix: false, toned: false },
     widthsTold,
   };
 }

@@ -5,7 +5,6 @@
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { PageGeometry } from '../../../shared/geometry/box';
 import type { Rope } from '../bytes/rope';
-import { factsOf, type Facts } from './facts';
 import type { Pdfium, PdfiumDocument, PdfiumPage } from '../pdfium/pdfium';
 
 export interface Prepared {
@@ -19,7 +18,6 @@ export interface Prepared {
   readonly pdfiumBaseline: Rope;
   /** One per page, in order. */
   readonly geometry: readonly PageGeometry[];
-  readonly facts: Facts;
 }
 
 /** FPDF_ANNOT_* numbers of annotations that show content of their own; the rest is comments, links, media, popups. */
@@ -63,12 +61,8 @@ export function prepare(pdfium: Pdfium, source: Rope): Result<Prepared> {
     const geometry = geometryOf(pdfium, source, doc, annotated);
     if (!geometry) return null;
     // A file in which nothing was to be drawn or dropped is its own copy.
-    let flat = baseline;
-    const facts = factsOf((take) => {
-      if (kept) flat = doc.save(take);
-      else doc.write(take);
-    });
-    return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry, facts };
+    const flat = kept ? doc.save() : baseline;
+    return { pdf: flat, baseline, pdfiumBaseline: fields ? flat : baseline, geometry };
   });
   if (!opened.ok) return failure('redact.damaged', { why: opened.why });
   if (opened.value === null || opened.value.geometry.length === 0)

@@ -15,8 +15,10 @@ import { judged, notRun } from '../verify/findings';
 import type { GateInput } from '../verify/gate-input';
 import { runGates } from '../verify/gates';
 import { drawMarks } from './draw';
+import { objectsOfLarge } from './excerpt';
+import { factsOf } from './facts';
 import { restoreImages } from './images';
-import { removeAll } from './remove';
+import { removeAll, type Draft } from './remove';
 import { open } from './objects';
 import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
@@ -74,7 +76,9 @@ async function redactOrThrow(
   if (!prepared.ok) return prepared;
   const count = prepared.value.geometry.length;
   if (order.regions.some((r) => r.page < 1 || r.page > count)) return failure('redact.no-such-page');
-  const plan = planOf(pdfium, prepared.value, order);
+  const objects = await objectsOfLarge(prepared.value.pdf, count);
+  const facts = factsOf(pdfium, prepared.value.pdf, objects);
+  const plan = planOf(pdfium, prepared.value, order, facts);
   const masked = plan.pages.length;
   const round = count + masked;
   // Planned, removed, looked at by two renderers, read at the end.
@@ -83,10 +87,11 @@ async function redactOrThrow(
   if (steps.isCancelled()) return failure('engine.cancelled');
 
   const input = { ...gateInput(prepared.value, order, plan), onPage: () => steps.step() };
-  const first = await remove(pdfium, prepared.value, plan, order.title, steps);
+  const draft = { pdf: prepared.value.pdf, objects, photographs: facts.photographs };
+  const first = await remove(pdfium, draft, plan, order.title, steps);
   if (!first) return failure('redact.damaged', { why: 'pages' });
   let { whole } = first;
-  let proof = await drawAndProve(pdfium, assets, first.bare, plan, input);
+  let proof = await drawAndProve(pdfium, assets, first, plan, input);
   if (steps.isCancelled()) return failure('engine.cancelled');
 
   const why = new Map<number, string>();
@@ -98,7 +103,7 @@ async function redactOrThrow(
     ({ whole } = second);
     // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
     const images = new Set(why.keys());
-    proof = await drawAndProve(pdfium, assets, second.bare, plan, { ...input, images });
+    proof = await drawAndProve(pdfium, assets, second, plan, { ...input, images });
     if (!proof.gates.every(passed)) return refusal(proof.gates);
   }
   if (steps.isCancelled()) return failure('engine.cancelled');
@@ -135,6 +140,8 @@ async function redactOrThrow(
 /** A file without its boxes. */
 interface Bare {
   readonly bare: Rope;
+  /** The same as objects, for the boxes to be drawn on. */
+  readonly doc: PDFDocument;
   /** How many font programs were not understood and kept whole. */
   readonly whole: number;
 }
@@ -142,20 +149,19 @@ interface Bare {
 /** Everything under the boxes, and everything that no page shows. Null where PDFium cannot write a page. */
 async function remove(
   pdfium: Pdfium,
-  prepared: Prepared,
+  draft: Draft,
   plan: Plan,
   title: string,
   steps: Steps,
 ): Promise<Bare | null> {
-  const removed = await removeAll(pdfium, prepared, plan, steps);
-  if (!removed) return null;
-  const doc = await open(removed);
+  const doc = await removeAll(pdfium, draft, plan, steps);
+  if (!doc) return null;
   mendPageTree(doc);
   mendStreams(doc);
   sanitize(doc, title);
-  await restoreImages(doc, prepared.facts.photographs);
+  await restoreImages(doc, draft.photographs);
   const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  return { bare: await write(doc), whole };
+  return { bare: await write(doc), doc, whole };
 }
 
 async function withImages(
@@ -168,7 +174,7 @@ async function withImages(
   const doc = await open(bare);
   rasteriseAll(pdfium, doc, prepared, plan, why);
   const whole = scrubFonts(doc);
-  return { bare: await write(doc), whole };
+  return { bare: await write(doc), doc, whole };
 }
 
 interface Proof {
@@ -183,17 +189,16 @@ interface Proof {
 async function drawAndProve(
   pdfium: Pdfium,
   assets: EngineAssets,
-  bare: Rope,
+  { bare, doc }: Bare,
   plan: Plan,
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
   const blank = bareRegions(pdfium, { ...input, pdf: bare });
-  const output = await drawn(bare, plan, assets.koreanFont);
+  const output = await drawn(doc, plan, assets.koreanFont);
   return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
 
-async function drawn(bare: Rope, plan: Plan, koreanFont: Uint8Array): Promise<Rope> {
-  const doc = await open(bare);
+async function drawn(doc: PDFDocument, plan: Plan, koreanFont: Uint8Array): Promise<Rope> {
   const pages = doc.getPages();
   for (const { page, geometry, marks } of plan.pages) {
     const target = pages[page - 1];

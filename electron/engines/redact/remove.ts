@@ -1,11 +1,13 @@
 /** Removes what lies under the boxes, in rounds: pictures that PDFium changed are large until they are compressed again. */
+import type { PDFDocument } from 'pdf-lib';
+import type { Box } from '../../../shared/geometry/box';
 import type { Rope } from '../bytes/rope';
 import type { Handle } from '../pdfium/api';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
+import { excerpt, putBack } from './excerpt';
 import { restoreImages } from './images';
 import { open } from './objects';
 import type { Plan } from './plan';
-import type { Prepared } from './prepare';
 import { fixColours, redactBoxes } from './quads';
 import { write } from './sanitize';
 import type { Steps } from './steps';
@@ -14,48 +16,96 @@ const OBJECT_IMAGE = 3;
 const OBJECT_FORM = 5;
 /** Bytes that the pictures of one round's pages may come to, three to a pixel. */
 const MOST = 64 * 1024 * 1024;
+/** Pages of a large draft that are handed to PDFium together. */
+const PAGES_AT_ONCE = 6;
+
+export interface Draft {
+  readonly pdf: Rope;
+  /** Its objects, where it is large. */
+  readonly objects: PDFDocument | null;
+  /** Sizes, `WxH`, of the images that are JPEG files. */
+  readonly photographs: ReadonlySet<string>;
+}
 
 /** Null where PDFium cannot write a page. */
-export async function removeAll(
+export function removeAll(
   pdfium: Pdfium,
-  prepared: Prepared,
+  draft: Draft,
   plan: Plan,
   steps: Steps,
-): Promise<Rope | null> {
-  let { pdf } = prepared;
+): Promise<PDFDocument | null> {
+  return draft.objects
+    ? inExcerpts(pdfium, draft.objects, draft.photographs, plan, steps)
+    : inWhole(pdfium, draft, plan, steps);
+}
+
+async function inWhole(pdfium: Pdfium, draft: Draft, plan: Plan, steps: Steps): Promise<PDFDocument | null> {
+  let { pdf } = draft;
+  const pages = plan.pages.map(({ page, quads }): Task => ({ index: page - 1, quads }));
   for (let from = 0; ;) {
-    const round = removeFrom(from, pdf, pdfium, plan, steps);
-    if (!round || round.next >= plan.pages.length) return round?.pdf ?? null;
-    // What PDFium wrote as plain RGB becomes what it was before the next round adds to it.
+    const round = removeFrom(pages.slice(from), pdf, pdfium, plan.colours.fix, steps);
+    if (!round) return null;
     const doc = await open(round.pdf);
-    await restoreImages(doc, prepared.facts.photographs);
+    from += round.done;
+    if (from >= pages.length) return doc;
+    // What PDFium wrote as plain RGB becomes what it was before the next round adds to it.
+    await restoreImages(doc, draft.photographs);
     pdf = await write(doc);
-    from = round.next;
   }
 }
 
-function removeFrom(
-  from: number,
-  pdf: Rope,
+async function inExcerpts(
   pdfium: Pdfium,
+  doc: PDFDocument,
+  photographs: ReadonlySet<string>,
   plan: Plan,
   steps: Steps,
-): { readonly pdf: Rope; readonly next: number } | null {
+): Promise<PDFDocument | null> {
+  for (let from = 0; from < plan.pages.length;) {
+    const some = plan.pages.slice(from, from + PAGES_AT_ONCE);
+    const part = excerpt(
+      doc,
+      some.map(({ page }) => page),
+    );
+    const tasks = some.map(({ quads }, index): Task => ({ index, quads }));
+    const round = removeFrom(tasks, part, pdfium, plan.colours.fix, steps);
+    if (!round) return null;
+    await restoreImages(doc, photographs, await putBack(doc, round.pdf));
+    from += round.done;
+  }
+  return doc;
+}
+
+interface Task {
+  /** Of the page, from 0. */
+  readonly index: number;
+  readonly quads: readonly Box[];
+}
+
+function removeFrom(
+  tasks: readonly Task[],
+  pdf: Rope,
+  pdfium: Pdfium,
+  fix: boolean,
+  steps: Steps,
+): { readonly pdf: Rope; readonly done: number } | null {
   const opened = pdfium.withDocument(pdf, '', (doc) => {
-    let next = from;
-    for (let bytes = 0; bytes < MOST && next < plan.pages.length; next++) {
-      const { page, quads } = plan.pages[next] ?? { page: 0, quads: [] };
-      const size = doc.withPage(page - 1, (p) => {
+    let done = 0;
+    let bytes = 0;
+    for (const { index, quads } of tasks) {
+      if (bytes >= MOST) break;
+      const size = doc.withPage(index, (p) => {
         const pictures = pictureBytes(p);
-        if (plan.colours.fix) fixColours(p);
+        if (fix) fixColours(p);
         redactBoxes(p, quads);
         return pictures;
       });
       if (size === null) return null;
       bytes += size;
+      done++;
       steps.step();
     }
-    return { pdf: doc.save(), next };
+    return { pdf: doc.save(), done };
   });
   return opened.ok ? opened.value : null;
 }

@@ -1,5 +1,5 @@
 /** pdf-lib's parser over a rope: contents of large streams are views of the file they were read from, not copies. */
-import { PDFDocument, PDFParser } from 'pdf-lib';
+import { PDFDocument, PDFParser, type PDFContext } from 'pdf-lib';
 import type { Rope } from '../bytes/rope';
 
 const NEWLINE = 10;
@@ -72,10 +72,10 @@ class RopeStream {
 }
 
 class RopeParser extends PDFParser {
-  constructor(rope: Rope) {
+  constructor(rope: Rope, context?: PDFContext) {
     super(new Uint8Array(), OBJECTS_PER_TICK);
-    // The library makes its reader of bytes itself and offers no other way in.
-    Object.assign(this, { bytes: new RopeStream(rope) });
+    // The library makes its reader of bytes, and the place for what it reads, itself and offers no other way in.
+    Object.assign(this, { bytes: new RopeStream(rope), ...(context ? { context } : {}) });
   }
 }
 
@@ -86,4 +86,9 @@ export async function parsed(rope: Rope): Promise<PDFDocument> {
   const made: unknown = Reflect.construct(PDFDocument, [context, true, false]);
   if (!(made instanceof PDFDocument)) throw new TypeError('pdf.library');
   return made;
+}
+
+/** Reads a file's objects into those of another, as an update is read: what has the same number takes its place. */
+export async function parsedInto(context: PDFContext, rope: Rope): Promise<void> {
+  await new RopeParser(rope, context).parseDocument();
 }

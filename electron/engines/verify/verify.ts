@@ -6,6 +6,8 @@ import type { EngineAssets } from '../assets';
 import { Rope, type Bytes } from '../bytes/rope';
 import { loadPdfium } from '../pdfium/load';
 import type { Pdfium } from '../pdfium/pdfium';
+import { objectsOfLarge } from '../redact/excerpt';
+import { factsOf } from '../redact/facts';
 import { prepare } from '../redact/prepare';
 import { gateInput, planOf, type Plan } from '../redact/plan';
 import { marksOf } from '../redact/regions';
@@ -50,7 +52,9 @@ async function verifyOrThrow(
   const from = source && prepare(pdfium, source);
   if (from && !from.ok) return failure('verify.damaged', { why: 'source' });
   const known = from ? from.value : null;
-  const plan: Plan = known ? planOf(pdfium, known, order) : planWithoutSource(order, own);
+  const plan: Plan = known
+    ? planOf(pdfium, known, order, factsOf(pdfium, known.pdf, await objectsOfLarge(known.pdf, own.length)))
+    : planWithoutSource(order, own);
   const images = await imagePages(pdf);
   const input = {
     ...gateInput(
