@@ -18,7 +18,7 @@ type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 
 const FLAG_ANNOTATIONS = 0x01;
 /** Bytes that a document may have read before it is opened anew, where that is asked for. */
-const READ_AT_ONCE = 24 * 1024 * 1024;
+const READ_AT_ONCE = 8 * 1024 * 1024;
 
 export class Pdfium {
   constructor(readonly api: PdfiumModule) {}

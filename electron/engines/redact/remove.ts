@@ -15,9 +15,9 @@ import type { Steps } from './steps';
 const OBJECT_IMAGE = 3;
 const OBJECT_FORM = 5;
 /** Bytes that the pictures of one round's pages may come to, three to a pixel. */
-const MOST = 64 * 1024 * 1024;
+const MOST = 32 * 1024 * 1024;
 /** Pages of a large draft that are handed to PDFium together. */
-const PAGES_AT_ONCE = 6;
+const PAGES_AT_ONCE = 3;
 
 export interface Draft {
   readonly pdf: Rope;

@@ -105,7 +105,7 @@ class NoFilterFactory {
 /** Beyond this many bytes a file is handed over in ranges as they are asked for: most of a scan never is. */
 const LARGE = 16 * 1024 * 1024;
 /** pdf.js keeps the ranges that it was given until it closes the file: after so many bytes it opens it again. */
-const READ_AT_ONCE = 24 * 1024 * 1024;
+const READ_AT_ONCE = 8 * 1024 * 1024;
 
 /** A file in pdf.js, of which one page is looked at after the other. */
 export class PdfJsDocument {

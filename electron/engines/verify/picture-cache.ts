@@ -1,8 +1,8 @@
 /** Keeps pictures of the source between the two runs of the gates, within bounds: what does not fit is drawn again. */
 import type { Pixels } from './pixels';
 
-/** Bytes of pictures kept at most: some eight pages of A4. */
-const MOST = 48 * 1024 * 1024;
+/** Bytes of pictures kept at most: some four pages of A4. */
+const MOST = 24 * 1024 * 1024;
 
 export class PictureCache {
   private readonly kept = new Map<string, Pixels>();

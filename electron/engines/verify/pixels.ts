@@ -110,24 +110,35 @@ export function blocksApart(
 ): number {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   const skip = skipped(a.width, a.height, masked);
+  const before = bytesOf(a);
+  const after = bytesOf(b);
   let count = 0;
   for (let top = 0; top < a.height; top += block) {
+    const bottom = Math.min(a.height, top + block);
     for (let left = 0; left < a.width; left += block) {
-      const sums = [0, 0, 0];
-      let pixels = 0;
-      for (let y = top; y < Math.min(a.height, top + block); y++) {
-        for (let x = left; x < Math.min(a.width, left + block); x++) {
-          const i = y * a.width + x;
+      const right = Math.min(a.width, left + block);
+      // One sum for each colour, in variables: this is the hottest loop of a page that became an image.
+      let [first, second, third, pixels] = [0, 0, 0, 0];
+      for (let y = top; y < bottom; y++) {
+        for (let i = y * a.width + left, end = y * a.width + right; i < end; i++) {
           if (skip[i] === 1) continue;
+          const p = i * 4;
           pixels++;
-          for (let c = 0; c < 3; c++)
-            sums[c] = (sums[c] ?? 0) + (a.data[i * 4 + c] ?? 0) - (b.data[i * 4 + c] ?? 0);
+          first += (before[p] ?? 0) - (after[p] ?? 0);
+          second += (before[p + 1] ?? 0) - (after[p + 1] ?? 0);
+          third += (before[p + 2] ?? 0) - (after[p + 2] ?? 0);
         }
       }
-      if (pixels > 0 && sums.some((s) => Math.abs(s) / pixels > tolerance)) count++;
+      const most = tolerance * pixels;
+      if (Math.abs(first) > most || Math.abs(second) > most || Math.abs(third) > most) count++;
     }
   }
   return count;
+}
+
+/** The same bytes under one type: code that meets both kinds of array runs slower. */
+function bytesOf({ data }: Pixels): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 /** Does the box (pixels) show one colour? A box without a whole pixel in it does. */
