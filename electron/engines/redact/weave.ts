@@ -59,7 +59,7 @@ export function weaveMarkers(
   font: string,
 ): readonly Marker[] {
   const { bytes } = pageContent(doc, page);
-  const list = operators(bytes);
+  const list = [...operators(bytes)];
   const strings = shownStrings(doc, page.node.Resources(), list);
   const placed: Placed[] = [];
   const left: Marker[] = [];

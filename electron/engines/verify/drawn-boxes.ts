@@ -13,7 +13,7 @@ export async function drawnBoxes(pdf: Bytes): Promise<ReadonlyMap<number, readon
   const doc = await open(pdf);
   return new Map(
     doc.getPages().map((page, i) => {
-      const list = operators(pageContent(doc, page).bytes);
+      const list = [...operators(pageContent(doc, page).bytes)];
       const boxes = list.flatMap((_, at): Box[] => {
         if (DRAWING.some((op, k) => list[at + k]?.op !== op)) return [];
         const sides = (list[at + 2]?.args ?? []).flatMap((a) => (a.kind === 'number' ? [a.value] : []));

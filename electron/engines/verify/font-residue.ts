@@ -12,8 +12,8 @@ const WHOLE_FONT = 300;
 export function fontResidue(doc: PDFDocument, masked: readonly string[]): readonly string[] {
   const letters = new Set(masked.flatMap((s) => [...s.normalize('NFC')]).filter((c) => !/\s/.test(c)));
   if (letters.size === 0) return [];
-  const uses = [...fontUses(doc).values()];
-  return lists(doc, uses, letters) || keeps(doc, uses) ? ['font-residue'] : [];
+  const uses = fontUses(doc);
+  return lists(doc, [...uses.values()], letters) || keeps(doc, uses) ? ['font-residue'] : [];
 }
 
 /** Does a map to Unicode list one of the letters for a code that no page shows? */
@@ -32,12 +32,12 @@ function lists(doc: PDFDocument, uses: readonly FontUse[], letters: ReadonlySet<
  * Would a subset font lose something if it were scrubbed, widths, names or outlines? Then it still tells of characters
  * that no page shows; which ones, an outline does not say. A font embedded whole tells nothing.
  */
-function keeps(doc: PDFDocument, uses: readonly FontUse[]): boolean {
-  const fonts = uses
+function keeps(doc: PDFDocument, uses: ReadonlyMap<PDFDict, FontUse>): boolean {
+  const fonts = [...uses.values()]
     .map(({ font }) => font)
     .filter((font) => /^[A-Z]{6}\+/.test(nameAt(doc.context, font, 'BaseFont') ?? ''));
   const before = fonts.map((font) => told(doc, font));
-  scrubFonts(doc);
+  scrubFonts(doc, uses);
   return fonts.some((font, i) => told(doc, font) !== before[i]);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latin1, operators, withEdits } from './tokens';
 
-const ops = (s: string): string[] => operators(latin1(s)).map((o) => o.op);
+const ops = (s: string): string[] => [...operators(latin1(s))].map((o) => o.op);
 
 describe('operators', () => {
   it('reads strings, arrays, dictionaries and escapes', () => {
@@ -28,11 +28,23 @@ describe('operators', () => {
 
   it('tells byte ranges that edits can use', () => {
     const bytes = latin1('q (secret) Tj Q');
-    const tj = operators(bytes)[1];
+    const [, tj] = operators(bytes);
     expect(tj).toBeDefined();
     if (!tj) return;
     expect(String.fromCharCode(...withEdits(bytes, [{ start: tj.start, end: tj.end, text: '() Tj' }]))).toBe(
       'q () Tj Q',
     );
+  });
+
+  it('reads numbers as a parser of text does', () => {
+    const words = ['0', '-0', '+7', '-.5', '5.', '.', '-', '1e3', '--4', '0.1', '123456789012345678', '1.7.2', '9007199254740993.5']; // prettier-ignore
+    let seed = 7;
+    const next = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0);
+    for (let i = 0; i < 5000; i++) words.push(((next() - 2 ** 31) / 10 ** (next() % 12)).toFixed(next() % 9));
+    const read = words.map((w) => [...operators(latin1(`${w} m`))][0]?.args[0]);
+    const expected = words.map((w) =>
+      /^[+-]*[\d.][\d.eE+-]*$/.test(w) ? { kind: 'number', value: Number.parseFloat(w) || 0 } : undefined,
+    );
+    expect(read).toEqual(expected);
   });
 });

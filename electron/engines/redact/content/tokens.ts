@@ -17,17 +17,20 @@ export interface Operator {
   readonly end: number;
 }
 
-const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
+/** What ends a word: 1 for space, 2 for a delimiter. */
+const ENDS = new Uint8Array(256);
+for (const c of [0, 9, 10, 12, 13, 32]) ENDS[c] = 1;
+for (const c of '()<>[]{}/%') ENDS[c.charCodeAt(0)] = 2;
+const isSpace = (c: number): boolean => ENDS[c] === 1;
 
-export function operators(bytes: Uint8Array): readonly Operator[] {
-  const found: Operator[] = [];
+/** One after the other: the pages of a map hold hundreds of thousands, of which nobody needs all at once. */
+export function* operators(bytes: Uint8Array): Generator<Operator, void, undefined> {
   const reader = new Reader(bytes);
   let args: Operand[] = [];
   let start = -1;
   for (;;) {
     reader.skipSpace();
-    if (reader.at >= bytes.length) return found;
+    if (reader.at >= bytes.length) return;
     if (start < 0) start = reader.at;
     const operand = reader.operand();
     if (operand === null) continue;
@@ -36,7 +39,7 @@ export function operators(bytes: Uint8Array): readonly Operator[] {
       continue;
     }
     if (operand.value === 'BI') args = [reader.inlineImage()];
-    found.push({ op: operand.value, args, start, end: reader.at });
+    yield { op: operand.value, args, start, end: reader.at };
     args = [];
     start = -1;
   }
@@ -55,7 +58,7 @@ class Reader {
       const c = this.b[this.at] ?? 0;
       if (c === 0x25) {
         while (this.at < this.b.length && this.b[this.at] !== 10 && this.b[this.at] !== 13) this.at++;
-      } else if (SPACE.has(c)) this.at++;
+      } else if (isSpace(c)) this.at++;
       else return;
     }
   }
@@ -86,6 +89,8 @@ class Reader {
         this.at++;
         return null;
       default: {
+        const plain = this.plainNumber();
+        if (plain !== null) return { kind: 'number', value: plain };
         const word = this.word();
         return /^[+-]*[\d.][\d.eE+-]*$/.test(word)
           ? { kind: 'number', value: Number.parseFloat(word) || 0 }
@@ -94,14 +99,55 @@ class Reader {
     }
   }
 
+  /**
+   * A number as nearly all are written: a sign, digits, a point. Of so few digits, divided by a power of ten, it is the
+   * same double that a parser of text gives. Null for anything else, and nothing is read then.
+   */
+  private plainNumber(): number | null {
+    const { b } = this;
+    let i = this.at;
+    const minus = b[i] === 0x2d;
+    if (minus || b[i] === 0x2b) i++;
+    let value = 0;
+    let digits = 0;
+    let places = -1;
+    for (; i < b.length; i++) {
+      const c = b[i] ?? 0;
+      if (c >= 0x30 && c <= 0x39) {
+        value = value * 10 + c - 0x30;
+        digits++;
+        if (places >= 0) places++;
+      } else if (c === 0x2e && places < 0) places = 0;
+      else if (ENDS[c] !== 0) break;
+      else return null;
+    }
+    if (digits === 0 || digits > EXACT_DIGITS) return null;
+    this.at = i;
+    const size = places > 0 ? value / (POWERS[places] ?? 1) : value;
+    return minus && size !== 0 ? -size : size;
+  }
+
   private word(): string {
+    const { b } = this;
     const from = this.at;
-    while (this.at < this.b.length) {
-      const c = this.b[this.at] ?? 0;
-      if (SPACE.has(c) || DELIMITER.has(c)) break;
+    let packed = 0;
+    while (this.at < b.length) {
+      const c = b[this.at] ?? 0;
+      if (ENDS[c] !== 0) break;
+      packed = packed * 256 + c;
       this.at++;
     }
-    return String.fromCharCode(...this.b.subarray(from, Math.min(this.at, from + 4096)));
+    const length = this.at - from;
+    if (length > SHORT)
+      return Buffer.from(b.buffer, b.byteOffset + from, Math.min(length, 4096)).toString('latin1');
+    // Operators and names are few, and come again and again.
+    const key = packed * 4 + length;
+    let known = shortWords.get(key);
+    if (known === undefined) {
+      known = String.fromCharCode(...b.subarray(from, this.at));
+      if (shortWords.size < 4096) shortWords.set(key, known);
+    }
+    return known;
   }
 
   private array(depth: number): Operand {
@@ -175,8 +221,8 @@ class Reader {
     while (this.at < this.b.length) {
       const c = this.b[this.at++] ?? 0;
       if (c === 0x3e) break;
-      const d = Number.parseInt(String.fromCharCode(c), 16);
-      if (!Number.isNaN(d)) digits.push(d);
+      const d = HEX[c] ?? 0;
+      if (d > 0) digits.push(d - 1);
     }
     if (digits.length % 2 === 1) digits.push(0);
     return Uint8Array.from(
@@ -202,10 +248,10 @@ class Reader {
     // The data ends at `EI` between spaces with plausible operators behind it.
     for (let i = this.at; i + 1 < this.b.length; i++) {
       if (this.b[i] !== 0x45 || this.b[i + 1] !== 0x49) continue;
-      if (i > this.at && !SPACE.has(this.b[i - 1] ?? 0)) continue;
-      if (i + 2 < this.b.length && !SPACE.has(this.b[i + 2] ?? 0)) continue;
+      if (i > this.at && !isSpace(this.b[i - 1] ?? 0)) continue;
+      if (i + 2 < this.b.length && !isSpace(this.b[i + 2] ?? 0)) continue;
       const tail = this.b.subarray(i + 2, i + 12);
-      if (tail.every((c) => SPACE.has(c) || (c >= 32 && c < 127))) {
+      if (tail.every((c) => isSpace(c) || (c >= 32 && c < 127))) {
         this.at = i + 2;
         return { kind: 'dict', entries };
       }
@@ -214,6 +260,20 @@ class Reader {
     return { kind: 'dict', entries };
   }
 }
+
+/** Digits that a double holds exactly. */
+const EXACT_DIGITS = 15;
+const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
+/** Length of the words that are kept, by length and bytes. */
+const SHORT = 3;
+const shortWords = new Map<number, string>();
+
+/** One more than the value of a hexadecimal digit, 0 for other bytes. */
+const HEX = new Uint8Array(256);
+[...'0123456789abcdef'].forEach((c, i) => {
+  HEX[c.charCodeAt(0)] = i + 1;
+  HEX[c.toUpperCase().charCodeAt(0)] = i + 1;
+});
 
 const ESCAPES = new Map<number, number>([
   [0x6e, 10], [0x72, 13], [0x74, 9], [0x62, 8], [0x66, 12], [0x28, 0x28], [0x29, 0x29], [0x5c, 0x5c],

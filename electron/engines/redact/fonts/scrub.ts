@@ -9,9 +9,9 @@ import { scrubPrograms } from './programs';
 import { isType3, scrubDescendants, scrubTables } from './tables';
 import { fontUses } from './usage';
 
-/** Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
-export function scrubFonts(doc: PDFDocument): number {
-  let uses = fontUses(doc);
+/** `known`: the uses, where somebody has looked already. Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
+export function scrubFonts(doc: PDFDocument, known = fontUses(doc)): number {
+  let uses = known;
   // Glyphs of a Type 3 font may show text of other fonts: what its dropped glyphs showed is then used no more.
   const nested = [...uses.values()].filter((u) => isType3(doc, u.font) && showsText(doc, u.font));
   for (const use of nested) scrubTables(doc, use, 1);
