@@ -103,9 +103,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         ? CLOSED(6)
         : OPEN('office-number');
     case 'VEHICLE':
-      return /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/.test(
-        text.slice(Math.max(0, find.start - 12), find.start),
-      )
+      return OFFICE_CAR.test(text.slice(Math.max(0, find.start - 12), find.start)) ||
+        SOLD_CAR.test(
+          text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 60), find.start),
+        )
         ? OPEN('office-number')
         : CLOSED(6);
     case 'POSITION':
@@ -122,6 +123,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
       if (
         /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
+        // 주소(소재지): the box of a form that a person fills in as well as a company
+        !/주소\s?\(소재지\)[^\n]{0,4}$/.test(text.slice(Math.max(0, find.start - 14), find.start)) &&
         /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(
           text.slice(Math.max(0, find.start - 90), find.start),
         )
@@ -137,7 +140,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (PUBLIC_PLACE.test(before)) return OPEN('office-contact');
+      if (PUBLIC_PLACE.test(before) || HANDED_IN.test(before)) return OPEN('office-contact');
       if (
         CHIEF_BEHIND.test(text.slice(find.end, find.end + 24)) ||
         BODY_BEHIND.test(text.slice(find.end, find.end + 48))
@@ -165,6 +168,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
   }
 }
 
+const OFFICE_CAR = /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/;
+/** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
+const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
+
 /** 해오름길 8 앞 보도: the address only tells where in the street. */
 const IN_THE_STREET =
   /^ ?(?:앞|옆|맞은편|일원|인근|주변) ?(?:보도|인도|도로|차도|노상|교차로|하천|공원|횡단보도)/;
@@ -187,9 +194,13 @@ const BODY_BEHIND =
 
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
-const A_PLACE = /(?:위치|장소|곳|길|오시는 길|주소)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
+const A_PLACE = /(?:위치|장소|곳|길|오시는 길|주소|기점|종점)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
 /** (예금주 안동시): the office's own account. */
 const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
+
+/** 제출처: (우 04524) 서울특별시 …: where the public sends what the office asks for. */
+const HANDED_IN =
+  /(?:제출|접수|신청|응모|수령|교부|배부)\s?(?:처|장소|기관)\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?)?(?:\(우\s?\d{5}\)\s)?$/;
 
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =

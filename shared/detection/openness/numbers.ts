@@ -20,6 +20,7 @@ export function suit(text: string, find: Find, scene: Scene, value: string): Dec
   if (new RegExp(`^${PRIVATE_SUIT.source}$`).test(sign)) return CLOSED(6);
   if (!new RegExp(`^${CIVIL_SUIT.source}$`).test(sign))
     return namesPlaintiff(text, find, scene) ? CLOSED(6) : OPEN('office-number');
+  if (namesPlaintiff(text, find, scene)) return CLOSED(6);
   const around = text.slice(Math.max(0, find.start - 120), find.end + 160);
   return /(?:원\s*고|피\s*고)\s*[:：]?\s*(?:[가-힣]{1,10}(?:시|군|구|도|청|공단|공사|시장|군수|구청장|도지사)(?![가-힣])|대한민국)|소송수행자/.test(
     around,

@@ -20,9 +20,12 @@ const CLUB =
   /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
 /** 회계담당 김서연: who keeps a club's money. */
 const OF_A_CLUB = /[가-힣]담당\s?$/;
+/** 배구협회 사무국장: a post of an association, however like an office it sounds. */
+const OF_AN_ASSOCIATION =
+  /(?:협회|연합회|체육회|향우회|동호회|상인회|번영회|부녀회|조합|클럽|학회|노조|봉사단|산악회|동창회|대책위)\s[가-힣]{2,6}\s$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
-  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
+  /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
   /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
@@ -62,6 +65,12 @@ const RANK_CELL =
 /** | 김우경 | 부시장 |: a post in the cell behind. */
 const POST_CELL =
   /^(?:\s*[|\t]\s*|\s{2,16})[가-힣· ]{0,14}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|시의원|구의원|군의원|도의원|국회의원|사무관|서기관|주무관|보건소장)\s*(?:[|\t(\n]|$)/;
+/** 안점검(공원녹지과), 성명: 오토목 (도로과, 시설7급): the division in brackets behind the name. */
+const DIVISION_BEHIND =
+  /^\s?\(([가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|주민센터|사업소|시청|구청|군청|도청))(?:\s[가-힣]{2,8}팀)?(?:\)|,\s?[가-힣]{0,8}(?:\s?[1-9]급|주무관|팀장|과장|사무관|주사보?|서기보?)\))/;
+/** (시의원), (도시재생과장): a post that only an office has, in brackets behind the name. */
+const POST_BEHIND =
+  /^\s?\([가-힣]{0,10}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|[시구군도]의원|국회의원|사무관|서기관|주무관)[),]/;
 /** Mail of the office right behind the name. */
 const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
 /** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
@@ -76,7 +85,7 @@ const HEADS_BEHIND =
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s(/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명)\s?[:：|\t]?\s{0,2}$/;
+  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
@@ -139,7 +148,8 @@ export function isRanked({ title, line, around, rest, ofCompany }: Beside): bool
 /** By the division, the body or the list in which the name stands. */
 export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
-  if (isOfDivision(b)) return true;
+  if (isOfDivision(b) || isInDivision(b)) return true;
+  if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
   if (HEADS.test(line) || HEADS_BEHIND.test(rest) || OFFICE_MAIL.test(rest)) return true;
   if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around)) return true;
@@ -161,6 +171,18 @@ function isOfDivision({ line, rest, ofCompany }: Beside): boolean {
   );
 }
 
+function isInDivision({ line, rest, scene }: Beside): boolean {
+  const division = DIVISION_BEHIND.exec(rest)?.[1];
+  return (
+    division !== undefined &&
+    scene.office &&
+    !NO_DIVISION.test(`${division} `) &&
+    !ABOUT.test(line) &&
+    !PARTY.test(line) &&
+    !COMPANY.test(line)
+  );
+}
+
 /** By an order of personnel: who goes where. */
 export function isMoved({ line, rest, scene }: Beside): boolean {
   return scene.orders && !PARTY.test(line) && MOVES.test(rest);
@@ -173,6 +195,7 @@ export function sharesRank({ title, line, around }: Beside): boolean {
     [...SHARED].some((t) => title.endsWith(t)) &&
     !CLUB.test(title) &&
     !OF_A_CLUB.test(line) &&
+    !OF_AN_ASSOCIATION.test(line) &&
     AGENCY.test(around) &&
     !COMPANY.test(around) &&
     !PARTY.test(line)

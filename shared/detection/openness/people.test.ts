@@ -30,6 +30,15 @@ describe('officials on duty', () => {
     ],
     ['who heads a public body', '이번 협약에는 한국수자원공사(사장 윤석민)가 참여한다', '+윤석민'],
     ['who is on duty', '한빛구청 당직 일지\n당직원: 박예슬', '+박예슬'],
+    [
+      'a division in brackets behind',
+      '한빛시청 하천 점검 계획\n1조  최윤미(하천관리과)  상류 구간',
+      '+최윤미',
+    ],
+    ['a grade in brackets behind', '한빛시청 출장 보고\n성명: 최윤미 (하천관리과, 시설7급)', '+최윤미'],
+    ['a post in brackets behind', '참석: 부시장, 최윤미(시의원), 주민 2명', '+최윤미'],
+    ['who takes the notes', '한빛시청 주민설명회 결과\n기록자 최윤미', '+최윤미'],
+    ['a division that is named after families', '한빛시 안내\n여성가족과장 최윤미', '+최윤미'],
   ])('%s', (_, text, name) => {
     expect(people(text)).toContain(name);
   });
@@ -42,6 +51,14 @@ describe('people who are no officials', () => {
     ['somebody told about behind a division', '민원: 도로과 최윤미 씨가 방문', '최윤미'],
     ['who serves a company', '담당: 총무팀 김서연 대리 010-4455-6677', '김서연'],
     ['a treasurer of a club', '한빛구청 보조금 정산\n - 회계담당 김서연이 개인카드로 결제', '김서연'],
+    [
+      'who serves an association',
+      '한빛시청 점검\n한빛시배구협회 사무국장 김서연은 보조금을 받았다',
+      '김서연',
+    ],
+    ['whom a paper disciplines', '한빛시청\n처분대상: 세무과 지방세무주사 김서연', '김서연'],
+    ['who is in mourning', '한빛시청 소식\n부고: 세무과 김서연 주무관 모친상', '김서연'],
+    ['in a department of a hospital', '한빛시청 통보\n담당의 김서연(정형외과)', '김서연'],
     ['whom an audit accuses', '감사결과 처분요구서\n수당 부당 수령\n관련자: 세무과 주사보 김서연', '김서연'],
   ])('%s', (_, text, name) => {
     expect(people(text)).toContain(name);
@@ -62,6 +79,23 @@ describe('numbers that lead to a person', () => {
   it('closes a suit beside its plaintiff, and leaves one open that names nobody', () => {
     expect(closed('사건: 2023구합10482 처분취소\n원고: 김서연 (민원인)')).toContain('COURT_CASE');
     expect(closed('사건: 2023구합10482 처분취소\n피고: 한빛시장')).not.toContain('COURT_CASE');
+  });
+
+  it('closes a suit for money beside its plaintiff, though an office defends', () => {
+    expect(closed('사건 2021가단7731 대여금\n원고 김서연\n피고 한빛시')).toContain('COURT_CASE');
+    expect(closed('사건 2021가단7731 대여금\n원고 주식회사 솔내음\n피고 한빛시')).not.toContain('COURT_CASE');
+  });
+
+  it('leaves the address open where something is handed in, and closes the box of a form', () => {
+    const text = '담당: 김서연 대리 010-4455-6677\n';
+    const place = '서울특별시 강남구 테헤란로 152';
+    expect(closed(`${text}제출처: (우 06236) ${place}`)).not.toContain('ADDRESS');
+    expect(closed(`청구인 성명(법인명) 김서연\n주소(소재지) ${place}`)).toContain('ADDRESS');
+  });
+
+  it('leaves the car open that an office sells, and not the one that it seizes', () => {
+    expect(closed('불용 차량 매각(차량번호 12가3456)')).not.toContain('VEHICLE');
+    expect(closed('체납 차량 매각(차량번호 12가3456)')).toContain('VEHICLE');
   });
 
   it('takes no bound for an age and no day of reckoning for a birth', () => {

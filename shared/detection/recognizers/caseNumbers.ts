@@ -50,6 +50,9 @@ export const courtCase: Recognizer = {
 const PETITION_WORD =
   /(?:민원|정보공개|청구|행정심판|국민신문고|진정|제안|신청|접수|이의신청|고충|청원)\s?-\s?$/;
 
+/** 정보공개과-2841(2024. 5. 2.): the day of registration is a part of how a paper is cited. */
+const DAY_BEHIND = /^\s?\((?:19|20)\d\d\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\s?\.?\)/;
+
 export const documentNumber: Recognizer = {
   name: 'documentNumber',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -83,8 +86,9 @@ export const documentNumber: Recognizer = {
       const label = structure.labelAt(start);
       const serial = /^\d{2,7}$/.test(text.slice(s, groups.end[i])) && end === groups.end[i];
       const yearly = /^20\d\d/.test(text.slice(s, end)) && end > (groups.end[i] ?? 0);
+      const day = DAY_BEHIND.exec(text.slice(end, end + 20))?.[0].length ?? 0;
       out.push(
-        weigh('DOC_ID', start, end, yearly ? 2 : serial ? 0.8 : -1, [
+        weigh('DOC_ID', start, end + day, yearly ? 2 : serial ? 0.8 : -1, [
           labelEvidence(label, ['document'], 2, -0.5),
           DEPARTMENT_END.test(name) ? { code: 'department', weight: 1 } : null,
         ]),
