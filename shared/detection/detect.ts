@@ -9,6 +9,7 @@ import { merge } from './merge';
 import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
 import { foreignNames } from './names/residents';
+import { namesInRows } from './names/rows';
 import { namesByRules } from './names/rules';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups, groupsNear } from './numbers/groups';
@@ -64,6 +65,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
+    namesInRows(source, finds);
     finds.push(...namesAgain(normal.text, finds));
     finds.push(...besidePeople(normal.text, finds));
     aboutPeople(normal.text, finds);

@@ -59,7 +59,7 @@ interface Row {
 const GAP = '  ';
 
 /** What parts the cells of a line; null for a line that is no row. */
-function separatorOf(line: string): string | null {
+export function separatorOf(line: string): string | null {
   if (line.includes('\t')) return '\t';
   if (line.includes('|')) return '|';
   if (line.split(',').length > 2) return ',';
@@ -68,7 +68,7 @@ function separatorOf(line: string): string | null {
   return line.trim().includes(GAP) ? GAP : null;
 }
 
-function cellsOf(
+export function cellsOf(
   text: string,
   start: number,
   end: number,
