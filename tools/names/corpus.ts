@@ -1,6 +1,6 @@
 /** Training sentences: KLUE's with their people swapped, and the project's own lines filled with made-up people. */
 import { readFileSync } from 'node:fs';
-import { TAG } from '../../shared/detection/names/crf';
+import { TAG } from '../../shared/detection/names/tags';
 import { koreanName, pick, SLOTS, type Random } from './slots';
 import { LINES, NAME_LABELS, NOBODY } from './templates';
 

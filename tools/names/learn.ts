@@ -1,15 +1,9 @@
 /** Fits the chain: stochastic gradient of the log likelihood with AdaGrad (Duchi et al. 2011), then eight bits a weight. */
-import {
-  ALLOWED,
-  backward,
-  emissions,
-  forward,
-  IMPOSSIBLE,
-  TAGS,
-  total,
-  type Chain,
-} from '../../shared/detection/names/crf';
+import { passes, type Chain } from '../../shared/detection/names/crf';
+import { emissions } from '../../shared/detection/names/emissions';
 import { FEATURES, featuresOf } from '../../shared/detection/names/features';
+import { ALLOWED, TAGS } from '../../shared/detection/names/tags';
+import { Vocabulary } from '../../shared/detection/names/vocabulary';
 import type { WordTable } from '../../shared/detection/names/words';
 import { tagsOf, type Sentence } from './corpus';
 import type { Random } from './slots';
@@ -40,6 +34,7 @@ export function learn(
   const transitionSquares = new Float32Array(TAGS * TAGS);
   const chain = { bits: fit.bits, weights, scale: 1, transitions, words };
   const lazy = { last: new Int32Array(1 << fit.bits), step: 0, rate: fit.penalty / sentences.length };
+  const vocabulary = new Vocabulary(words);
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < fit.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -52,7 +47,7 @@ export function learn(
     for (const index of order) {
       const s = sentences[index];
       if (s === undefined || s.text.length === 0) continue;
-      loss += step(chain, squares, transitionSquares, s, fit, r, lazy);
+      loss += step(chain, vocabulary, squares, transitionSquares, s, fit, r, lazy);
     }
     for (let b = 0; b < lazy.last.length; b++) shrink(weights, squares, lazy, b, fit);
     log(`epoch ${String(epoch + 1)} loss ${(loss / order.length).toFixed(4)}`);
@@ -62,6 +57,7 @@ export function learn(
 
 function step(
   chain: Chain & { readonly weights: Float32Array },
+  vocabulary: Vocabulary,
   squares: Float32Array,
   transitionSquares: Float32Array,
   s: Sentence,
@@ -71,15 +67,13 @@ function step(
 ): number {
   const n = s.text.length;
   const gold = tagsOf(s);
-  const features = featuresOf(s.text, fit.bits, chain.words);
+  const features = featuresOf(s.text, fit.bits, vocabulary);
   hide(features, fit.dropout, r);
   lazy.step++;
   for (const bucket of features)
     if (lazy.last[bucket] !== lazy.step) shrink(chain.weights, squares, lazy, bucket, fit);
   const emit = emissions(chain, features, n);
-  const alpha = forward(chain, emit, n);
-  const beta = backward(chain, emit, n);
-  const z = total(alpha, n);
+  const { forward, backward, steps, local, whole, logSum } = passes(chain, emit, n);
   const t = chain.transitions;
   let path = emit[gold[0] ?? 0] ?? 0;
   for (let i = 1; i < n; i++) {
@@ -90,7 +84,7 @@ function step(
   const w = chain.weights;
   for (let i = 0; i < n; i++) {
     for (let y = 0; y < TAGS; y++) {
-      const p = Math.exp((alpha[i * TAGS + y] ?? IMPOSSIBLE) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z);
+      const p = ((forward[i * TAGS + y] ?? 0) * (backward[i * TAGS + y] ?? 0)) / whole;
       const g = (gold[i] === y ? 1 : 0) - p;
       if (g > -1e-4 && g < 1e-4) continue;
       for (let k = 0; k < FEATURES; k++) {
@@ -108,12 +102,11 @@ function step(
   for (let i = 1; i < n; i++) {
     gradient[(gold[i - 1] ?? 0) * TAGS + (gold[i] ?? 0)]! += 1;
     for (let x = 0; x < TAGS; x++) {
-      const a = alpha[(i - 1) * TAGS + x] ?? IMPOSSIBLE;
+      const a = (forward[(i - 1) * TAGS + x] ?? 0) / whole;
       for (let y = 0; y < TAGS; y++) {
         if (ALLOWED[x]?.[y] !== true) continue;
-        const p = Math.exp(
-          a + (t[x * TAGS + y] ?? 0) + (emit[i * TAGS + y] ?? 0) + (beta[i * TAGS + y] ?? IMPOSSIBLE) - z,
-        );
+        const at = i * TAGS + y;
+        const p = a * (steps[x * TAGS + y] ?? 0) * (local[at] ?? 0) * (backward[at] ?? 0);
         gradient[x * TAGS + y]! -= p;
       }
     }
@@ -124,7 +117,7 @@ function step(
     transitionSquares[k] = q;
     t[k] = (t[k] ?? 0) + (fit.rate * g) / Math.sqrt(q + 1e-3);
   }
-  return z - path;
+  return logSum - path;
 }
 
 /** The penalty is applied when a weight is next looked at, for all the sentences in between. */

@@ -1,18 +1,7 @@
-/** A linear chain over characters: four tags, hashed weights, forward and backward in log space (Lafferty et al. 2001). */
-import { FEATURES, featuresOf } from './features';
+/** A linear chain over characters: four tags, hashed weights, forward and backward (Lafferty et al. 2001), each step scaled to a sum of one (Rabiner 1989). */
+import { emissionsOf } from './emissions';
+import { ALLOWED, TAG, TAGS } from './tags';
 import type { WordTable } from './words';
-
-/** Outside, begin, inside, end of a name; a name of one unit is `begin` alone. */
-export const TAG = { outside: 0, begin: 1, inside: 2, end: 3 } as const;
-export const TAGS = 4;
-
-/** Steps that make no name are impossible: only inside and end follow inside, only they follow an open name. */
-export const ALLOWED: readonly (readonly boolean[])[] = [
-  [true, true, false, false],
-  [true, true, true, true],
-  [false, false, true, true],
-  [true, true, false, false],
-];
 
 export interface Chain {
   readonly bits: number;
@@ -27,71 +16,6 @@ export interface Chain {
 
 export const IMPOSSIBLE = -1e9;
 
-export function emissions(chain: Chain, features: Int32Array, n: number): Float32Array {
-  const { weights, scale } = chain;
-  const out = new Float32Array(n * TAGS);
-  if (weights instanceof Int8Array && LITTLE_ENDIAN) {
-    packedEmissions(weights, scale, features, n, out);
-    return out;
-  }
-  for (let i = 0; i < n; i++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    const base = i * FEATURES;
-    for (let k = 0; k < FEATURES; k++) {
-      const w = (features[base + k] ?? 0) * TAGS;
-      a += weights[w] ?? 0;
-      b += weights[w + 1] ?? 0;
-      c += weights[w + 2] ?? 0;
-      d += weights[w + 3] ?? 0;
-    }
-    const o = i * TAGS;
-    out[o] = a * scale;
-    out[o + 1] = b * scale;
-    out[o + 2] = c * scale;
-    out[o + 3] = d * scale;
-  }
-  return out;
-}
-
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
-/** The same with one read for the four tags of a bucket, which stand side by side in four bytes. */
-function packedEmissions(
-  weights: Int8Array,
-  scale: number,
-  features: Int32Array,
-  n: number,
-  out: Float32Array,
-): void {
-  const packed = new Int32Array(weights.buffer, weights.byteOffset, weights.length >> 2);
-  for (let i = 0; i < n; i++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = i * FEATURES, end = k + FEATURES; k < end; k++) {
-      const v = packed[features[k] ?? 0] ?? 0;
-      a += (v << 24) >> 24;
-      b += (v << 16) >> 24;
-      c += (v << 8) >> 24;
-      d += v >> 24;
-    }
-    const o = i * TAGS;
-    out[o] = a * scale;
-    out[o + 1] = b * scale;
-    out[o + 2] = c * scale;
-    out[o + 3] = d * scale;
-  }
-}
-
-export function logSum(a: number, b: number): number {
-  if (a < b) return b + Math.log1p(Math.exp(a - b));
-  return a + Math.log1p(Math.exp(b - a));
-}
-
 /** What the model says about one stretch of text. */
 export interface Lattice {
   /** Log odds that a name stands exactly there; offsets into the stretch. */
@@ -100,62 +24,93 @@ export interface Lattice {
   best(): readonly (readonly [number, number])[];
 }
 
-export function forward(chain: Chain, emit: Float32Array, n: number): Float64Array {
-  const t = chain.transitions;
-  const alpha = new Float64Array(n * TAGS);
-  for (let y = 0; y < TAGS; y++) alpha[y] = (emit[y] ?? 0) + (y >= TAG.inside ? IMPOSSIBLE : 0);
-  for (let i = 1; i < n; i++) {
+/** Probabilities by unit and tag. `forward[i] · backward[i] / whole` is that of a tag at a unit. */
+export interface Passes {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** What a step from one unit to the next weighs; 0 where it is impossible. */
+  readonly steps: Float64Array;
+  /** What each unit says of its tags, scaled as the passes are. */
+  readonly local: Float64Array;
+  readonly whole: number;
+  /** The logarithm of the sum over all readings. */
+  readonly logSum: number;
+}
+
+/** Where nothing is possible at all, as good as nothing: a sum of 0 could not be divided by. */
+const LEAST = 1e-300;
+
+export function passes(chain: Chain, emit: Float32Array, n: number): Passes {
+  const steps = Float64Array.from(chain.transitions, (t, k) =>
+    ALLOWED[Math.floor(k / TAGS)]?.[k % TAGS] === true ? Math.exp(t) : 0,
+  );
+  const local = new Float64Array(n * TAGS);
+  const forward = new Float64Array(n * TAGS);
+  const backward = new Float64Array(n * TAGS);
+  let logSum = 0;
+  for (let i = 0; i < n; i++) {
+    const o = i * TAGS;
+    let most = -Infinity;
+    for (let y = 0; y < TAGS; y++) most = Math.max(most, emit[o + y] ?? 0);
+    let sum = 0;
     for (let y = 0; y < TAGS; y++) {
-      let sum = IMPOSSIBLE;
-      for (let x = 0; x < TAGS; x++) {
-        if (ALLOWED[x]?.[y] === true)
-          sum = logSum(sum, (alpha[(i - 1) * TAGS + x] ?? 0) + (t[x * TAGS + y] ?? 0));
-      }
-      alpha[i * TAGS + y] = sum + (emit[i * TAGS + y] ?? 0);
+      let reached = 0;
+      if (i === 0) reached = y < TAG.inside ? 1 : 0;
+      else
+        for (let x = 0; x < TAGS; x++) reached += (forward[o - TAGS + x] ?? 0) * (steps[x * TAGS + y] ?? 0);
+      const here = Math.exp((emit[o + y] ?? 0) - most);
+      local[o + y] = here;
+      const v = reached * here;
+      forward[o + y] = v;
+      sum += v;
     }
+    if (sum < LEAST) sum = LEAST;
+    for (let y = 0; y < TAGS; y++) {
+      forward[o + y] = (forward[o + y] ?? 0) / sum;
+      local[o + y] = (local[o + y] ?? 0) / sum;
+    }
+    logSum += most + Math.log(sum);
   }
-  return alpha;
-}
-
-export function backward(chain: Chain, emit: Float32Array, n: number): Float64Array {
-  const t = chain.transitions;
-  const beta = new Float64Array(n * TAGS);
-  beta[(n - 1) * TAGS + TAG.inside] = IMPOSSIBLE;
+  let whole = 0;
+  // no text ends inside a name
+  for (let y = 0; y < TAGS; y++) {
+    if (y === TAG.inside) continue;
+    backward[(n - 1) * TAGS + y] = 1;
+    whole += forward[(n - 1) * TAGS + y] ?? 0;
+  }
   for (let i = n - 2; i >= 0; i--) {
+    const o = i * TAGS;
     for (let x = 0; x < TAGS; x++) {
-      let sum = IMPOSSIBLE;
-      for (let y = 0; y < TAGS; y++) {
-        if (ALLOWED[x]?.[y] !== true) continue;
-        sum = logSum(
-          sum,
-          (t[x * TAGS + y] ?? 0) + (emit[(i + 1) * TAGS + y] ?? 0) + (beta[(i + 1) * TAGS + y] ?? 0),
-        );
-      }
-      beta[i * TAGS + x] = sum;
+      let sum = 0;
+      for (let y = 0; y < TAGS; y++)
+        sum += (steps[x * TAGS + y] ?? 0) * (local[o + TAGS + y] ?? 0) * (backward[o + TAGS + y] ?? 0);
+      backward[o + x] = sum;
     }
   }
-  return beta;
-}
-
-export function total(alpha: Float64Array, n: number): number {
-  let z = IMPOSSIBLE;
-  for (let y = 0; y < TAGS; y++) if (y !== TAG.inside) z = logSum(z, alpha[(n - 1) * TAGS + y] ?? 0);
-  return z;
+  return {
+    forward,
+    backward,
+    steps,
+    local,
+    whole: Math.max(whole, LEAST),
+    logSum: logSum + Math.log(Math.max(whole, LEAST)),
+  };
 }
 
 export function viterbi(chain: Chain, emit: Float32Array, n: number): Uint8Array {
-  const t = chain.transitions;
+  const steps = Float64Array.from(chain.transitions, (t, k) =>
+    ALLOWED[Math.floor(k / TAGS)]?.[k % TAGS] === true ? t : 3 * IMPOSSIBLE,
+  );
   const back = new Uint8Array(n * TAGS);
   let row = new Float64Array(TAGS);
+  let next = new Float64Array(TAGS);
   for (let y = 0; y < TAGS; y++) row[y] = (emit[y] ?? 0) + (y >= TAG.inside ? IMPOSSIBLE : 0);
   for (let i = 1; i < n; i++) {
-    const next = new Float64Array(TAGS);
     for (let y = 0; y < TAGS; y++) {
-      let best = 2 * IMPOSSIBLE;
+      let best = (row[0] ?? 0) + (steps[y] ?? 0);
       let from = 0;
-      for (let x = 0; x < TAGS; x++) {
-        if (ALLOWED[x]?.[y] !== true) continue;
-        const v = (row[x] ?? 0) + (t[x * TAGS + y] ?? 0);
+      for (let x = 1; x < TAGS; x++) {
+        const v = (row[x] ?? 0) + (steps[x * TAGS + y] ?? 0);
         if (v > best) {
           best = v;
           from = x;
@@ -164,7 +119,9 @@ export function viterbi(chain: Chain, emit: Float32Array, n: number): Uint8Array
       next[y] = best + (emit[i * TAGS + y] ?? 0);
       back[i * TAGS + y] = from;
     }
+    const done = row;
     row = next;
+    next = done;
   }
   const tags = new Uint8Array(n);
   let y = 0;
@@ -192,36 +149,28 @@ export function rangesOf(tags: Uint8Array): readonly (readonly [number, number])
 
 export function lattice(chain: Chain, text: string): Lattice {
   const n = text.length;
-  const emit = emissions(chain, featuresOf(text, chain.bits, chain.words), n);
+  const emit = emissionsOf(chain, text);
   for (let i = 0; i < n; i++) {
     // a name holds spaces and neither begins nor ends with one
     if (text.charCodeAt(i) > 0x20) continue;
     emit[i * TAGS + TAG.begin] = IMPOSSIBLE;
     emit[i * TAGS + TAG.end] = IMPOSSIBLE;
   }
-  let alpha: Float64Array | null = null;
-  let beta: Float64Array | null = null;
-  let z = 0;
-  const t = chain.transitions;
-  const e = (i: number, y: number): number => emit[i * TAGS + y] ?? 0;
+  let p: Passes | null = null;
   return {
     best: () => rangesOf(viterbi(chain, emit, n)),
     odds(start, end) {
-      if (alpha === null || beta === null) {
-        alpha = forward(chain, emit, n);
-        beta = backward(chain, emit, n);
-        z = total(alpha, n);
-      }
-      let sum = alpha[start * TAGS + TAG.begin] ?? 0;
+      p ??= passes(chain, emit, n);
+      let product = (p.forward[start * TAGS + TAG.begin] ?? 0) / p.whole;
       let tag: number = TAG.begin;
       for (let i = start + 1; i < end; i++) {
         const y = i === end - 1 ? TAG.end : TAG.inside;
-        sum += (t[tag * TAGS + y] ?? 0) + e(i, y);
+        product *= (p.steps[tag * TAGS + y] ?? 0) * (p.local[i * TAGS + y] ?? 0);
         tag = y;
       }
-      sum += beta[(end - 1) * TAGS + tag] ?? 0;
-      const p = Math.min(1 - 1e-6, Math.max(1e-6, Math.exp(sum - z)));
-      return Math.log(p / (1 - p));
+      product *= p.backward[(end - 1) * TAGS + tag] ?? 0;
+      const share = Math.min(1 - 1e-6, Math.max(1e-6, product));
+      return Math.log(share / (1 - share));
     },
   };
 }

@@ -1,84 +1,37 @@
-/** What the name model sees at each character: neighbours, word, titles, what stands before the word. Hashed, no feature has a name. */
-import { isHangul } from '../numbers/groups';
+/**
+ * What the name model sees at each character: neighbours, word, titles, what stands before the word. Hashed, no feature
+ * has a name. A feature is a value and a number of its own; the values are written here once, for those who train the
+ * model and those who sum up its weights (emissions.ts).
+ */
 import { labelBefore } from '../labels';
-import { isForeignNameWord } from './foreign';
-import { isCommonWord, isFirstSyllable, isSecondSyllable, surnameRank, TITLES } from './lexicon';
-import {
-  classesOfWord,
-  hashOfWord,
-  LONGEST_WORD,
-  WORD,
-  wordClasses,
-  wordHash,
-  type WordTable,
-} from './words';
+import { CLASS, classOf, flags, foldedUnits, hashOf, MARGIN, mix, seedsOf } from './hashing';
+import { TITLES } from './lexicon';
+import { restOf, type Vocabulary, type WordFacts } from './vocabulary';
+import { hashOfWord, LONGEST_WORD, WORD, wordClasses, wordHash, type WordTable } from './words';
 
 /** Features per character. */
 export const FEATURES = 52;
 
-const MAX_WORD = 12;
+/** Which features ask the letters around, the word alone, the words beside it; those of a place between words share the numbers of others. */
+export const WINDOW = seedsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19, 20]);
+export const ALONE = seedsOf([0, 16, 17, 21, 22, 28, 33, 34, 38, 41, 42, 43, 44, 48]);
+export const BESIDE = seedsOf([
+  23, 24, 25, 26, 27, 29, 30, 31, 32, 35, 36, 37, 39, 40, 45, 46, 47, 49, 50, 51,
+]);
+export const BETWEEN = seedsOf([0, 16, 17, 21, 22, 23, 24, 25]);
+
 /** Units between two words that still speak for each other. */
 const NEAR = 3;
+const NEXT = 2;
 
-/** Digits are all one, Latin letters two: the model must not learn numbers by heart. */
-function folded(c: number): number {
-  if (c >= 0x30 && c <= 0x39) return 0x30;
-  if (c >= 0x41 && c <= 0x5a) return 0x41;
-  if (c >= 0x61 && c <= 0x7a) return 0x61;
-  if (c <= 0x20 && c !== 0x0a) return 0x20;
-  return c;
-}
-
-/** 0 other, 1 Hangul, 2 digit, 3 Latin: a word is a run of one class. */
-function classOf(c: number): number {
-  if (isHangul(c)) return 1;
-  if (c === 0x30) return 2;
-  if (c === 0x41 || c === 0x61) return 3;
-  return 0;
-}
-
-function mix(h: number, v: number): number {
-  let x = Math.imul(h ^ v, 0x85ebca6b);
-  x ^= x >>> 13;
-  x = Math.imul(x, 0xc2b2ae35);
-  return x ^ (x >>> 16);
-}
-
-const SEEDS = Int32Array.from({ length: 64 }, (_, t) => mix(0x9e3779b1, t * 0x01000193 + 7));
-
-const SYLLABLE_FLAGS = new Uint8Array(11172);
-for (let i = 0; i < SYLLABLE_FLAGS.length; i++) {
-  const s = String.fromCharCode(0xac00 + i);
-  SYLLABLE_FLAGS[i] = surnameRank(s) | (isFirstSyllable(s) ? 4 : 0) | (isSecondSyllable(s) ? 8 : 0);
-}
-
-function flags(c: number): number {
-  return isHangul(c) ? (SYLLABLE_FLAGS[c - 0xac00] ?? 0) : 0;
-}
-
-interface Word {
+/** A word at its place. */
+export interface Word {
   readonly start: number;
   readonly end: number;
-  readonly hash: number;
-  /** Hash of its last three units, of its first two. */
-  readonly tail: number;
-  readonly head: number;
-  /** Length of the longest title it begins with; of the longest common word. */
-  readonly title: number;
-  readonly common: number;
-  /** Length of the longest foreign name it begins with, of one unit only if that is all. */
-  readonly foreign: number;
-  /** What the dictionary says of its beginnings and of what follows them. */
-  readonly known: Known;
+  readonly facts: WordFacts;
   /** How much of it makes a person together with the word before: a foreign name stands in the dictionary without its space. */
   readonly joined: number;
-  /** What follows its longest beginning that is a person, a noun, a place or another, the joined one. */
-  readonly rest: {
-    readonly person: number;
-    readonly noun: number;
-    readonly other: number;
-    readonly joined: number;
-  };
+  readonly restJoined: number;
   /** What stands before and after it, spaces skipped. */
   readonly before: number;
   readonly after: number;
@@ -86,146 +39,70 @@ interface Word {
   readonly label: number;
 }
 
-function hashOf(c: Int32Array, from: number, to: number): number {
-  let h = 0x51ed270b;
-  for (let i = from; i < to; i++) h = mix(h, c[i] ?? 0);
-  return h;
-}
-
-function longest(text: string, start: number, end: number, known: (w: string) => boolean): number {
-  for (let k = Math.min(end, start + 6); k > start; k--) {
-    if (known(text.slice(start, k))) return k - start;
-  }
-  return 0;
-}
-
-function foreignLength(text: string, start: number, end: number): number {
-  const k = longest(text, start, end, isForeignNameWord);
-  return k > 1 || k === end - start ? k : 0;
-}
-
-/** Lengths in units, 0 for none: the longest beginning of each class; and the classes of the whole word. */
-interface Known {
-  readonly noun: number;
-  readonly person: number;
-  readonly place: number;
-  readonly other: number;
-  readonly whole: number;
-  /** Classes of what stays of the word behind its longest beginning that is a noun or a place. */
-  readonly afterNoun: number;
-}
-
-const NOTHING: Known = { noun: 0, person: 0, place: 0, other: 0, whole: 0, afterNoun: 0 };
-
-/** What follows a word's beginning of `upTo` units, as a hash: a particle, as a rule. */
-function restOf(c: Int32Array, start: number, end: number, upTo: number): number {
-  if (upTo === 0) return 3;
-  return end - start - upTo > 3 ? 4 : hashOf(c, start + upTo, end);
-}
-
-function known(text: string, from: number, to: number, words: WordTable): Known {
-  if (to - from < 2) return NOTHING;
-  let noun = 0;
-  let person = 0;
-  let place = 0;
-  let other = 0;
-  let whole = 0;
-  let h = hashOfWord(text, from, from + 1);
-  const last = Math.min(to, from + LONGEST_WORD);
-  for (let i = from + 1; i < last; i++) {
-    h = wordHash(h, text.charCodeAt(i));
-    const classes = wordClasses(words, h);
-    if (classes === 0) continue;
-    const length = i + 1 - from;
-    if ((classes & WORD.noun) !== 0) noun = length;
-    if ((classes & WORD.person) !== 0) person = length;
-    if ((classes & WORD.place) !== 0) place = length;
-    if ((classes & WORD.other) !== 0) other = length;
-    if (i + 1 === to) whole = classes;
-  }
-  const most = Math.max(noun, place);
-  return {
-    noun,
-    person,
-    place,
-    other,
-    whole,
-    afterNoun: most === 0 ? 0 : classesOfWord(words, text, from + most, to),
-  };
+/** A text read once: its folded units with their margins, its words, and the word of each unit, −1 between words. */
+export interface Reading {
+  readonly units: Int32Array;
+  readonly words: readonly Word[];
+  readonly wordOf: Int32Array;
+  /** Hashes of the two, three and four units that begin at each unit of `units`. */
+  readonly pairs: Int32Array;
+  readonly threes: Int32Array;
 }
 
 /** How much of the second word, in units, makes a person together with all of the first; 0 for none. */
-function joined(text: string, a: number, b: number, from: number, to: number, words: WordTable): number {
-  if (b - a > LONGEST_WORD - 1) return 0;
-  let h = hashOfWord(text, a, b);
+function joined(first: string, second: string, words: WordTable): number {
+  const a = first.length;
+  if (a > LONGEST_WORD - 1) return 0;
+  let h = hashOfWord(first, 0, a);
   let longest = 0;
-  const last = Math.min(to, from + LONGEST_WORD - (b - a));
-  for (let i = from; i < last; i++) {
-    h = wordHash(h, text.charCodeAt(i));
-    if ((wordClasses(words, h) & WORD.person) !== 0) longest = i + 1 - from;
+  const last = Math.min(second.length, LONGEST_WORD - a);
+  for (let i = 0; i < last; i++) {
+    h = wordHash(h, second.charCodeAt(i));
+    if ((wordClasses(words, h) & WORD.person) !== 0) longest = i + 1;
   }
   return longest;
 }
 
-const isTitle = (w: string): boolean => TITLES.has(w);
-
-function readWords(text: string, c: Int32Array, wordOf: Int32Array, table: WordTable): Word[] {
+function readWords(text: string, c: Int32Array, wordOf: Int32Array, vocabulary: Vocabulary): Word[] {
   const words: Word[] = [];
-  const n = c.length;
+  const n = text.length;
+  let near: Word | undefined;
   let i = 0;
   while (i < n) {
-    const cls = classOf(c[i] ?? 0);
-    if (cls === 0) {
+    const cls = classOf(c[i + MARGIN] ?? 0);
+    if (cls === CLASS.other) {
       wordOf[i] = -1;
       i++;
       continue;
     }
     let e = i + 1;
-    while (e < n && classOf(c[e] ?? 0) === cls) e++;
+    while (e < n && classOf(c[e + MARGIN] ?? 0) === cls) e++;
     let b = i - 1;
-    let gap = 0;
-    while (b >= 0 && c[b] === 0x20) {
-      b--;
-      gap++;
-    }
+    while (b >= 0 && c[b + MARGIN] === 0x20) b--;
     let a = e;
-    while (a < n && c[a] === 0x20) a++;
-    const before = b < 0 ? 1 : (c[b] ?? 0);
-    const hangul = cls === 1;
+    while (a < n && c[a + MARGIN] === 0x20) a++;
+    const before = b < 0 ? 1 : (c[b + MARGIN] ?? 0);
     const boundary =
       before === 0x3a ||
       before === 0x28 ||
-      (gap > 0 && classOf(before) === 1) ||
+      (b < i - 1 && classOf(before) === CLASS.hangul) ||
       before === 0x7c ||
       before === 0x2c;
-    const label = hangul && boundary ? labelHash(text, b + 1) : 0;
-    const facts = hangul ? known(text, i, e, table) : NOTHING;
-    const near = words[words.length - 1];
+    const facts = vocabulary.factsOf(text.slice(i, e));
     const together =
-      near === undefined || i - near.end > NEAR ? 0 : joined(text, near.start, near.end, i, e, table);
-    const w: Word = {
+      near === undefined || i - near.end > NEAR ? 0 : joined(near.facts.text, facts.text, vocabulary.words);
+    near = {
       start: i,
       end: e,
-      hash: hashOf(c, i, Math.min(e, i + MAX_WORD)),
-      tail: hashOf(c, Math.max(i, e - 3), e),
-      head: hashOf(c, i, Math.min(e, i + 2)),
-      title: hangul ? longest(text, i, e, isTitle) : 0,
-      common: hangul && e - i >= 2 ? longest(text, i, e, isCommonWord) : 0,
-      foreign: hangul ? foreignLength(text, i, e) : 0,
-      known: facts,
+      facts,
       joined: together,
-      rest: {
-        person: restOf(c, i, e, facts.person),
-        noun: restOf(c, i, e, facts.noun),
-        other: restOf(c, i, e, Math.max(facts.place, facts.other)),
-        joined: restOf(c, i, e, together),
-      },
+      restJoined: restOf(c, i + MARGIN, e + MARGIN, together),
       before,
-      after: a < n ? (c[a] ?? 0) : 1,
-      label,
+      after: a < n ? (c[a + MARGIN] ?? 0) : 1,
+      label: cls === CLASS.hangul && boundary ? labelHash(text, b + 1) : 0,
     };
-    for (let k = i; k < e; k++) wordOf[k] = words.length;
-    words.push(w);
+    wordOf.fill(words.length, i, e);
+    words.push(near);
     i = e;
   }
   return words;
@@ -251,132 +128,182 @@ function labelHash(text: string, end: number): number {
   return hit === null ? 0 : (LABEL_HASH[hit.cls] ?? 6);
 }
 
-/**
- * Feature buckets of each unit of `text`, FEATURES per unit, each below 2^bits.
- * The caller hands in a stretch of whole lines; nothing outside it is seen.
- */
-export function featuresOf(text: string, bits: number, table: WordTable): Int32Array {
-  const n = text.length;
-  const c = new Int32Array(n);
-  for (let i = 0; i < n; i++) c[i] = folded(text.charCodeAt(i));
-  const wordOf = new Int32Array(n);
-  const words = readWords(text, c, wordOf, table);
-  const out = new Int32Array(n * FEATURES);
-  const shift = 32 - bits;
-  const at = (i: number): number => (i < 0 ? 2 : i >= n ? 3 : (c[i] ?? 0));
-  let last = -1;
-  for (let i = 0; i < n; i++) {
-    let o = i * FEATURES;
-    let t = 0;
-    const put = (v: number): void => {
-      out[o++] = mix(SEEDS[t++] ?? 0, v) >>> shift;
-    };
-    const m3 = at(i - 3), m2 = at(i - 2), m1 = at(i - 1), c0 = at(i); // prettier-ignore
-    const p1 = at(i + 1), p2 = at(i + 2), p3 = at(i + 3); // prettier-ignore
-    const w = wordOf[i] ?? -1;
-    if (w >= 0) last = w;
-    const word = w >= 0 ? words[w] : undefined;
-    put(c0);
-    put(m1);
-    put(p1);
-    put(m2);
-    put(p2);
-    put(mix(m2, m1));
-    const b0 = mix(m1, c0);
-    const b1 = mix(c0, p1);
-    put(b0);
-    put(b1);
-    put(mix(p1, p2));
-    put(mix(mix(m3, m2), m1));
-    put(mix(mix(m2, m1), c0));
-    put(mix(b0, p1));
-    put(mix(b1, p2));
-    put(mix(mix(p1, p2), p3));
-    put(mix(mix(b1, p2), p3));
-    put(mix(m1 + 77, p1));
-    const ds = word === undefined ? 7 : Math.min(i - word.start, 5);
-    const de = word === undefined ? 7 : Math.min(word.end - 1 - i, 5);
-    put(ds * 8 + de);
-    put(mix(c0, ds * 8 + de));
-    const f0 = flags(c0), f1 = flags(p1), f2 = flags(p2), g1 = flags(m1), g2 = flags(m2); // prettier-ignore
-    put((f0 & 3) | (f1 & 12) | ((f2 & 8) << 2) | (ds << 8) | (de << 12));
-    put((g1 & 3) | (f0 & 12) | ((f1 & 8) << 2) | (ds << 8) | (de << 12));
-    put((g2 & 3) | (g1 & 12) | ((f0 & 8) << 2) | (ds << 8) | (de << 12));
-    if (word === undefined) {
-      const left = words[last];
-      const right = words[last + 1];
-      put(left?.tail ?? 0);
-      put(right?.head ?? 0);
-      put(mix(left?.hash ?? 0, right?.hash ?? 0));
-      put(left === undefined ? 0 : Math.min(4, i - left.end));
-      // a foreign name may hold a space: the words on both sides speak
-      put(
-        mix(
-          left === undefined ? 0 : Math.min(9, left.end - left.start),
-          right === undefined ? 0 : Math.min(9, right.end - right.start),
-        ),
-      );
-      continue;
-    }
-    const before = words[w - 1];
-    const after = words[w + 1];
-    const near = before !== undefined && word.start - before.end <= NEAR ? before : undefined;
-    const next = after !== undefined && after.start - word.end <= 2 ? after : undefined;
-    put(mix(hashOf(c, i + 1, Math.min(word.end, i + 7)), ds));
-    put(mix(hashOf(c, Math.min(i + 2, word.end), Math.min(word.end, i + 8)), ds + 16));
-    put(mix(near?.tail ?? 5, ds));
-    put(mix(near?.hash ?? 6, ds));
-    put(mix(next?.head ?? 5, de + 3));
-    put(mix(next?.hash ?? 6, de + 3));
-    put(
-      mix(
-        (next?.title ?? 0) * 4 +
-          (near === undefined ? 0 : near.title > 1 && near.title === near.end - near.start ? 2 : 1),
-        ds * 8 + de,
-      ),
-    );
-    put(mix(word.common * 16 + Math.min(word.end - word.start, 9), ds));
-    put(mix(word.before, ds));
-    put(mix(mix(word.before, word.after), ds * 8 + de));
-    put(mix(word.label, ds * 8 + de + 64));
-    put(mix(mix(word.label, word.before), mix(word.after, ds * 8 + de)));
-    put(mix(word.hash, ds));
-    put(mix(mix(word.common, word.title), ds * 8 + de));
-    put(mix(mix(near?.tail ?? 5, next?.head ?? 5), ds));
-    put(mix(mix(flags(at(word.start)) & 3, word.end - word.start), mix(word.after, ds)));
-    put(mix(mix(word.before, near?.tail ?? 1), mix(word.after, ds)));
-    put(mix(titleInside(text, word, i), ds));
-    put(mix(word.foreign * 8 + (near?.foreign ?? 0) + 512, ds));
-    put(mix(mix(word.foreign * 8 + (next?.foreign ?? 0) + 4096, Math.min(word.end - word.start, 9)), ds));
-    const k = word.known;
-    const length = word.end - word.start;
-    const place = ds * 8 + de;
-    put(mix((k.noun << 12) | (k.person << 8) | (k.place << 4) | k.other, mix(Math.min(length, 9), ds)));
-    put(mix(mix(k.person, word.rest.person), place));
-    put(mix(mix(k.noun, word.rest.noun), place));
-    put(mix(mix((k.place << 4) | k.other, word.rest.other), ds));
-    put(mix((word.joined << 8) | (next?.joined ?? 0), place));
-    put(mix(word.joined, mix(word.rest.joined, ds)));
-    put(mix(mix(k.person, word.rest.person), mix(word.before, near?.known.whole ?? 16)));
-    put(mix((k.whole << 8) | (k.afterNoun << 4) | (f0 & 3), place));
-    put(mix(mix(k.whole, (Math.max(k.noun, k.place) << 4) | k.person), mix(next?.title ?? 9, ds)));
-    put(mix(((near?.known.whole ?? 16) << 8) | (k.person << 4) | k.noun, ds));
-    put(mix(((next?.known.whole ?? 16) << 8) | ((next?.known.person ?? 0) << 4) | k.person, place));
-  }
-  return out;
+/** The caller hands in a stretch of whole lines; nothing outside it is seen. */
+export function read(text: string, vocabulary: Vocabulary): Reading {
+  const units = foldedUnits(text);
+  const wordOf = new Int32Array(text.length);
+  const words = readWords(text, units, wordOf, vocabulary);
+  const pairs = new Int32Array(units.length);
+  const threes = new Int32Array(units.length);
+  for (let i = 0; i + 1 < units.length; i++) pairs[i] = mix(units[i] ?? 0, units[i + 1] ?? 0);
+  for (let i = 0; i + 2 < units.length; i++) threes[i] = mix(pairs[i] ?? 0, units[i + 2] ?? 0);
+  return { units, words, wordOf, pairs, threes };
+}
+
+/** Units to the first and to the last of the word, at most FAR; BETWEEN_WORDS for a place between words. */
+const FAR = 5;
+const BETWEEN_WORDS = 7;
+
+/** Values of WINDOW at a unit: the letters around it, and what they are in names. */
+export function windowValues(r: Reading, i: number, out: Int32Array): void {
+  const { units: c, pairs, threes } = r;
+  const at = i + MARGIN;
+  const word = r.words[r.wordOf[i] ?? -1];
+  const ds = word === undefined ? BETWEEN_WORDS : Math.min(i - word.start, FAR);
+  const de = word === undefined ? BETWEEN_WORDS : Math.min(word.end - 1 - i, FAR);
+  const m1 = c[at - 1] ?? 0;
+  const p1 = c[at + 1] ?? 0;
+  out[0] = m1;
+  out[1] = p1;
+  out[2] = c[at - 2] ?? 0;
+  out[3] = c[at + 2] ?? 0;
+  out[4] = pairs[at - 2] ?? 0;
+  out[5] = pairs[at - 1] ?? 0;
+  out[6] = pairs[at] ?? 0;
+  out[7] = pairs[at + 1] ?? 0;
+  out[8] = threes[at - 3] ?? 0;
+  out[9] = threes[at - 2] ?? 0;
+  out[10] = threes[at - 1] ?? 0;
+  const ahead = threes[at] ?? 0;
+  out[11] = ahead;
+  out[12] = threes[at + 1] ?? 0;
+  out[13] = mix(ahead, c[at + 3] ?? 0);
+  out[14] = mix(m1 + 77, p1);
+  const place = (ds << 8) | (de << 12);
+  const f0 = flags(c[at] ?? 0);
+  const f1 = flags(p1);
+  const g1 = flags(m1);
+  out[15] = (f0 & 3) | (f1 & 12) | ((flags(c[at + 2] ?? 0) & 8) << 2) | place;
+  out[16] = (g1 & 3) | (f0 & 12) | ((f1 & 8) << 2) | place;
+  out[17] = (flags(c[at - 2] ?? 0) & 3) | (g1 & 12) | ((f0 & 8) << 2) | place;
+}
+
+/** Values of ALONE at a unit of a word: they depend on nothing but the word and the unit's place in it. */
+export function aloneValues(r: Reading, word: Word, i: number, out: Int32Array): void {
+  const c = r.units;
+  const w = word.facts;
+  const k = w.known;
+  const at = i + MARGIN;
+  const end = word.end + MARGIN;
+  const ds = Math.min(i - word.start, FAR);
+  const place = ds * 8 + Math.min(word.end - 1 - i, FAR);
+  const c0 = c[at] ?? 0;
+  const length = Math.min(w.length, 9);
+  out[0] = c0;
+  out[1] = place;
+  out[2] = mix(c0, place);
+  out[3] = mix(hashOf(c, at + 1, Math.min(end, at + 7)), ds);
+  out[4] = mix(hashOf(c, Math.min(at + 2, end), Math.min(end, at + 8)), ds + 16);
+  out[5] = mix(w.common * 16 + length, ds);
+  out[6] = mix(w.hash, ds);
+  out[7] = mix(mix(w.common, w.title), place);
+  out[8] = mix(titleInside(w.text, i - word.start), ds);
+  out[9] = mix((k.noun << 12) | (k.person << 8) | (k.place << 4) | k.other, mix(length, ds));
+  out[10] = mix(mix(k.person, w.restPerson), place);
+  out[11] = mix(mix(k.noun, w.restNoun), place);
+  out[12] = mix(mix((k.place << 4) | k.other, w.restOther), ds);
+  out[13] = mix((k.whole << 8) | (k.afterNoun << 4) | (flags(c0) & 3), place);
+}
+
+/** Values of BESIDE at a unit of the word with this index: the words, letters and labels around its word. */
+export function besideValues(r: Reading, index: number, i: number, out: Int32Array): void {
+  const word = r.words[index];
+  if (word === undefined) return;
+  const w = word.facts;
+  const k = w.known;
+  const { before, after, label } = word;
+  const left = r.words[index - 1];
+  const right = r.words[index + 1];
+  const near = left !== undefined && word.start - left.end <= NEAR ? left.facts : undefined;
+  const next = right !== undefined && right.start - word.end <= NEXT ? right : undefined;
+  const beyond = next?.facts;
+  const ds = Math.min(i - word.start, FAR);
+  const de = Math.min(word.end - 1 - i, FAR);
+  const place = ds * 8 + de;
+  const nearWhole = near?.known.whole ?? 16;
+  out[0] = mix(near?.tail ?? 5, ds);
+  out[1] = mix(near?.hash ?? 6, ds);
+  out[2] = mix(beyond?.head ?? 5, de + 3);
+  out[3] = mix(beyond?.hash ?? 6, de + 3);
+  out[4] = mix((beyond?.title ?? 0) * 4 + (near === undefined ? 0 : near.isTitle ? 2 : 1), place);
+  out[5] = mix(before, ds);
+  out[6] = mix(mix(before, after), place);
+  out[7] = mix(label, place + 64);
+  out[8] = mix(mix(label, before), mix(after, place));
+  out[9] = mix(mix(near?.tail ?? 5, beyond?.head ?? 5), ds);
+  const behind = mix(after, ds);
+  out[10] = mix(mix(w.surname, w.length), behind);
+  out[11] = mix(mix(before, near?.tail ?? 1), behind);
+  out[12] = mix(w.foreign * 8 + (near?.foreign ?? 0) + 512, ds);
+  out[13] = mix(mix(w.foreign * 8 + (beyond?.foreign ?? 0) + 4096, Math.min(w.length, 9)), ds);
+  out[14] = mix((word.joined << 8) | (next?.joined ?? 0), place);
+  out[15] = mix(word.joined, mix(word.restJoined, ds));
+  out[16] = mix(mix(k.person, w.restPerson), mix(before, nearWhole));
+  out[17] = mix(mix(k.whole, (Math.max(k.noun, k.place) << 4) | k.person), mix(beyond?.title ?? 9, ds));
+  out[18] = mix((nearWhole << 8) | (k.person << 4) | k.noun, ds);
+  out[19] = mix(((beyond?.known.whole ?? 16) << 8) | ((beyond?.known.person ?? 0) << 4) | k.person, place);
+}
+
+/** Values of BETWEEN at a unit between the word with this index and the next: a foreign name may hold a space, and the words on both sides speak. */
+export function betweenValues(r: Reading, index: number, i: number, out: Int32Array): void {
+  const left = r.words[index];
+  const right = r.words[index + 1];
+  const c0 = r.units[i + MARGIN] ?? 0;
+  const place = BETWEEN_WORDS * 8 + BETWEEN_WORDS;
+  out[0] = c0;
+  out[1] = place;
+  out[2] = mix(c0, place);
+  out[3] = left?.facts.tail ?? 0;
+  out[4] = right?.facts.head ?? 0;
+  out[5] = mix(left?.facts.hash ?? 0, right?.facts.hash ?? 0);
+  out[6] = left === undefined ? 0 : Math.min(4, i - left.end);
+  out[7] = mix(
+    left === undefined ? 0 : Math.min(9, left.facts.length),
+    right === undefined ? 0 : Math.min(9, right.facts.length),
+  );
 }
 
 /** 1 to 3: a title begins that many units behind this one, inside the word; 0 none. */
-function titleInside(text: string, word: Word, i: number): number {
+function titleInside(word: string, at: number): number {
   for (let k = 1; k <= 3; k++) {
-    const s = i + k;
-    if (s >= word.end) return 0;
-    const rest = word.end - s;
-    if (
-      rest <= 5 &&
-      (TITLES.has(text.slice(s, word.end)) || (rest > 1 && TITLES.has(text.slice(s, word.end - 1))))
-    )
-      return k;
+    const s = at + k;
+    const rest = word.length - s;
+    if (rest <= 0) return 0;
+    if (rest <= 5 && (TITLES.has(word.slice(s)) || (rest > 1 && TITLES.has(word.slice(s, -1))))) return k;
   }
   return 0;
+}
+
+/**
+ * Feature buckets of each unit of `text`, FEATURES per unit, each below 2^bits, as those who train the model need them.
+ * A unit between words has fewer features; the places that are left hold bucket 0.
+ */
+export function featuresOf(text: string, bits: number, vocabulary: Vocabulary): Int32Array {
+  const r = read(text, vocabulary);
+  const shift = 32 - bits;
+  const out = new Int32Array(text.length * FEATURES);
+  const values = new Int32Array(FEATURES);
+  let o = 0;
+  const put = (seeds: Int32Array): void => {
+    for (let k = 0; k < seeds.length; k++) out[o++] = mix(seeds[k] ?? 0, values[k] ?? 0) >>> shift;
+  };
+  let last = -1;
+  for (let i = 0; i < text.length; i++) {
+    o = i * FEATURES;
+    windowValues(r, i, values);
+    put(WINDOW);
+    const index = r.wordOf[i] ?? -1;
+    const word = r.words[index];
+    if (word === undefined) {
+      betweenValues(r, last, i, values);
+      put(BETWEEN);
+      continue;
+    }
+    last = index;
+    aloneValues(r, word, i, values);
+    put(ALONE);
+    besideValues(r, index, i, values);
+    put(BESIDE);
+  }
+  return out;
 }

@@ -1,0 +1,150 @@
+/** What the model's weights say of each character: the sums of its features' weights, a tag each, times the scale. */
+import type { Chain } from './crf';
+import {
+  ALONE,
+  aloneValues,
+  BESIDE,
+  besideValues,
+  BETWEEN,
+  betweenValues,
+  FEATURES,
+  read,
+  WINDOW,
+  windowValues,
+  type Reading,
+  type Word,
+} from './features';
+import { mix } from './hashing';
+import { TAGS } from './tags';
+import { Vocabulary } from './vocabulary';
+
+/** Sums over buckets that were told before: the training's way, and the plain way that the other must agree with. */
+export function emissions(chain: Chain, features: Int32Array, n: number): Float32Array {
+  const { weights, scale } = chain;
+  const out = new Float32Array(n * TAGS);
+  for (let i = 0; i < n; i++) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    const base = i * FEATURES;
+    for (let k = 0; k < FEATURES; k++) {
+      const w = (features[base + k] ?? 0) * TAGS;
+      a += weights[w] ?? 0;
+      b += weights[w + 1] ?? 0;
+      c += weights[w + 2] ?? 0;
+      d += weights[w + 3] ?? 0;
+    }
+    const o = i * TAGS;
+    out[o] = a * scale;
+    out[o + 1] = b * scale;
+    out[o + 2] = c * scale;
+    out[o + 3] = d * scale;
+  }
+  return out;
+}
+
+/** Weights of eight bits, the four of a bucket in one number; the words that were met, with their sums. */
+interface Reader {
+  readonly packed: Int32Array;
+  readonly shift: number;
+  readonly vocabulary: Vocabulary;
+}
+
+const READERS = new WeakMap<Chain, Reader>();
+
+function readerOf(chain: Chain): Reader {
+  let reader = READERS.get(chain);
+  if (reader === undefined) {
+    reader = {
+      packed: packedWeights(chain.weights),
+      shift: 32 - chain.bits,
+      vocabulary: new Vocabulary(chain.words),
+    };
+    READERS.set(chain, reader);
+  }
+  return reader;
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function packedWeights(weights: Int8Array | Float32Array): Int32Array {
+  if (weights instanceof Int8Array && LITTLE_ENDIAN)
+    return new Int32Array(weights.buffer, weights.byteOffset, weights.length >> 2);
+  const byte = (k: number): number => (weights[k] ?? 0) & 0xff;
+  return Int32Array.from(
+    { length: weights.length >> 2 },
+    (_, b) => byte(4 * b) | (byte(4 * b + 1) << 8) | (byte(4 * b + 2) << 16) | (byte(4 * b + 3) << 24),
+  );
+}
+
+/** One unit's sums while they are made, and the values of its features: used again for each. */
+const sums = new Int32Array(TAGS);
+const values = new Int32Array(FEATURES);
+
+function addUp(reader: Reader, seeds: Int32Array): void {
+  const { packed, shift } = reader;
+  let a = sums[0] ?? 0;
+  let b = sums[1] ?? 0;
+  let c = sums[2] ?? 0;
+  let d = sums[3] ?? 0;
+  for (let k = 0; k < seeds.length; k++) {
+    const v = packed[mix(seeds[k] ?? 0, values[k] ?? 0) >>> shift] ?? 0;
+    a += (v << 24) >> 24;
+    b += (v << 16) >> 24;
+    c += (v << 8) >> 24;
+    d += v >> 24;
+  }
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
+}
+
+/** What the word alone says at each of its units. */
+function sumsOf(reader: Reader, r: Reading, word: Word): Int32Array {
+  const { facts } = word;
+  if (facts.sums !== null) return facts.sums;
+  const out = new Int32Array(facts.length * TAGS);
+  for (let i = word.start; i < word.end; i++) {
+    aloneValues(r, word, i, values);
+    sums.fill(0);
+    addUp(reader, ALONE);
+    out.set(sums, (i - word.start) * TAGS);
+  }
+  facts.sums = out;
+  return out;
+}
+
+/**
+ * The same for a text and weights of eight bits, told without a list of buckets: their sums are whole numbers, so that
+ * what a word says by itself is summed up once and added wherever it stands.
+ */
+export function emissionsOf(chain: Chain, text: string): Float32Array {
+  const reader = readerOf(chain);
+  const { scale } = chain;
+  const r = read(text, reader.vocabulary);
+  const out = new Float32Array(text.length * TAGS);
+  let last = -1;
+  for (let i = 0; i < text.length; i++) {
+    const index = r.wordOf[i] ?? -1;
+    const word = r.words[index];
+    if (word === undefined) {
+      sums.fill(0);
+      betweenValues(r, last, i, values);
+      addUp(reader, BETWEEN);
+    } else {
+      last = index;
+      const own = sumsOf(reader, r, word);
+      const at = (i - word.start) * TAGS;
+      for (let y = 0; y < TAGS; y++) sums[y] = own[at + y] ?? 0;
+      besideValues(r, index, i, values);
+      addUp(reader, BESIDE);
+    }
+    windowValues(r, i, values);
+    addUp(reader, WINDOW);
+    const o = i * TAGS;
+    for (let y = 0; y < TAGS; y++) out[o + y] = (sums[y] ?? 0) * scale;
+  }
+  return out;
+}
