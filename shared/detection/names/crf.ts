@@ -14,7 +14,7 @@ export interface Chain {
   readonly words: WordTable;
 }
 
-export const IMPOSSIBLE = -1e9;
+const IMPOSSIBLE = -1e9;
 
 /** What the model says about one stretch of text. */
 export interface Lattice {
@@ -40,101 +40,140 @@ export interface Passes {
 /** Where nothing is possible at all, as good as nothing: a sum of 0 could not be divided by. */
 const LEAST = 1e-300;
 
+/** The ten steps that tags.ts allows, by the first letters of its tags: from, to. */
+interface Steps {
+  readonly oo: number;
+  readonly ob: number;
+  readonly bo: number;
+  readonly bb: number;
+  readonly bi: number;
+  readonly be: number;
+  readonly ii: number;
+  readonly ie: number;
+  readonly eo: number;
+  readonly eb: number;
+}
+
+function stepsOf(steps: Float32Array | Float64Array): Steps {
+  const at = (from: number, to: number): number => steps[from * TAGS + to] ?? 0;
+  const { outside: o, begin: b, inside: i, end: e } = TAG;
+  return {
+    oo: at(o, o), ob: at(o, b), bo: at(b, o), bb: at(b, b), bi: at(b, i), be: at(b, e), ii: at(i, i), ie: at(i, e), eo: at(e, o), eb: at(e, b),
+  }; // prettier-ignore
+}
+
 export function passes(chain: Chain, emit: Float32Array, n: number): Passes {
   const steps = Float64Array.from(chain.transitions, (t, k) =>
     ALLOWED[Math.floor(k / TAGS)]?.[k % TAGS] === true ? Math.exp(t) : 0,
   );
+  const { oo, ob, bo, bb, bi, be, ii, ie, eo, eb } = stepsOf(steps);
   const local = new Float64Array(n * TAGS);
   const forward = new Float64Array(n * TAGS);
   const backward = new Float64Array(n * TAGS);
   let logSum = 0;
-  for (let i = 0; i < n; i++) {
-    const o = i * TAGS;
-    let most = -Infinity;
-    for (let y = 0; y < TAGS; y++) most = Math.max(most, emit[o + y] ?? 0);
-    let sum = 0;
-    for (let y = 0; y < TAGS; y++) {
-      let reached = 0;
-      if (i === 0) reached = y < TAG.inside ? 1 : 0;
-      else
-        for (let x = 0; x < TAGS; x++) reached += (forward[o - TAGS + x] ?? 0) * (steps[x * TAGS + y] ?? 0);
-      const here = Math.exp((emit[o + y] ?? 0) - most);
-      local[o + y] = here;
-      const v = reached * here;
-      forward[o + y] = v;
-      sum += v;
-    }
-    if (sum < LEAST) sum = LEAST;
-    for (let y = 0; y < TAGS; y++) {
-      forward[o + y] = (forward[o + y] ?? 0) / sum;
-      local[o + y] = (local[o + y] ?? 0) / sum;
-    }
+  // no text begins inside a name
+  let o = 0;
+  let b = 0;
+  let i = 0;
+  let e = 0;
+  for (let k = 0; k < n; k++) {
+    const at = k * TAGS;
+    const emitO = emit[at] ?? 0;
+    const emitB = emit[at + 1] ?? 0;
+    const emitI = emit[at + 2] ?? 0;
+    const emitE = emit[at + 3] ?? 0;
+    const most = Math.max(emitO, emitB, emitI, emitE);
+    const lo = Math.exp(emitO - most);
+    const lb = Math.exp(emitB - most);
+    const li = Math.exp(emitI - most);
+    const le = Math.exp(emitE - most);
+    const no = (k === 0 ? 1 : o * oo + b * bo + e * eo) * lo;
+    const nb = (k === 0 ? 1 : o * ob + b * bb + e * eb) * lb;
+    const ni = (b * bi + i * ii) * li;
+    const ne = (b * be + i * ie) * le;
+    const sum = Math.max(LEAST, no + nb + ni + ne);
+    forward[at] = o = no / sum;
+    forward[at + 1] = b = nb / sum;
+    forward[at + 2] = i = ni / sum;
+    forward[at + 3] = e = ne / sum;
+    local[at] = lo / sum;
+    local[at + 1] = lb / sum;
+    local[at + 2] = li / sum;
+    local[at + 3] = le / sum;
     logSum += most + Math.log(sum);
   }
-  let whole = 0;
   // no text ends inside a name
-  for (let y = 0; y < TAGS; y++) {
-    if (y === TAG.inside) continue;
-    backward[(n - 1) * TAGS + y] = 1;
-    whole += forward[(n - 1) * TAGS + y] ?? 0;
+  const whole = Math.max(LEAST, o + b + e);
+  o = b = e = 1;
+  i = 0;
+  for (let k = n - 1; k >= 0; k--) {
+    const at = k * TAGS;
+    backward[at] = o;
+    backward[at + 1] = b;
+    backward[at + 2] = i;
+    backward[at + 3] = e;
+    const no = o * (local[at] ?? 0);
+    const nb = b * (local[at + 1] ?? 0);
+    const ni = i * (local[at + 2] ?? 0);
+    const ne = e * (local[at + 3] ?? 0);
+    o = no * oo + nb * ob;
+    b = no * bo + nb * bb + ni * bi + ne * be;
+    i = ni * ii + ne * ie;
+    e = no * eo + nb * eb;
   }
-  for (let i = n - 2; i >= 0; i--) {
-    const o = i * TAGS;
-    for (let x = 0; x < TAGS; x++) {
-      let sum = 0;
-      for (let y = 0; y < TAGS; y++)
-        sum += (steps[x * TAGS + y] ?? 0) * (local[o + TAGS + y] ?? 0) * (backward[o + TAGS + y] ?? 0);
-      backward[o + x] = sum;
-    }
-  }
-  return {
-    forward,
-    backward,
-    steps,
-    local,
-    whole: Math.max(whole, LEAST),
-    logSum: logSum + Math.log(Math.max(whole, LEAST)),
-  };
+  return { forward, backward, steps, local, whole, logSum: logSum + Math.log(whole) };
 }
 
-export function viterbi(chain: Chain, emit: Float32Array, n: number): Uint8Array {
-  const steps = Float64Array.from(chain.transitions, (t, k) =>
-    ALLOWED[Math.floor(k / TAGS)]?.[k % TAGS] === true ? t : 3 * IMPOSSIBLE,
-  );
+/** The tags of the likeliest reading. */
+function viterbi(chain: Chain, emit: Float32Array, n: number): Uint8Array {
+  const { oo, ob, bo, bb, bi, be, ii, ie, eo, eb } = stepsOf(chain.transitions);
   const back = new Uint8Array(n * TAGS);
-  let row = new Float64Array(TAGS);
-  let next = new Float64Array(TAGS);
-  for (let y = 0; y < TAGS; y++) row[y] = (emit[y] ?? 0) + (y >= TAG.inside ? IMPOSSIBLE : 0);
-  for (let i = 1; i < n; i++) {
-    for (let y = 0; y < TAGS; y++) {
-      let best = (row[0] ?? 0) + (steps[y] ?? 0);
-      let from = 0;
-      for (let x = 1; x < TAGS; x++) {
-        const v = (row[x] ?? 0) + (steps[x * TAGS + y] ?? 0);
-        if (v > best) {
-          best = v;
-          from = x;
-        }
-      }
-      next[y] = best + (emit[i * TAGS + y] ?? 0);
-      back[i * TAGS + y] = from;
+  let o = emit[TAG.outside] ?? 0;
+  let b = emit[TAG.begin] ?? 0;
+  let i = IMPOSSIBLE;
+  let e = IMPOSSIBLE;
+  for (let k = 1; k < n; k++) {
+    const at = k * TAGS;
+    let no = o + oo;
+    let nb = o + ob;
+    if (b + bo > no) {
+      no = b + bo;
+      back[at] = TAG.begin;
     }
-    const done = row;
-    row = next;
-    next = done;
+    if (e + eo > no) {
+      no = e + eo;
+      back[at] = TAG.end;
+    }
+    if (b + bb > nb) {
+      nb = b + bb;
+      back[at + 1] = TAG.begin;
+    }
+    if (e + eb > nb) {
+      nb = e + eb;
+      back[at + 1] = TAG.end;
+    }
+    const opens = b + bi >= i + ii;
+    const closes = b + be >= i + ie;
+    back[at + 2] = opens ? TAG.begin : TAG.inside;
+    back[at + 3] = closes ? TAG.begin : TAG.inside;
+    const ni = opens ? b + bi : i + ii;
+    const ne = closes ? b + be : i + ie;
+    o = no + (emit[at] ?? 0);
+    b = nb + (emit[at + 1] ?? 0);
+    i = ni + (emit[at + 2] ?? 0);
+    e = ne + (emit[at + 3] ?? 0);
   }
   const tags = new Uint8Array(n);
-  let y = 0;
-  for (let k = 1; k < TAGS; k++) if (k !== TAG.inside && (row[k] ?? 0) > (row[y] ?? 0)) y = k;
-  for (let i = n - 1; i >= 0; i--) {
-    tags[i] = y;
-    y = back[i * TAGS + y] ?? 0;
+  let y: number = b > o ? (e > b ? TAG.end : TAG.begin) : e > o ? TAG.end : TAG.outside;
+  for (let k = n - 1; k >= 0; k--) {
+    tags[k] = y;
+    y = back[k * TAGS + y] ?? 0;
   }
   return tags;
 }
 
 /** Names as ranges, out of tags. */
-export function rangesOf(tags: Uint8Array): readonly (readonly [number, number])[] {
+function rangesOf(tags: Uint8Array): readonly (readonly [number, number])[] {
   const out: (readonly [number, number])[] = [];
   for (let i = 0; i < tags.length; i++) {
     if (tags[i] !== TAG.begin) continue;
