@@ -91,8 +91,16 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
   finds.splice(0, finds.length, ...kept, ...names);
 }
 
+/** `own`: where numbers of persons begin, ascending. */
 function hasOwn(text: string, own: readonly number[], start: number, end: number): boolean {
-  return own.some((at) => at >= start && at < end) || OWN_FORM.test(text.slice(start, end));
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (own[low] ?? Infinity) < end || OWN_FORM.test(text.slice(start, end));
 }
 
 function nameIn(text: string, cell: Cell): string | null {
@@ -122,6 +130,8 @@ function readBlock(
     const first = row.cells[0];
     const last = row.cells[row.cells.length - 1];
     if (first === undefined || last === undefined || !isOwn(first.start, last.end)) continue;
+    // 주무관 | 반달 | … | 033-…: a list of who does what in an office tells its people by their ranks
+    const ranked = row.cells.some((c) => TITLES.has(text.slice(c.start, c.end).trim()));
     for (const [i, c] of row.cells.entries()) {
       const name = nameIn(text, c);
       if (name === null || sure.get(c.start) === c.start + name.length) continue;
@@ -134,7 +144,7 @@ function readBlock(
           score: TOLD,
           why: [labelCode(label)],
         });
-      } else if (label === null && (votes.get(place(row, i)) ?? 0) >= VOTES)
+      } else if (!ranked && label === null && (votes.get(place(row, i)) ?? 0) >= VOTES)
         out.push({
           kind: 'PERSON',
           start: c.start,
