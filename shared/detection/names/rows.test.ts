@@ -34,4 +34,10 @@ describe('names that their row tells', () => {
     const text = '번호  성명  생년월일\n1  극단 봄마중(대표 김서연)  1961-04-05';
     expect(people(text)).not.toContain('극단 봄마중');
   });
+
+  it('leaves a list of who does what in an office to its ranks', () => {
+    const rows = ['과장   김서연   업무 총괄   033-250-1111', '주무관   박민준   점용허가   033-250-1112'];
+    const odd = '공무직   여우비   현장관리   033-250-1113';
+    expect(people([...rows, odd].join('\n'))).not.toContain('여우비');
+  });
 });

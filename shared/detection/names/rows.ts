@@ -126,12 +126,14 @@ function readBlock(
         votes.set(place(row, i), (votes.get(place(row, i)) ?? 0) + 1);
     }
   }
+  // 주무관 | 반달 | … | 033-…: a list of who does what in an office tells its people by their ranks
+  const isRanked = (row: Row): boolean =>
+    row.cells.some((c) => TITLES.has(text.slice(c.start, c.end).trim()));
+  const office = rows.filter(isRanked).length >= VOTES;
   for (const row of rows) {
     const first = row.cells[0];
     const last = row.cells[row.cells.length - 1];
     if (first === undefined || last === undefined || !isOwn(first.start, last.end)) continue;
-    // 주무관 | 반달 | … | 033-…: a list of who does what in an office tells its people by their ranks
-    const ranked = row.cells.some((c) => TITLES.has(text.slice(c.start, c.end).trim()));
     for (const [i, c] of row.cells.entries()) {
       const name = nameIn(text, c);
       if (name === null || sure.get(c.start) === c.start + name.length) continue;
@@ -144,7 +146,7 @@ function readBlock(
           score: TOLD,
           why: [labelCode(label)],
         });
-      } else if (!ranked && label === null && (votes.get(place(row, i)) ?? 0) >= VOTES)
+      } else if (!office && label === null && (votes.get(place(row, i)) ?? 0) >= VOTES)
         out.push({
           kind: 'PERSON',
           start: c.start,
