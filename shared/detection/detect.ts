@@ -8,6 +8,7 @@ import { isMasked } from './masked';
 import { merge } from './merge';
 import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
+import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
 import { namesByRules } from './names/rules';
@@ -65,6 +66,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
+    bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
     finds.push(...namesAgain(normal.text, finds));
     finds.push(...besidePeople(normal.text, finds));

@@ -92,7 +92,10 @@ function inLatin({ text }: Source, out: Find[]): void {
     if (NO_PERSON.test(m[0])) continue;
     const end = m.index + m[0].length;
     const before = text.slice(Math.max(0, m.index - 12), m.index);
-    const beside = /\(\s?$/.test(before) && (ends.has(m.index - 1) || ends.has(m.index - 2));
+    // 홍길동(HONG GILDONG), 홍길동 / HONG GILDONG
+    const beside =
+      (/\(\s?$/.test(before) && (ends.has(m.index - 1) || ends.has(m.index - 2))) ||
+      (before.endsWith(' / ') && ends.has(m.index - 3));
     const told = TOLD_BEHIND.test(text.slice(end, end + 16)) || SPELLED_BEFORE.test(before);
     if (!beside && !told) continue;
     out.push({
