@@ -6,7 +6,7 @@ import { isAgeLimit } from '../recognizers/attributes';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
-import { hasPrivateSide, isAccused, person } from './people';
+import { hasPrivateSide, isAccused, isContractRow, lineOf, person } from './people';
 import { parcel, suit, trader } from './numbers';
 import type { Scene } from './scene';
 
@@ -121,6 +121,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'ADDRESS':
     case 'POSTAL_CODE': {
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+      if (scene.contracts && isContractRow(lineOf(text, find.start))) return OPEN('company');
       if (
         /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
         // 주소(소재지): the box of a form that a person fills in as well as a company
@@ -140,7 +141,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (PUBLIC_PLACE.test(before) || HANDED_IN.test(before)) return OPEN('office-contact');
+      if (DIVISION_AT.test(before) || PUBLIC_PLACE.test(before) || HANDED_IN.test(before))
+        return OPEN('office-contact');
       if (
         CHIEF_BEHIND.test(text.slice(find.end, find.end + 24)) ||
         BODY_BEHIND.test(text.slice(find.end, find.end + 48))
@@ -194,7 +196,7 @@ const BODY_BEHIND =
 
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
-const A_PLACE = /(?:위치|장소|곳|길|오시는 길|주소|기점|종점)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
+const A_PLACE = /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
 /** (예금주 안동시): the office's own account. */
 const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
 
@@ -202,9 +204,12 @@ const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|�
 const HANDED_IN =
   /(?:제출|접수|신청|응모|수령|교부|배부)\s?(?:처|장소|기관)\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?)?(?:\(우\s?\d{5}\)\s)?$/;
 
+/** 수산경영과(전라남도 …), 건설과 도로팀(경상북도 …): a division with its seat in brackets. */
+const DIVISION_AT = /[가-힣]{2,8}(?:과|팀|담당관)\s?\((?:우?\s?\d{5}\)?,?\s)?$/;
+
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =
-  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림)\s?\d?[,(（|\t]?\s?$/;
+  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실)\s?\d?[,(（|\t]?\s?$/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

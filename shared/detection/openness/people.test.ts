@@ -110,3 +110,25 @@ describe('numbers that lead to a person', () => {
     );
   });
 });
+
+describe('what the law has published', () => {
+  it('leaves elected speakers and those who attended open in the minutes of a council, and citizens closed', () => {
+    const head = '제301회 가온시의회(정례회) 도시위원회 회의록\n\n(10시 개의)\n';
+    const text = `${head}○위원장 김서연  개의하겠습니다.\n○박민준 위원  질의하겠습니다.\n○주민 최수빈  저는 반대합니다.\n○출석위원(2인)  김서연 박민준`;
+    expect(people(text)).toEqual(['+김서연', '+박민준', '최수빈', '+김서연', '+박민준']);
+    const board = text.replace(head, '제3차 가온시 도시계획위원회 회의록\n\n(10시 개의)\n');
+    expect(people(board).filter((p) => p.startsWith('+'))).toEqual([]);
+  });
+
+  it('leaves companies and their heads open in a list of private contracts', () => {
+    const row =
+      '1|승강기 수리|2024.4.4.|8,470|㈜가온승강기|김서연|214-87-60193|경기도 화성시 봉담읍 동화길 51|회계과';
+    const header = '번호|계약명|계약일|금액|업체명|대표자|사업자등록번호|소재지|담당부서';
+    const closed = (head: string): readonly string[] =>
+      detectText(`${head}\n\n${header}\n${row}`, all)
+        .filter((s) => !s.open)
+        .map((s) => s.kind);
+    expect(closed('2024년 2분기 수의계약 체결 현황(공개용)')).toEqual([]);
+    expect(closed('2024년 2분기 견적 제출 업체')).toContain('PERSON');
+  });
+});

@@ -5,9 +5,17 @@ import { AGENCY } from './signs';
 const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
 const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
 
+/** 제287회 나래시의회(임시회) 산업건설위원회 회의록 */
+const COUNCIL = /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(?(?:임시회|정례회)/;
+const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
+
 export interface Scene {
   readonly zones: readonly Zone[];
   readonly minutes: boolean;
+  /** Minutes of a council: who speaks there was elected, and speaks on duty (item 6, exception 라). */
+  readonly council: boolean;
+  /** A list of private contracts that the law has published: whose company, and where it sits (지방계약법 제43조). */
+  readonly contracts: boolean;
   /** A list of those who were appointed to a body, and not of those who may be. */
   readonly appointed: boolean;
   /** Orders of personnel: who goes where. */
@@ -29,6 +37,8 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
   return {
     zones,
     minutes: MINUTES.test(text),
+    council: MINUTES.test(text) && COUNCIL.test(text.slice(0, HEAD_UNITS)),
+    contracts: CONTRACTS.test(text.slice(0, HEAD_UNITS)),
     questioning: QUESTIONING.test(text),
     office: isByOffice(text),
     appointed: APPOINTED.test(text) && !PROPOSED.test(text),
