@@ -1,5 +1,6 @@
 /** Fits the chain: stochastic gradient of the log likelihood with AdaGrad (Duchi et al. 2011), then eight bits a weight. */
-import { passes, type Chain } from '../../shared/detection/names/crf';
+import type { Chain } from '../../shared/detection/names/chain';
+import { passes } from '../../shared/detection/names/crf';
 import { emissions } from '../../shared/detection/names/emissions';
 import { FEATURES, featuresOf } from '../../shared/detection/names/features';
 import { ALLOWED, TAGS } from '../../shared/detection/names/tags';

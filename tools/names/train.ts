@@ -1,7 +1,8 @@
 /** `npm run train:names`: cross-validates on KLUE, then trains on all of it and writes resources/models/names.bin. Seeded. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { detectText } from '../../shared/detection';
-import { lattice, type Chain } from '../../shared/detection/names/crf';
+import type { Chain } from '../../shared/detection/names/chain';
+import { lattice } from '../../shared/detection/names/crf';
 import { writeModel, type NameModel } from '../../shared/detection/names/model';
 import { formOf, madeUp, readKlue, swapped, type Sentence } from './corpus';
 import { FIT, learn, quantised } from './learn';

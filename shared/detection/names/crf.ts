@@ -1,18 +1,7 @@
 /** A linear chain over characters: four tags, hashed weights, forward and backward (Lafferty et al. 2001), each step scaled to a sum of one (Rabiner 1989). */
+import type { Chain } from './chain';
 import { emissionsOf } from './emissions';
 import { ALLOWED, TAG, TAGS } from './tags';
-import type { WordTable } from './words';
-
-export interface Chain {
-  readonly bits: number;
-  /** `weights[bucket * TAGS + tag]`, to be multiplied by `scale`. */
-  readonly weights: Int8Array | Float32Array;
-  readonly scale: number;
-  /** `transitions[from * TAGS + to]`. */
-  readonly transitions: Float32Array;
-  /** What a dictionary says of the words: features ask it. */
-  readonly words: WordTable;
-}
 
 const IMPOSSIBLE = -1e9;
 

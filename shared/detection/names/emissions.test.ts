@@ -1,7 +1,8 @@
 /** The quick sums of the name model against the plain ones, and its odds against a count of all readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lattice, type Chain } from './crf';
+import type { Chain } from './chain';
+import { lattice } from './crf';
 import { emissions, emissionsOf } from './emissions';
 import { featuresOf } from './features';
 import { ALLOWED, TAG, TAGS } from './tags';

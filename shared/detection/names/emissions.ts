@@ -1,5 +1,5 @@
 /** What the model's weights say of each character: the sums of its features' weights, a tag each, times the scale. */
-import type { Chain } from './crf';
+import type { Chain } from './chain';
 import {
   ALONE,
   aloneValues,

@@ -1,6 +1,6 @@
 /** The trained name model as a file: a header, transitions, and eight-bit weights. */
 import { failure, success, type Result } from '../../domain/result';
-import type { Chain } from './crf';
+import type { Chain } from './chain';
 import { TAGS } from './tags';
 import { packWords, unpackWords, type WordTable } from './words';
 
