@@ -62,10 +62,19 @@ const GAP = '  ';
 export function separatorOf(line: string): string | null {
   if (line.includes('\t')) return '\t';
   if (line.includes('|')) return '|';
-  if (line.split(',').length > 2) return ',';
-  if (line.split(';').length > STROKES) return ';';
-  if (line.split('/').length > STROKES) return '/';
-  return line.trim().includes(GAP) ? GAP : null;
+  if (hasTimes(line, ',', 2)) return ',';
+  if (hasTimes(line, ';', STROKES)) return ';';
+  if (hasTimes(line, '/', STROKES)) return '/';
+  return line.includes(GAP) && line.trim().includes(GAP) ? GAP : null;
+}
+
+function hasTimes(line: string, sign: string, times: number): boolean {
+  let at = -1;
+  for (let k = 0; k < times; k++) {
+    at = line.indexOf(sign, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 export function cellsOf(
