@@ -113,14 +113,14 @@ it('sets the slider by keyboard; later drafts obey, an open one when it is looke
   // Nothing is undecided there, so the paper opens at its reasons.
   await page.getByTestId('tab-decide').click();
   await page.getByTestId('look-outdated').filter({ hasText: '의심되는 것까지' }).waitFor();
-  expect((await viewOf(before)).candidates.find((c) => c.text === '천새롬')?.state).toBe('aside');
+  expect((await viewOf(before)).candidates.find((c) => c.text === '민여별')?.state).toBe('aside');
   await page.getByTestId('look-again').click();
   await page.getByTestId('look-outdated').waitFor({ state: 'detached' });
-  await row('천새롬').and(page.locator('[data-state="undecided"]')).first().waitFor();
+  await row('민여별').and(page.locator('[data-state="undecided"]')).first().waitFor();
   expect((await viewOf(before)).masks).toEqual(masks);
 
   const later = await viewOf(await take('넷째 사고 보고', LIKELY, DOUBTFUL));
-  expect(later.candidates.find((c) => c.text === '천새롬')?.state).toBe('undecided');
+  expect(later.candidates.find((c) => c.text === '민여별')?.state).toBe('undecided');
 });
 
 it('shows the panel in English, and the record names no term', async () => {

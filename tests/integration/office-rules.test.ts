@@ -123,10 +123,10 @@ describe('the position of the slider', () => {
     const caseId = await taken('처음 보고', SURE, LIKELY, DOUBTFUL);
     let view = await review.open(caseId);
     expect(undecided(view)).toEqual(expect.arrayContaining(['가영순', '기동만', '한도아']));
-    expect(of(view, '천새롬')).toMatchObject({ state: 'aside', aside: 'doubtful' });
+    expect(of(view, '민여별')).toMatchObject({ state: 'aside', aside: 'doubtful' });
     await acted(caseId, 'mask', of(view, '가영순'));
     await acted(caseId, 'leave-open', of(view, '기동만'));
-    await acted(caseId, 'mask', of(view, '천새롬'));
+    await acted(caseId, 'mask', of(view, '민여별'));
 
     await rules.setPosition('precise');
     view = await review.open(caseId);
@@ -138,7 +138,7 @@ describe('the position of the slider', () => {
     expect(view.masks).toEqual(before);
     expect(of(view, '가영순').state).toBe('masked');
     expect(of(view, '기동만').state).toBe('open');
-    expect(of(view, '천새롬').state).toBe('masked');
+    expect(of(view, '민여별').state).toBe('masked');
     // the resident number is no matter of sensitivity
     expect(undecided(view)).toContain('850317-1234567');
     expect(view.row.undecided).toBe(undecided(view).length);
@@ -149,7 +149,7 @@ describe('the position of the slider', () => {
     expect(undecided(precise)).toContain('850317-1234567');
     await rules.setPosition('sensitive');
     const wide = await review.open(await taken('그다음 보고', SURE, LIKELY, DOUBTFUL));
-    expect(undecided(wide)).toEqual(expect.arrayContaining(['가영순', '기동만', '천새롬']));
+    expect(undecided(wide)).toEqual(expect.arrayContaining(['가영순', '기동만', '민여별']));
     expect(wide.guards.filter((g) => g.code === 'guard.undecided')).toHaveLength(wide.row.undecided);
   });
 

@@ -13,7 +13,7 @@ const EITHER = -2.5;
 const MADE = -3.5;
 const LONG = -1.5;
 const PREFIXED = -7;
-const PAST = -5;
+const PAST = -6;
 
 /** Syllables that are surnames as well as prefixes, and nouns that follow those and are nobody's given name. */
 const PREFIXES: ReadonlySet<string> = new Set('전한오선우좌정고반미비재주최초총양신구');

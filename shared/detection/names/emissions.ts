@@ -78,39 +78,35 @@ function packedWeights(weights: Int8Array | Float32Array): Int32Array {
   );
 }
 
-/** One unit's sums while they are made, and the values of its features: used again for each. */
-const sums = new Int32Array(TAGS);
+/** Four sums in two numbers, sixteen bits each: the weights are added as bytes from 0 to 255, ZERO above what they are. */
+const LANES = 2;
+const ZERO = 128;
+const ALL_ZERO = 0x80808080 | 0;
+const EVEN = 0x00ff00ff;
+
+/** The values of a unit's features, used again for each: those of its window, behind them those of its place. */
 const values = new Int32Array(FEATURES);
+const placeValues = values.subarray(WINDOW.length);
+const IN_WORD = Int32Array.of(...WINDOW, ...BESIDE);
+const IN_GAP = Int32Array.of(...WINDOW, ...BETWEEN);
 
-function addUp(reader: Reader, seeds: Int32Array): void {
-  const { packed, shift } = reader;
-  let a = sums[0] ?? 0;
-  let b = sums[1] ?? 0;
-  let c = sums[2] ?? 0;
-  let d = sums[3] ?? 0;
-  for (let k = 0; k < seeds.length; k++) {
-    const v = packed[mix(seeds[k] ?? 0, values[k] ?? 0) >>> shift] ?? 0;
-    a += (v << 24) >> 24;
-    b += (v << 16) >> 24;
-    c += (v << 8) >> 24;
-    d += v >> 24;
-  }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-}
-
-/** What the word alone says at each of its units. */
+/** What the word alone says at each of its units, as sums of LANES. */
 function sumsOf(reader: Reader, r: Reading, word: Word): Int32Array {
   const { facts } = word;
   if (facts.sums !== null) return facts.sums;
-  const out = new Int32Array(facts.length * TAGS);
-  for (let i = word.start; i < word.end; i++) {
-    aloneValues(r, word, i, values);
-    sums.fill(0);
-    addUp(reader, ALONE);
-    out.set(sums, (i - word.start) * TAGS);
+  const { packed, shift } = reader;
+  const out = new Int32Array(facts.length * LANES);
+  for (let i = 0; i < facts.length; i++) {
+    aloneValues(r, word, word.start + i, values);
+    let even = 0;
+    let odd = 0;
+    for (let k = 0; k < ALONE.length; k++) {
+      const v = (packed[mix(ALONE[k] ?? 0, values[k] ?? 0) >>> shift] ?? 0) ^ ALL_ZERO;
+      even += v & EVEN;
+      odd += (v >>> 8) & EVEN;
+    }
+    out[i * LANES] = even;
+    out[i * LANES + 1] = odd;
   }
   facts.sums = out;
   return out;
@@ -122,29 +118,40 @@ function sumsOf(reader: Reader, r: Reading, word: Word): Int32Array {
  */
 export function emissionsOf(chain: Chain, text: string): Float32Array {
   const reader = readerOf(chain);
+  const { packed, shift } = reader;
   const { scale } = chain;
   const r = read(text, reader.vocabulary);
   const out = new Float32Array(text.length * TAGS);
   let last = -1;
   for (let i = 0; i < text.length; i++) {
+    let even = 0;
+    let odd = 0;
+    let seeds = IN_GAP;
+    let zero = IN_GAP.length * ZERO;
     const index = r.wordOf[i] ?? -1;
     const word = r.words[index];
-    if (word === undefined) {
-      sums.fill(0);
-      betweenValues(r, last, i, values);
-      addUp(reader, BETWEEN);
-    } else {
+    if (word === undefined) betweenValues(r, last, i, placeValues);
+    else {
       last = index;
       const own = sumsOf(reader, r, word);
-      const at = (i - word.start) * TAGS;
-      for (let y = 0; y < TAGS; y++) sums[y] = own[at + y] ?? 0;
-      besideValues(r, index, i, values);
-      addUp(reader, BESIDE);
+      const at = (i - word.start) * LANES;
+      even = own[at] ?? 0;
+      odd = own[at + 1] ?? 0;
+      seeds = IN_WORD;
+      zero = (IN_WORD.length + ALONE.length) * ZERO;
+      besideValues(r, index, i, placeValues);
     }
     windowValues(r, i, values);
-    addUp(reader, WINDOW);
+    for (let k = 0; k < seeds.length; k++) {
+      const v = (packed[mix(seeds[k] ?? 0, values[k] ?? 0) >>> shift] ?? 0) ^ ALL_ZERO;
+      even += v & EVEN;
+      odd += (v >>> 8) & EVEN;
+    }
     const o = i * TAGS;
-    for (let y = 0; y < TAGS; y++) out[o + y] = (sums[y] ?? 0) * scale;
+    out[o] = ((even & 0xffff) - zero) * scale;
+    out[o + 1] = ((odd & 0xffff) - zero) * scale;
+    out[o + 2] = ((even >>> 16) - zero) * scale;
+    out[o + 3] = ((odd >>> 16) - zero) * scale;
   }
   return out;
 }

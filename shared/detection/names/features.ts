@@ -10,13 +10,15 @@ import { restOf, type Vocabulary, type WordFacts } from './vocabulary';
 import { hashOfWord, LONGEST_WORD, WORD, wordClasses, wordHash, type WordTable } from './words';
 
 /** Features per character. */
-export const FEATURES = 52;
+export const FEATURES = 65;
 
 /** Which features ask the letters around, the word alone, the words beside it; those of a place between words share the numbers of others. */
 export const WINDOW = seedsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19, 20]);
-export const ALONE = seedsOf([0, 16, 17, 21, 22, 28, 33, 34, 38, 41, 42, 43, 44, 48]);
+export const ALONE = seedsOf([
+  0, 16, 17, 21, 22, 28, 33, 34, 38, 41, 42, 43, 44, 48, 52, 53, 54, 55, 56, 57, 58, 59, 60,
+]);
 export const BESIDE = seedsOf([
-  23, 24, 25, 26, 27, 29, 30, 31, 32, 35, 36, 37, 39, 40, 45, 46, 47, 49, 50, 51,
+  23, 24, 25, 26, 27, 29, 30, 31, 32, 35, 36, 37, 39, 40, 45, 46, 47, 49, 50, 51, 61, 62, 63, 64,
 ]);
 export const BETWEEN = seedsOf([0, 16, 17, 21, 22, 23, 24, 25]);
 
@@ -50,17 +52,23 @@ export interface Reading {
 }
 
 /** How much of the second word, in units, makes a person together with all of the first; 0 for none. */
-function joined(first: string, second: string, words: WordTable): number {
+function joined(first: WordFacts, word: WordFacts, words: WordTable): number {
   const a = first.length;
-  if (a > LONGEST_WORD - 1) return 0;
-  let h = hashOfWord(first, 0, a);
+  if (a > LONGEST_WORD - 1 || !first.isHangul || !word.isHangul) return 0;
+  let h = hashOfWord(first.text, 0, a);
   let longest = 0;
-  const last = Math.min(second.length, LONGEST_WORD - a);
+  const last = Math.min(word.length, LONGEST_WORD - a);
   for (let i = 0; i < last; i++) {
-    h = wordHash(h, second.charCodeAt(i));
+    h = wordHash(h, word.text.charCodeAt(i));
     if ((wordClasses(words, h) & WORD.person) !== 0) longest = i + 1;
   }
   return longest;
+}
+
+const ZEROS = '0'.repeat(32);
+/** Numbers of one length are one word. */
+function digits(length: number): string {
+  return length <= ZEROS.length ? ZEROS.slice(0, length) : '0'.repeat(length);
 }
 
 function readWords(text: string, c: Int32Array, wordOf: Int32Array, vocabulary: Vocabulary): Word[] {
@@ -88,9 +96,9 @@ function readWords(text: string, c: Int32Array, wordOf: Int32Array, vocabulary: 
       (b < i - 1 && classOf(before) === CLASS.hangul) ||
       before === 0x7c ||
       before === 0x2c;
-    const facts = vocabulary.factsOf(text.slice(i, e));
+    const facts = vocabulary.factsOf(cls === CLASS.digit ? digits(e - i) : text.slice(i, e));
     const together =
-      near === undefined || i - near.end > NEAR ? 0 : joined(near.facts.text, facts.text, vocabulary.words);
+      near === undefined || i - near.end > NEAR ? 0 : joined(near.facts, facts, vocabulary.words);
     near = {
       start: i,
       end: e,
@@ -140,6 +148,8 @@ export function read(text: string, vocabulary: Vocabulary): Reading {
   return { units, words, wordOf, pairs, threes };
 }
 
+/** Units of a beginning that are told together. */
+const MAX_PREFIX = 5;
 /** Units to the first and to the last of the word, at most FAR; BETWEEN_WORDS for a place between words. */
 const FAR = 5;
 const BETWEEN_WORDS = 7;
@@ -203,6 +213,21 @@ export function aloneValues(r: Reading, word: Word, i: number, out: Int32Array):
   out[11] = mix(mix(k.noun, w.restNoun), place);
   out[12] = mix(mix((k.place << 4) | k.other, w.restOther), ds);
   out[13] = mix((k.whole << 8) | (k.afterNoun << 4) | (flags(c0) & 3), place);
+  const q = i - word.start;
+  const ahead = w.length - 1 - q;
+  const { from, to, upTo, onward } = w.inner;
+  const rest = restOf(c, at, end, 1);
+  const up = upTo[q] ?? 0;
+  const so = hashOf(c, Math.max(word.start + MARGIN, at - MAX_PREFIX), at + 1);
+  out[14] = mix(mix(up, rest), ds);
+  out[15] = (from[q] ?? 0) | (ds << 8);
+  out[16] = (to[q] ?? 0) | (Math.min(ahead, FAR) << 8);
+  out[17] = mix(((from[q] ?? 0) << 8) | (to[q - 1] ?? 0), ds);
+  out[18] = mix(mix(w.shape, w.length), mix(w.restShape, ds));
+  out[19] = mix(mix(onward[q + 1] ?? 0, up), mix(ahead, ds));
+  out[20] = mix(so, Math.min(ahead, 3));
+  out[21] = mix((w.fromAbroad << 8) | (length << 4) | k.person, ds);
+  out[22] = mix((up << 8) | w.shape, mix(rest, ds));
 }
 
 /** Values of BESIDE at a unit of the word with this index: the words, letters and labels around its word. */
@@ -242,6 +267,18 @@ export function besideValues(r: Reading, index: number, i: number, out: Int32Arr
   out[17] = mix(mix(k.whole, (Math.max(k.noun, k.place) << 4) | k.person), mix(beyond?.title ?? 9, ds));
   out[18] = mix((nearWhole << 8) | (k.person << 4) | k.noun, ds);
   out[19] = mix(((beyond?.known.whole ?? 16) << 8) | ((beyond?.known.person ?? 0) << 4) | k.person, place);
+  const last = near === undefined ? undefined : r.words[index - 2]?.facts;
+  const second = next === undefined ? undefined : r.words[index + 2]?.facts;
+  out[20] = mix(
+    mix(nearWhole, k.whole | (k.person << 4)),
+    mix(beyond?.known.whole ?? 16, mix(beyond?.title ?? 9, ds)),
+  );
+  out[21] = mix(last?.hash ?? 8, ds);
+  out[22] = mix(second?.hash ?? 9, de);
+  out[23] = mix(
+    mix(beyond?.head ?? 5, restOf(r.units, i + MARGIN, word.end + MARGIN, 1)),
+    mix(k.person | (k.whole << 4), ds),
+  );
 }
 
 /** Values of BETWEEN at a unit between the word with this index and the next: a foreign name may hold a space, and the words on both sides speak. */

@@ -11,3 +11,10 @@ const SET: ReadonlySet<string> = new Set(WORDS.split(' '));
 export function isForeignNameWord(word: string): boolean {
   return SET.has(word);
 }
+
+/** Syllables of the longer ones; most are rare in Korean words. */
+const SYLLABLES: ReadonlySet<string> = new Set([...SET].filter((w) => w.length > 2).flatMap((w) => [...w]));
+
+export function isForeignSyllable(syllable: string): boolean {
+  return SYLLABLES.has(syllable);
+}

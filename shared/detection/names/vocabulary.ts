@@ -1,5 +1,5 @@
 /** What the name model knows of a word by itself; told once for all places at which the word stands. */
-import { isForeignNameWord } from './foreign';
+import { isForeignNameWord, isForeignSyllable } from './foreign';
 import { CLASS, classOf, flags, foldedUnits, hashOf, MARGIN } from './hashing';
 import { isCommonWord, TITLES } from './lexicon';
 import {
@@ -23,9 +23,21 @@ interface Known {
   readonly afterNoun: number;
 }
 
+/**
+ * What the dictionary has inside a word, by unit: the longest word of two units and more that begins there and that ends
+ * there, as classes and length; the classes of the beginning that ends there, and of the end that begins there.
+ */
+interface Inner {
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly upTo: Uint8Array;
+  readonly onward: Uint8Array;
+}
+
 export interface WordFacts {
   readonly text: string;
   readonly length: number;
+  readonly isHangul: boolean;
   readonly hash: number;
   /** Hash of its last three units, of its first two. */
   readonly tail: number;
@@ -45,6 +57,13 @@ export interface WordFacts {
   readonly restPerson: number;
   readonly restNoun: number;
   readonly restOther: number;
+  readonly inner: Inner;
+  /** The two or three syllables of a name at its beginning, as far as they are made like one. */
+  readonly shape: number;
+  /** What follows its first three units. */
+  readonly restShape: number;
+  /** How many of its first units names from abroad are spelled with. */
+  readonly fromAbroad: number;
   /** Scores of the tags by those features that ask nothing but the word, unit by unit (emissions.ts); null before anybody asked. */
   sums: Int32Array | null;
 }
@@ -58,6 +77,12 @@ function longest(text: string, isKnown: (w: string) => boolean): number {
 }
 
 const isTitle = (w: string): boolean => TITLES.has(w);
+
+function foreignSyllables(text: string): number {
+  let n = 0;
+  for (let i = 0; i < Math.min(text.length, 6); i++) if (isForeignSyllable(text[i] ?? '')) n++;
+  return n;
+}
 
 function foreignLength(text: string): number {
   const k = longest(text, isForeignNameWord);
@@ -96,6 +121,48 @@ function knownOf(text: string, words: WordTable): Known {
   };
 }
 
+const NO_INNER: Inner = {
+  from: new Uint8Array(0),
+  to: new Uint8Array(0),
+  upTo: new Uint8Array(0),
+  onward: new Uint8Array(0),
+};
+/** Units of a word into which the dictionary looks. */
+const LONGEST_INNER = 12;
+
+function innerOf(text: string, words: WordTable): Inner {
+  const n = Math.min(text.length, LONGEST_INNER);
+  if (n < 2) return NO_INNER;
+  const from = new Uint8Array(n);
+  const to = new Uint8Array(n);
+  const upTo = new Uint8Array(n);
+  const onward = new Uint8Array(n);
+  for (let s = 0; s < n; s++) {
+    let h = hashOfWord(text, s, s + 1);
+    const last = Math.min(n, s + LONGEST_WORD);
+    for (let i = s + 1; i < last; i++) {
+      h = wordHash(h, text.charCodeAt(i));
+      const classes = wordClasses(words, h);
+      if (classes === 0) continue;
+      const length = i + 1 - s;
+      from[s] = (classes << 4) | length;
+      if (length > ((to[i] ?? 0) & 15)) to[i] = (classes << 4) | length;
+      if (s === 0) upTo[i] = classes;
+      if (i + 1 === text.length) onward[s] = classes;
+    }
+  }
+  return { from, to, upTo, onward };
+}
+
+/** Surname, first and second syllable of a given name, where they are such. */
+function shapeOf(c: Int32Array, start: number, end: number): number {
+  return (
+    (flags(c[start] ?? 0) & 3) |
+    (start + 1 < end ? flags(c[start + 1] ?? 0) & 12 : 0) |
+    (start + 2 < end ? (flags(c[start + 2] ?? 0) & 8) << 2 : 0)
+  );
+}
+
 /** What follows a word's beginning of `upTo` units, as a hash: a particle, as a rule. */
 export function restOf(c: Int32Array, start: number, end: number, upTo: number): number {
   if (upTo === 0) return 3;
@@ -113,6 +180,7 @@ function factsOf(text: string, words: WordTable): WordFacts {
   return {
     text,
     length: n,
+    isHangul: hangul,
     hash: hashOf(c, s, Math.min(e, s + MAX_WORD)),
     tail: hashOf(c, Math.max(s, e - 3), e),
     head: hashOf(c, s, Math.min(e, s + 2)),
@@ -125,6 +193,10 @@ function factsOf(text: string, words: WordTable): WordFacts {
     restPerson: restOf(c, s, e, known.person),
     restNoun: restOf(c, s, e, known.noun),
     restOther: restOf(c, s, e, Math.max(known.place, known.other)),
+    inner: hangul ? innerOf(text, words) : NO_INNER,
+    shape: shapeOf(c, s, e),
+    restShape: hashOf(c, Math.min(e, s + 3), Math.min(e, s + 7)),
+    fromAbroad: hangul ? foreignSyllables(text) : 0,
     sums: null,
   };
 }
