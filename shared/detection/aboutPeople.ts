@@ -1,5 +1,6 @@
 /** Illness and family are somebody's only where somebody is spoken of: the people of the text raise or leave what was found. */
 import { logistic, type Find } from './evidence';
+import { isOneIn } from './sorted';
 
 /** Who is spoken of without a name. */
 const SOMEBODY =
@@ -33,15 +34,4 @@ export function aboutPeople(text: string, finds: Find[]): void {
       why: [...f.why.filter((w) => w !== 'format'), 'person-near'],
     };
   }
-}
-
-function isOneIn(sorted: readonly number[], from: number, to: number): boolean {
-  let lo = 0;
-  let hi = sorted.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((sorted[mid] ?? 0) < from) lo = mid + 1;
-    else hi = mid;
-  }
-  return (sorted[lo] ?? Infinity) < to;
 }

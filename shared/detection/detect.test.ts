@@ -1,7 +1,10 @@
 // What is found in the texts of an office, and what is left alone.
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../domain/candidate';
+import { peopleIn } from '../../tests/fixtures/detector';
 import { detectText, NO_RESOURCES } from './index';
+
+const people = (text: string): readonly string[] => peopleIn(text, NO_RESOURCES);
 
 function found(text: string): string[] {
   return detectText(text, NO_RESOURCES).map((s) => `${s.kind}:${text.slice(s.start, s.end)}`);
@@ -144,10 +147,6 @@ describe('tables in bare text', () => {
 });
 
 describe('names that only their place tells', () => {
-  const people = (text: string): string[] =>
-    detectText(text, NO_RESOURCES)
-      .filter((s) => s.kind === 'PERSON')
-      .map((s) => text.slice(s.start, s.end));
   it('a resident from abroad, by the form or by the number behind the name', () => {
     expect(people('다. 응우옌티란(외국인등록번호 930715-6971283)')).toEqual(['응우옌티란']);
     expect(people('쩐 반 득 씨가 신고함')).toEqual(['쩐 반 득']);
@@ -186,10 +185,6 @@ describe('open or private, by what stands beside', () => {
   });
 
   it('takes thanks, laws and counties for no one', () => {
-    const people = (text: string): readonly string[] =>
-      detectText(text, NO_RESOURCES)
-        .filter((s) => s.kind === 'PERSON')
-        .map((s) => text.slice(s.start, s.end));
     expect(people('관심을 가져 주셔서 감사드립니다.')).toEqual([]);
     expect(people('공무원 임용령 제27조에 따라')).toEqual([]);
     expect(people('나루군(군수 강무열)은')).not.toContain('나루군');

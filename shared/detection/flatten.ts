@@ -3,6 +3,7 @@ import type { PageQuad } from '../domain/candidate';
 import type { PaperPage, TextBlock, TextModel, TextRun } from '../domain/paper';
 import type { Box, PageGeometry } from '../geometry/box';
 import { displayBoxToUserQuad } from '../geometry/spaces';
+import { firstNot } from './sorted';
 
 /** A run in the flat text. */
 export interface PlacedRun {
@@ -116,14 +117,7 @@ interface LineBox {
 }
 
 function firstRunAfter(runs: readonly PlacedRun[], start: number): number {
-  let lo = 0;
-  let hi = runs.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((runs[mid]?.end ?? 0) <= start) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return firstNot(runs.length, (i) => (runs[i]?.end ?? 0) <= start);
 }
 
 /** Where a range of the flat text stands: one quad per line, user space, in reading order. */

@@ -2,6 +2,7 @@
 import type { Kind } from '../domain/candidate';
 import type { Find } from './evidence';
 import { DEFAULT_THRESHOLD } from './sensitivity';
+import { firstNot } from './sorted';
 
 /** Which kind wins where two finds are about as sure: the one that does graver harm when missed stands first. */
 const RANK: Partial<Record<Kind, number>> = {
@@ -30,14 +31,8 @@ export function merge(finds: readonly Find[], threshold: number): readonly Find[
 /** True for finds that touch none of `taken`, which stand in reading order and apart. */
 function isFreeOf(taken: readonly Find[]): (f: Find) => boolean {
   return (f) => {
-    let lo = 0;
-    let hi = taken.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((taken[mid]?.end ?? 0) <= f.start) lo = mid + 1;
-      else hi = mid;
-    }
-    return (taken[lo]?.start ?? Infinity) >= f.end;
+    const next = taken[firstNot(taken.length, (i) => (taken[i]?.end ?? 0) <= f.start)];
+    return (next?.start ?? Infinity) >= f.end;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
 import { classOfLabel, labelBefore, type LabelHit } from './labels';
+import { firstNot } from './sorted';
 
 /** A table cell of the text, when the paper says so (detectPaper). Offsets into the normalised text. */
 export interface CellRange {
@@ -157,14 +158,7 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
   }
   if (rows.length === 0) return null;
   return (at) => {
-    let lo = 0;
-    let hi = rows.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((rows[mid]?.end ?? 0) < at) lo = mid + 1;
-      else hi = mid;
-    }
-    const row = rows[lo];
+    const row = rows[firstNot(rows.length, (i) => (rows[i]?.end ?? 0) < at)];
     if (row === undefined || at < row.start) return null;
     const i = row.cells.findIndex((c) => at >= c.start && at < Math.max(c.end, c.start + 1));
     return i < 0 ? null : (row.labels[i] ?? null);

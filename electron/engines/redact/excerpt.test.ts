@@ -99,6 +99,8 @@ describe('an excerpt', () => {
     for (const [number, text] of said(doc)) if (!numbers.has(number)) expect(text).toBe(before.get(number));
     // The tree and the catalog are the draft's own, and the pages hang where they hung.
     for (const number of [1, 2, 3, 4]) expect(numbers.has(number)).toBe(false);
+    expect(said(doc).get(14)).toContain('/Parent 3 0 R');
+    expect(said(doc).get(24)).toContain('/Parent 4 0 R');
   });
 
   it('is for large drafts in which both libraries see the same pages', async () => {

@@ -3,10 +3,10 @@
  * it writes until the file is closed: of five hundred megabytes it is given the pages with boxes, a few at a time.
  * Objects keep their numbers, so that what PDFium writes is read into the draft as an update of it.
  */
-import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib';
-import { PDFArray, PDFContext as Context, PDFDict, PDFPageLeaf, PDFRef, PDFStream } from 'pdf-lib';
+import type { PDFDocument, PDFObject } from 'pdf-lib';
+import { PDFContext, PDFDict, PDFPageLeaf, PDFRef } from 'pdf-lib';
 import type { Rope } from '../bytes/rope';
-import { dictOf, name, open } from './objects';
+import { dictOf, name, open, reachable } from './objects';
 import { inherited, mendPageTree } from './page-tree';
 import { parsedInto } from './rope-parser';
 import { written } from './rope-writer';
@@ -47,7 +47,7 @@ export function excerpt(doc: PDFDocument, pages: readonly number[]): Rope {
   if (!(Root instanceof PDFRef) || !(tree instanceof PDFRef)) throw new TypeError('pdf.catalog');
   const leaves = leavesOf(doc);
   const kids = pages.flatMap((page) => leaves[page - 1] ?? []);
-  const small = Context.create();
+  const small = PDFContext.create();
   // What is added to the excerpt must not take a number that the draft has given.
   small.largestObjectNumber = context.largestObjectNumber;
   small.trailerInfo.Root = Root;
@@ -65,40 +65,22 @@ export function excerpt(doc: PDFDocument, pages: readonly number[]): Rope {
     }
     small.assign(ref, page);
   }
-  carry(context, small);
-  return written(small);
-}
-
-/** Copies everything that the objects of `small` lead to. */
-function carry(from: PDFContext, small: PDFContext): void {
-  const todo = small.enumerateIndirectObjects().map(([, object]) => object);
-  for (let at = todo.pop(); at; at = todo.pop()) {
-    for (const ref of referencesIn(at)) {
-      const object = small.lookup(ref) === undefined ? from.lookup(ref) : undefined;
-      if (!object) continue;
-      small.assign(ref, object);
-      todo.push(object);
-    }
+  const lookup = (ref: PDFRef): PDFObject | undefined => small.lookup(ref) ?? context.lookup(ref);
+  for (const ref of reachable({ lookup }, [Root])) {
+    const object = lookup(ref);
+    if (object) small.assign(ref, object);
   }
-}
-
-function* referencesIn(object: PDFObject): Generator<PDFRef, void, undefined> {
-  if (object instanceof PDFRef) yield object;
-  else if (object instanceof PDFArray) for (const item of object.asArray()) yield* referencesIn(item);
-  else if (object instanceof PDFDict) for (const item of object.values()) yield* referencesIn(item);
-  else if (object instanceof PDFStream) yield* referencesIn(object.dict);
+  return written(small);
 }
 
 /** Takes an excerpt back that PDFium has changed. Answers the objects that came with it. */
 export async function putBack(doc: PDFDocument, changed: Rope): Promise<ReadonlySet<PDFRef>> {
   const { context, catalog } = doc;
-  const { trailerInfo } = context;
   const before = new Map(context.enumerateIndirectObjects());
   const parents = new Map(leavesOf(doc).map((ref) => [ref, dictOf(context, ref)?.get(name('Parent'))]));
   await parsedInto(context, changed);
-  context.trailerInfo = trailerInfo;
   const tree = catalog.get(name('Pages'));
-  for (const ref of [trailerInfo.Root, tree]) {
+  for (const ref of [context.trailerInfo.Root, tree]) {
     const was = ref instanceof PDFRef ? before.get(ref) : undefined;
     if (ref instanceof PDFRef && was) context.assign(ref, was);
   }

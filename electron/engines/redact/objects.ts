@@ -64,9 +64,9 @@ export function stringBytes(object: PDFObject | undefined): Uint8Array | null {
   return object instanceof PDFString || object instanceof PDFHexString ? object.asBytes() : null;
 }
 
-/** Every object that the roots lead to, by reference number. */
+/** Every object that the roots lead to, by its reference; one that `context` does not have leads nowhere. */
 export function reachable(
-  context: PDFContext,
+  context: { readonly lookup: (ref: PDFRef) => PDFObject | undefined },
   roots: readonly (PDFObject | undefined)[],
 ): ReadonlySet<PDFRef> {
   const seen = new Set<PDFRef>();

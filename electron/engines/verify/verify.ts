@@ -53,7 +53,12 @@ async function verifyOrThrow(
   if (from && !from.ok) return failure('verify.damaged', { why: 'source' });
   const known = from ? from.value : null;
   const plan: Plan = known
-    ? planOf(pdfium, known, order, factsOf(pdfium, known.pdf, await objectsOfLarge(known.pdf, own.length)))
+    ? planOf(
+        pdfium,
+        known,
+        order,
+        factsOf(pdfium, known.pdf, await objectsOfLarge(known.pdf, known.geometry.length)),
+      )
     : planWithoutSource(order, own);
   const images = await imagePages(pdf);
   const input = {

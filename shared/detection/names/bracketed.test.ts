@@ -1,15 +1,10 @@
 // Names that the bracket behind them tells.
 import { describe, expect, it } from 'vitest';
-import { shippedDetector } from '../../../tests/fixtures/detector';
-import { detectText } from '../index';
+import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 
 const all = shippedDetector();
 
-function people(text: string): readonly string[] {
-  return detectText(text, all)
-    .filter((s) => s.kind === 'PERSON')
-    .map((s) => text.slice(s.start, s.end));
-}
+const people = (text: string): readonly string[] => peopleIn(text, all);
 
 describe('a bracket behind a name', () => {
   it('tells an age or a day of birth of a name written with a space', () => {

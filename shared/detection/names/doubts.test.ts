@@ -1,14 +1,11 @@
 // Words that look like names: what the dictionary, the place and the things behind them say, with the model that ships.
 import { describe, expect, it } from 'vitest';
-import { shippedDetector } from '../../../tests/fixtures/detector';
+import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 import { detectText } from '../index';
 
 describe('words that look like names', () => {
   const all = shippedDetector();
-  const people = (text: string): readonly string[] =>
-    detectText(text, all)
-      .filter((s) => s.kind === 'PERSON')
-      .map((s) => text.slice(s.start, s.end));
+  const people = (text: string): readonly string[] => peopleIn(text, all);
 
   it.each([
     ['a noun', '라. 정수기 월 1회 수질 점검 및 기록'],

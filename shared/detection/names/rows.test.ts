@@ -1,15 +1,10 @@
 // Names that only their row tells: words that a dictionary knows, names from abroad, names with a space.
 import { describe, expect, it } from 'vitest';
-import { shippedDetector } from '../../../tests/fixtures/detector';
-import { detectText } from '../index';
+import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 
 const all = shippedDetector();
 
-function people(text: string): readonly string[] {
-  return detectText(text, all)
-    .filter((s) => s.kind === 'PERSON')
-    .map((s) => text.slice(s.start, s.end));
-}
+const people = (text: string): readonly string[] => peopleIn(text, all);
 
 describe('names that their row tells', () => {
   it('believes the header of a column, whatever the word, where the row holds a number of a person', () => {

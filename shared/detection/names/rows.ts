@@ -3,6 +3,7 @@ import type { Kind } from '../../domain/candidate';
 import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
+import { isOneIn } from '../sorted';
 import { cellsOf, separatorOf, type Label } from '../structure';
 import { TITLES } from './lexicon';
 
@@ -93,14 +94,7 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
 
 /** `own`: where numbers of persons begin, ascending. */
 function hasOwn(text: string, own: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((own[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (own[low] ?? Infinity) < end || OWN_FORM.test(text.slice(start, end));
+  return isOneIn(own, start, end) || OWN_FORM.test(text.slice(start, end));
 }
 
 function nameIn(text: string, cell: Cell): string | null {

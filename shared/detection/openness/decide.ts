@@ -6,9 +6,10 @@ import { isAgeLimit } from '../recognizers/attributes';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
-import { hasPrivateSide, isAccused, isContractRow, lineOf, person } from './people';
+import { hasPrivateSide, isAccused, person } from './people';
 import { parcel, suit, trader } from './numbers';
 import type { Scene } from './scene';
+import { isContractRow } from './signs';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
   CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
@@ -121,7 +122,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'ADDRESS':
     case 'POSTAL_CODE': {
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-      if (scene.contracts && isContractRow(lineOf(text, find.start))) return OPEN('company');
+      if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
       if (
         /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
         // 주소(소재지): the box of a form that a person fills in as well as a company

@@ -15,7 +15,7 @@ import {
   sharesRank,
   type Beside,
 } from './officials';
-import { HOSPITAL, PARTY } from './signs';
+import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
 
 const COMMISSIONED =
   /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
@@ -24,10 +24,10 @@ const SPEAKER_BEFORE =
   /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
 const SPEAKER_AFTER =
   /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
-/** Members by office or by appointment, named on the list of those present. */
 /** Members of a council, and those who work for it. */
 const ELECTED = /(?:의장|위원장|의원|위원|간사)$/;
 const ATTENDED = /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)/;
+/** Members by office or by appointment, named on the list of those present. */
 const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문위원|당연직위원|내부위원)$/;
 /** Who speaks for the office, as against those who decide in a body of their own. */
 const OFFICE_SPEAKER =
@@ -65,9 +65,8 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     /(?:^|\n)\s*[문답]\s?[:：]/.test(text.slice(text.lastIndexOf('\n', find.start - 1), find.start))
   )
     return CLOSED(6, 'private-person');
-  const own = lineOf(text, find.start);
-  if (scene.council && ATTENDED.test(own)) return OPEN('official:의원');
-  if (scene.contracts && isContractRow(own)) return OPEN('company');
+  if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
+  if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
   if (
@@ -84,20 +83,6 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (sharesRank(beside)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
 }
-
-/** The row of a list of contracts: a company, and what it was given. */
-export function isContractRow(line: string): boolean {
-  return /㈜|\(주\)|주식회사|유한회사|\d{3}-\d{2}-\d{5}/.test(line) && /\d,\d{3}/.test(line);
-}
-
-/** The line that a place stands in, so much of it as a row may have. */
-export function lineOf(text: string, at: number): string {
-  const start = Math.max(at - LONGEST_ROW, text.lastIndexOf('\n', at - 1) + 1);
-  const end = text.indexOf('\n', at);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, at + LONGEST_ROW));
-}
-
-const LONGEST_ROW = 240;
 
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
 function isPersonalMatter(text: string, find: Find, { label, line }: Beside): boolean {

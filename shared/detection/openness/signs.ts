@@ -10,3 +10,18 @@ export const HOSPITAL = /(?:병원|의원|클리닉|요양원|재활원)\s[^\n]{
 /** Words for those whom an office deals with. */
 export const PARTY =
   /(?:유족|학부모|민원인|신청인|신청자|청구인|피해자|가해자|환자|원고|피고|피의자|피고인|보호자|신고자|신고인|수급자|학생|근로자|예금주|임차인|임대인|배우자|자녀|부친|모친|대상자|내담자|징계|혐의|병가|휴직|가족(?![가-힣]{0,6}(?:과|팀|국|센터|담당관)(?:장|[^가-힣]|$))|본인)/;
+
+const LONGEST_ROW = 240;
+
+/** The line that a place stands in, so much of it as a row may have. */
+export function lineOf(text: string, at: number): string {
+  const start = Math.max(at - LONGEST_ROW, text.lastIndexOf('\n', at - 1) + 1);
+  const end = text.indexOf('\n', at);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, at + LONGEST_ROW));
+}
+
+/** Does the place stand in a row that names a company, and what it was given? */
+export function isContractRow(text: string, at: number): boolean {
+  const line = lineOf(text, at);
+  return /㈜|\(주\)|주식회사|유한회사|\d{3}-\d{2}-\d{5}/.test(line) && /\d,\d{3}/.test(line);
+}
