@@ -12,16 +12,18 @@ import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
 import { namesByRules } from './names/rules';
+import type { LabelHit } from './labels';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { withLists, type OfficeLists } from './officeLists';
 import { decideAll, spanOf } from './openness/decide';
 import { sceneOf } from './openness/scene';
-import { sourceOf } from './recognizer';
+import { sourceOf, type Source } from './recognizer';
 import { recognize, recognizeDigits } from './registry';
 import type { DetectionResources } from './resources';
 import { DEFAULT_THRESHOLD } from './sensitivity';
+import { apart } from './sorted';
 import { spelledOut } from './spelledOut';
 import { structureOf, type CellRange } from './structure';
 
@@ -61,20 +63,20 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
   const source = sourceOf(normal.text, digitGroups(normal.text), structureOf(normal.text, cells));
   const finds: Find[] = [];
   recognize(source, finds);
-  readSpelledOut(normal.text, cells, finds);
+  readSpelledOut(source, cells, finds);
   if (options.withoutNames !== true) {
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
     foreignNames(source, finds);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
-    finds.push(...namesAgain(normal.text, finds));
-    finds.push(...besidePeople(normal.text, finds));
+    for (const f of namesAgain(normal.text, finds)) finds.push(f);
+    for (const f of besidePeople(normal.text, finds)) finds.push(f);
     aboutPeople(normal.text, finds);
   }
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const zones = [...officeZones(normal.text), ...(options.zones ?? []).map(within)];
-  const scene = sceneOf(normal.text, zones);
+  const scene = sceneOf(normal.text, apart(zones));
   const spans: Span[] = [];
   const merged = merge(finds, Math.min(threshold, DEFAULT_THRESHOLD));
   const decisions = decideAll(normal.text, merged, scene);
@@ -97,13 +99,14 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
 }
 
 /** Numbers whose digits are letters: found in the second view, kept where that view differs. */
-function readSpelledOut(text: string, cells: readonly CellRange[], out: Find[]): void {
+function readSpelledOut({ text, structure }: Source, cells: readonly CellRange[], out: Find[]): void {
   const view = spelledOut(text);
   if (view === null) return;
   const finds: Find[] = [];
   const near = groupsNear(digitGroups(view.text), view.ranges, 40);
-  const source = sourceOf(view.text, near, structureOf(view.text, cells));
-  recognizeDigits(source, finds);
+  // the tables of both views are the same
+  const columns = (at: number): LabelHit | null => structure.columnAt(at);
+  recognizeDigits(sourceOf(view.text, near, structureOf(view.text, cells, columns)), finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
   for (const f of finds) {

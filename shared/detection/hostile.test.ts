@@ -1,6 +1,7 @@
 // No recognizer runs away: each is fed a long run of its own worst prefix, and four times the text may cost about four times the time.
 import { describe, expect, it } from 'vitest';
 import { findCues, parseCues } from './cues';
+import { detectText } from './detect';
 import type { Find } from './evidence';
 import { merge } from './merge';
 import { foreignNames } from './names/residents';
@@ -10,6 +11,7 @@ import { digitGroups } from './numbers/groups';
 import { officeZones } from './office';
 import { sourceOf } from './recognizer';
 import { recognize } from './registry';
+import { NO_RESOURCES } from './resources';
 import { spelledOut } from './spelledOut';
 import { structureOf } from './structure';
 
@@ -49,6 +51,34 @@ function everything(given: string): void {
   if (cues.ok) findCues(text, cues.value);
   merge(finds, 0);
 }
+
+/** A list of so many people; two names of three are known by their row alone. */
+function list(rows: number): string {
+  const out = ['연번 | 성명 | 연락처 | 사건번호 | 지번고유번호'];
+  for (let i = 0; i < rows; i++)
+    out.push(
+      `${String(i)} | ${['노을', '해솔', '김서가'][i % 3] ?? ''} | 010-2${String(100 + (i % 900))}-5678 | 2023가단51234`,
+    );
+  return out.join('\n');
+}
+
+describe('a long list of people', () => {
+  it('costs about ten times as much when it is ten times as long, and may hold more finds than a call takes arguments', () => {
+    const rows = 60_000;
+    let found = 0;
+    const tenth = (): void => {
+      detectText(list(rows / 10), NO_RESOURCES);
+    };
+    // the first run is slow: its code is not compiled yet
+    tenth();
+    const small = seconds(tenth);
+    const large = seconds(() => {
+      found = detectText(list(rows), NO_RESOURCES).filter((f) => f.kind === 'PHONE').length;
+    });
+    expect(found).toBe(rows);
+    expect(large).toBeLessThan(small * 18);
+  }, 120_000);
+});
 
 describe('hostile text', () => {
   for (const prefix of PREFIXES) {

@@ -95,6 +95,7 @@ export interface LabelHit {
 
 /** The class of a label that stands alone, such as a table's header; null for a word that is none. The same word is the same object. */
 export function classOfLabel(raw: string): LabelHit | null {
+  if (!mayEndLabel(raw)) return null;
   const key = compress(raw);
   const exact = CLASS_OF.get(key);
   if (exact !== undefined) return exact;
@@ -103,6 +104,18 @@ export function classOfLabel(raw: string): LabelHit | null {
   if (inner !== undefined) return inner;
   return lastLabel(bare, 0);
 }
+
+/** False for most of what stands in cells: its last letter ends no label, and no bracket hides another. */
+function mayEndLabel(raw: string): boolean {
+  for (let i = raw.length - 1; i >= 0; i--) {
+    const c = raw.charCodeAt(i);
+    if (c === 0x29 || ENDS[c] === 1) return true;
+    if (IGNORED[c] !== 1 && !WHITE.test(raw[i] ?? '')) return false;
+  }
+  return false;
+}
+
+const WHITE = /\s/;
 
 /** A label by its letters from the last to the first. */
 interface Node {
@@ -177,7 +190,15 @@ export function labelBefore(text: string, from: number, to: number, slack: numbe
   return null;
 }
 
+/** Most of what is asked has nothing to take off: Hangul, digits and small letters. */
+function isBareUnit(c: number): boolean {
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a);
+}
+
 /** Lower case, without spaces, bullets and quotes. */
 export function compress(s: string): string {
+  let i = 0;
+  while (i < s.length && isBareUnit(s.charCodeAt(i))) i++;
+  if (i === s.length) return s;
   return s.replace(/[\s"'“”‘’*□■○●◦▪·※:：=<>\[\]{}]/g, '').toLowerCase();
 }

@@ -2,7 +2,7 @@
 import type { Kind } from '../domain/candidate';
 import type { Find } from './evidence';
 import { DEFAULT_THRESHOLD } from './sensitivity';
-import { firstNot } from './sorted';
+import { touchesOne } from './sorted';
 
 /** Which kind wins where two finds are about as sure: the one that does graver harm when missed stands first. */
 const RANK: Partial<Record<Kind, number>> = {
@@ -24,16 +24,9 @@ export function merge(finds: readonly Find[], threshold: number): readonly Find[
   if (threshold >= DEFAULT_THRESHOLD) return proposed;
   // settled whatever the threshold is, and cut afterwards: or the places would depend on it
   const doubtful = finds.filter((f) => f.score < DEFAULT_THRESHOLD && f.score > 0);
-  const added = settleAll(doubtful.filter(isFreeOf(proposed))).filter((f) => f.score >= threshold);
+  const free = doubtful.filter((f) => !touchesOne(proposed, f.start, f.end));
+  const added = settleAll(free).filter((f) => f.score >= threshold);
   return [...proposed, ...added].sort((a, b) => a.start - b.start);
-}
-
-/** True for finds that touch none of `taken`, which stand in reading order and apart. */
-function isFreeOf(taken: readonly Find[]): (f: Find) => boolean {
-  return (f) => {
-    const next = taken[firstNot(taken.length, (i) => (taken[i]?.end ?? 0) <= f.start)];
-    return (next?.start ?? Infinity) >= f.end;
-  };
 }
 
 /** Greedy by strength; overlapping weaker finds are dropped. */
@@ -52,7 +45,7 @@ function settleAll(finds: readonly Find[]): readonly Find[] {
     if (j === i + 1) {
       const only = sorted[i];
       if (only !== undefined) out.push(only);
-    } else out.push(...settle(sorted.slice(i, j)));
+    } else for (const f of settle(sorted.slice(i, j))) out.push(f);
     i = j;
   }
   return out;

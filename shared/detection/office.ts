@@ -3,6 +3,7 @@
  * Source: 행정업무의 운영 및 혁신에 관한 규정 시행규칙 별지 (form of a 시행문).
  */
 import { OFFICIAL_TITLES, SHARED_TITLES } from './names/lexicon';
+import { isWithinOne } from './sorted';
 
 export interface Zone {
   readonly start: number;
@@ -86,6 +87,7 @@ function ranksBefore(text: string, at: number): number {
   return ranks.length < 2 ? at : from + body + (ranks[0]?.index ?? 0);
 }
 
+/** `zones`: in reading order and apart. */
 export function inZone(zones: readonly Zone[], at: number): boolean {
-  return zones.some((z) => at >= z.start && at < z.end);
+  return isWithinOne(zones, at, at + 1);
 }

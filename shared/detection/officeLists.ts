@@ -1,6 +1,7 @@
 /** An office's own lists: terms that are always proposed, and terms that never are, each put there by a person with a reason. */
 import type { Item, Kind, Span } from '../domain/candidate';
 import { findSpellings } from './findAll';
+import { isWithinOne } from './sorted';
 
 export interface OfficeLists {
   readonly always: readonly { readonly term: string; readonly kind: Kind; readonly item: Item }[];
@@ -37,19 +38,18 @@ export function withLists(text: string, spans: readonly Span[], lists: OfficeLis
   const kept = spans.filter((s) => !silenced({ kind: s.kind, text: text.slice(s.start, s.end) }));
   const guarded = kept.filter((s) => NEVER_SILENCED.has(s.kind));
   const listed: Span[] = [];
+  const taken = new Uint8Array(lists.always.length === 0 ? 0 : text.length);
   for (const { term, kind, item } of lists.always) {
     for (const [start, end] of findSpellings(text, term)) {
-      if (listed.some((l) => l.start < end && start < l.end)) continue;
-      if (guarded.some((g) => g.start <= start && end <= g.end)) continue;
+      if (taken.subarray(start, end).includes(1) || isWithinOne(guarded, start, end)) continue;
+      taken.fill(1, start, end);
       listed.push({ start, end, kind, item, open: false, score: 1, why: [`always:${term}`] });
     }
   }
   if (listed.length === 0) return kept;
+  listed.sort((a, b) => a.start - b.start);
   const rest = kept.filter(
-    (s) =>
-      s.kind === 'NONDISCLOSURE' ||
-      NEVER_SILENCED.has(s.kind) ||
-      !listed.some((l) => l.start <= s.start && s.end <= l.end),
+    (s) => s.kind === 'NONDISCLOSURE' || NEVER_SILENCED.has(s.kind) || !isWithinOne(listed, s.start, s.end),
   );
   return [...rest, ...listed].sort((a, b) => a.start - b.start || b.end - a.end);
 }

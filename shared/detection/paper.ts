@@ -8,6 +8,7 @@ import { geometricCells } from './paperLines';
 import { approvalZones } from './paperOffice';
 import type { DetectionResources } from './resources';
 import { DEFAULT_THRESHOLD } from './sensitivity';
+import { apart, touchesOne } from './sorted';
 import type { CellRange } from './structure';
 import { classOfLabel } from './labels';
 
@@ -124,7 +125,11 @@ export function detectPaper(
     zones,
   });
   const broken = brokenNames(flat, spans, resources, options);
-  const kept = broken.length === 0 ? spans : spans.filter((s) => !broken.some((b) => isDoubtUnder(s, b)));
+  // a doubtful find gives way to a name that was put together over a break
+  const kept =
+    broken.length === 0
+      ? spans
+      : spans.filter((s) => s.score >= DEFAULT_THRESHOLD || !touchesOne(broken, s.start, s.end));
   const all = broken.length === 0 ? kept : [...kept, ...broken].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [];
   for (const s of all) {
@@ -144,11 +149,6 @@ export function detectPaper(
   return out;
 }
 
-/** A doubtful find gives way to a name that was put together over a break. */
-function isDoubtUnder(s: Span, broken: Span): boolean {
-  return s.score < DEFAULT_THRESHOLD && s.start < broken.end && broken.start < s.end;
-}
-
 /** Breaks inside a block are the layout's; those between blocks part what does not belong together. */
 function brokenNames(
   flat: Flat,
@@ -165,11 +165,6 @@ function brokenNames(
     { ...resources, cues: null },
     { threshold: Math.max(options.threshold ?? DEFAULT_THRESHOLD, DEFAULT_THRESHOLD) },
   );
-  return overBreaks(joined, people).filter(
-    (b) =>
-      !spans.some(
-        (s) =>
-          s.start < b.end && b.start < s.end && s.kind !== 'NONDISCLOSURE' && s.score >= DEFAULT_THRESHOLD,
-      ),
-  );
+  const proposed = apart(spans.filter((s) => s.kind !== 'NONDISCLOSURE' && s.score >= DEFAULT_THRESHOLD));
+  return overBreaks(joined, people).filter((b) => !touchesOne(proposed, b.start, b.end));
 }

@@ -12,6 +12,34 @@ export function firstNot(length: number, isBefore: (index: number) => boolean): 
   return lo;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same units in stretches that stand in reading order and apart. */
+export function apart(stretches: readonly Stretch[]): readonly Stretch[] {
+  const out: Stretch[] = [];
+  for (const s of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = out[out.length - 1];
+    if (last === undefined || s.start > last.end) out.push(s);
+    else if (s.end > last.end) out[out.length - 1] = { start: last.start, end: s.end };
+  }
+  return out;
+}
+
+/** Does one of the stretches, which stand in reading order and apart, share a unit with `[start, end)`? */
+export function touchesOne(stretches: readonly Stretch[], start: number, end: number): boolean {
+  const next = stretches[firstNot(stretches.length, (i) => (stretches[i]?.end ?? 0) <= start)];
+  return (next?.start ?? Infinity) < end;
+}
+
+/** Does one of the stretches, which stand in reading order and apart, hold all of `[start, end)`? */
+export function isWithinOne(stretches: readonly Stretch[], start: number, end: number): boolean {
+  const holder = stretches[firstNot(stretches.length, (i) => (stretches[i]?.start ?? 0) <= start) - 1];
+  return holder !== undefined && end <= holder.end;
+}
+
 /** Stands one of the places, which ascend, in `[from, to)`? */
 export function isOneIn(places: readonly number[], from: number, to: number): boolean {
   return (places[firstNot(places.length, (i) => (places[i] ?? 0) < from)] ?? Infinity) < to;

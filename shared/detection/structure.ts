@@ -39,6 +39,8 @@ function labelFrom(hit: LabelHit | null, from: From): Label | null {
 export interface Structure {
   /** The label that speaks for the value at `at`, nearest first; null when none does. */
   labelAt(at: number): Label | null;
+  /** The header above the value at `at`, in a table of bare text. */
+  columnAt(at: number): LabelHit | null;
 }
 
 const WINDOW = 40;
@@ -165,6 +167,14 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
   };
 }
 
+function tablesOf(text: string): Structure['columnAt'] {
+  let columns: ReturnType<typeof columnLabels> | undefined;
+  return (at) => {
+    if (columns === undefined) columns = columnLabels(text);
+    return columns === null ? null : columns(at);
+  };
+}
+
 function headerLabel(cell: string): LabelHit | null {
   return cell.length === 0 || cell.length > 24 ? null : classOfLabel(cell);
 }
@@ -193,8 +203,12 @@ function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
   return null;
 }
 
-export function structureOf(text: string, cells: readonly CellRange[]): Structure {
-  let columns: ReturnType<typeof columnLabels> | undefined;
+/** `columnAt`: who knows the tables of the text already; else they are read once somebody asks. */
+export function structureOf(
+  text: string,
+  cells: readonly CellRange[],
+  columnAt: Structure['columnAt'] = tablesOf(text),
+): Structure {
   const near = (at: number): Label | null => {
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
@@ -216,14 +230,14 @@ export function structureOf(text: string, cells: readonly CellRange[]): Structur
       if (left !== null) return labelFrom(left, 'row');
       return labelFrom(cell.header === '' ? null : classOfLabel(cell.header), 'column');
     }
-    if (columns === undefined) columns = columnLabels(text);
-    const above = columns === null ? null : columns(at);
+    const above = columnAt(at);
     return above === null ? labelFrom(cellBefore(text, at), 'row') : labelFrom(above, 'column');
   };
   // many recognizers ask for the same place, one after the other
   const asked = new Int32Array(REMEMBERED).fill(-1);
   const answers: (Label | null)[] = new Array<Label | null>(REMEMBERED).fill(null);
   return {
+    columnAt,
     labelAt(at) {
       const slot = at & (REMEMBERED - 1);
       if (asked[slot] !== at) {

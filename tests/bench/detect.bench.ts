@@ -1,4 +1,4 @@
-/** `npm run bench:detect`: the detector on labelled texts, per kind with confusion; odd spellings; throughput. Figures are kept in detect.figures.json. */
+/** `npm run bench:detect`: the detector on labelled texts, per kind with confusion; odd spellings. Figures are kept in detect.figures.json. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -170,22 +170,6 @@ describe('detection', () => {
     for (const kind of ['RRN', 'FRN', 'PHONE', 'ACCOUNT', 'CARD']) {
       const c = found.get(kind);
       keep(`spellings ${kind} recall`, c === undefined ? 0 : c.hit / c.all);
-    }
-  });
-
-  it('grows with the length of the text and no faster', () => {
-    const piece =
-      '「지방자치법」 제17조에 따라 2024. 5. 2. 회의를 개최하였다. 담당자 김민수 주무관(02-2133-1234)은 예산 1,234,000원의 집행 계획을 보고하였다. 주소: 서울특별시 강남구 테헤란로 152\n';
-    for (const withoutNames of [true, false]) {
-      for (const size of [10_000, 100_000, 1_000_000, 10_000_000]) {
-        const text = piece.repeat(Math.ceil(size / piece.length));
-        const start = process.cpuUsage().user;
-        detectText(text, all, { withoutNames });
-        const seconds = (process.cpuUsage().user - start) / 1e6;
-        say(
-          `${withoutNames ? 'identifiers' : 'with names '} ${String(size).padStart(8)} characters: ${(size / 1e6 / seconds).toFixed(2)} M/s`,
-        );
-      }
     }
   });
 });

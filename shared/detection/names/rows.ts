@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/candidate';
 import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
-import { isOneIn } from '../sorted';
+import { firstNot, isOneIn } from '../sorted';
 import { cellsOf, separatorOf, type Label } from '../structure';
 import { TITLES } from './lexicon';
 
@@ -85,11 +85,17 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
   }
   flush();
   if (names.length === 0) return;
-  const within = (f: Find): boolean =>
-    f.kind === 'PERSON' &&
-    names.some((n) => n.start <= f.start && f.end <= n.end && f.end - f.start < n.end - n.start);
-  const kept = finds.filter((f) => !within(f));
-  finds.splice(0, finds.length, ...kept, ...names);
+  let kept = 0;
+  for (const f of finds) if (!isPartOfOne(names, f)) finds[kept++] = f;
+  finds.length = kept;
+  for (const n of names) finds.push(n);
+}
+
+/** `names`: in reading order, a cell each. */
+function isPartOfOne(names: readonly Find[], f: Find): boolean {
+  if (f.kind !== 'PERSON') return false;
+  const name = names[firstNot(names.length, (i) => (names[i]?.start ?? 0) <= f.start) - 1];
+  return name !== undefined && f.end <= name.end && f.end - f.start < name.end - name.start;
 }
 
 /** `own`: where numbers of persons begin, ascending. */

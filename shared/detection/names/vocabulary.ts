@@ -202,7 +202,7 @@ function factsOf(text: string, words: WordTable): WordFacts {
 }
 
 /** Words that are remembered; all are forgotten when there are more, so that no text can fill the memory. */
-const MOST_WORDS = 1 << 14;
+const MOST_WORDS = 1 << 15;
 /** Longer runs are no words, and seldom met twice. */
 const LONGEST_REMEMBERED = 20;
 

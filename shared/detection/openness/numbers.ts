@@ -1,5 +1,6 @@
 /** Numbers of companies, suits and parcels: public registers, unless they lead to one person. */
 import type { Find } from '../evidence';
+import { firstNot, isOneIn } from '../sorted';
 import { CLOSED, OPEN, type Decision } from './decision';
 import type { Scene } from './scene';
 
@@ -39,20 +40,23 @@ function isPrecedent(text: string, find: Find): boolean {
   );
 }
 
+/** Units within which a person and a number speak of one thing. */
+const NEAR = 240;
+const PLAINTIFF = /(?:원\s*고|청구인|신청인|진정인|고소인|고발인)\s*[:：(]?\s*$/;
+
 /** Somebody private sues or complains here by name: with the number anybody finds the suit again. */
 function namesPlaintiff(text: string, find: Find, scene: Scene): boolean {
-  return scene.closedPeople.some(
-    (at) =>
-      Math.abs(at - find.start) < 240 &&
-      /(?:원\s*고|청구인|신청인|진정인|고소인|고발인)\s*[:：(]?\s*$/.test(
-        text.slice(Math.max(0, at - 12), at),
-      ),
-  );
+  const { closedPeople: people } = scene;
+  for (let i = firstNot(people.length, (k) => (people[k] ?? 0) <= find.start - NEAR); ; i++) {
+    const at = people[i];
+    if (at === undefined || at >= find.start + NEAR) return false;
+    if (PLAINTIFF.test(text.slice(Math.max(0, at - 12), at))) return true;
+  }
 }
 
 /** A parcel beside its owner, or whoever applies for it: the register of land leads from the number to a person. */
 export function parcel(find: Find, scene: Scene): Decision {
-  return scene.closedPeople.some((at) => Math.abs(at - find.start) < 240)
+  return isOneIn(scene.closedPeople, find.start - NEAR + 1, find.start + NEAR)
     ? CLOSED(6)
     : OPEN('public-register');
 }

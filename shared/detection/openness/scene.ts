@@ -10,6 +10,7 @@ const COUNCIL = /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(
 const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
 
 export interface Scene {
+  /** In reading order and apart. */
   readonly zones: readonly Zone[];
   readonly minutes: boolean;
   /** Minutes of a council: who speaks there was elected, and speaks on duty (item 6, exception 라). */
@@ -26,7 +27,7 @@ export interface Scene {
   readonly office: boolean;
   /** People decided so far, in reading order. */
   readonly people: { readonly end: number; readonly open: boolean }[];
-  /** Where people are named that stay closed; whether there are any, sure ones. */
+  /** Where people are named that stay closed, in reading order; whether there are any, sure ones. */
   readonly closedPeople: number[];
   namesPrivately: boolean;
   /** Names of officials on duty, with the reason that some place of the text gives. */

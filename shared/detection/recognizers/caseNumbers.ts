@@ -3,7 +3,7 @@
  * Sources: 행정업무의 운영 및 혁신에 관한 규정 (생산등록번호: department and serial), 사건별 부호문자의 부여에 관한 예규.
  */
 import { weigh } from '../evidence';
-import { groupLength, isLatin, startsClean } from '../numbers/groups';
+import { groupLength, isHangul, isLatin, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** Words that end the name of a department. */
@@ -62,6 +62,8 @@ export const documentNumber: Recognizer = {
       let back = s - 1;
       while (back > 0 && text.charCodeAt(back) === 0x20) back--;
       if (text[back] !== '-' && text[back] !== '—') continue;
+      if (text.charCodeAt(back - 1) === 0x20) back--;
+      if (!isHangul(text.charCodeAt(back - 1)) && !/[·\s]/.test(text[back - 1] ?? '')) continue;
       const lead = text.slice(Math.max(0, s - 60), s);
       const line = lead.slice(lead.lastIndexOf('\n') + 1).replace(/—/g, '-');
       const petition = PETITION_WORD.exec(line);

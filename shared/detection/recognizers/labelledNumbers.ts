@@ -27,6 +27,9 @@ export const healthInsurance: Recognizer = {
   },
 };
 
+/** user=h2103377: a log's own word for who was at work. */
+const LOGGED = /(?:user|uid|userid|usr|login|id)\s?[=:]\s?[A-Za-z]{0,3}$/i;
+
 export const employeeNumber: Recognizer = {
   name: 'employeeNumber',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -35,11 +38,8 @@ export const employeeNumber: Recognizer = {
       const len = groupLength(groups, i);
       if (len < 2 || len > 12) continue;
       const label = structure.labelAt(s);
-      // user=h2103377: a log's own word for who was at work
-      const logged = /(?:user|uid|userid|usr|login|id)\s?[=:]\s?[A-Za-z]{0,3}$/i.test(
-        text.slice(Math.max(0, s - 12), s),
-      );
-      if (label?.cls !== 'employee' && !(logged && len >= 5)) continue;
+      if (label?.cls !== 'employee' && (len < 5 || !LOGGED.test(text.slice(Math.max(0, s - 12), s))))
+        continue;
       // letters before and a second group after belong to it: A-20231, 22-71004567
       const lead = /[A-Za-z]{1,4}-?$/.exec(text.slice(Math.max(0, s - 5), s));
       const tail = /^-\d{2,10}(?!\d)/.exec(text.slice(groups.end[i], (groups.end[i] ?? 0) + 12));
