@@ -55,7 +55,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: join(import.meta.dirname, 'detect-timed.ts'),
+      ssr: join(import.meta.dirname, 'speed-driver.ts'),
       outDir: scratch,
       emptyOutDir: false,
       rolldownOptions: { output: { entryFileNames: 'timed.mjs' } },

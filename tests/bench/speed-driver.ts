@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { detectText, parseDetectionResources } from '../../shared/detection';
 
 const [file, size, mode] = process.argv.slice(2);
-if (file === undefined || size === undefined) throw new Error('detect-timed FILE UNITS names|identifiers');
+if (file === undefined || size === undefined) throw new Error('speed-driver FILE UNITS names|identifiers');
 const read = parseDetectionResources({
   names: readFileSync('resources/models/names.bin'),
   criteria: JSON.parse(readFileSync('resources/law/criteria.json', 'utf8')),
