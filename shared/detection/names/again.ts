@@ -1,6 +1,7 @@
 /** The same name elsewhere in a document: who is named once with certainty is found at the other places as well. */
 import type { Find } from '../evidence';
 import { isHangul } from '../numbers/groups';
+import { isRoad } from './doubts';
 import { isCommonWord, isDerivedNoun } from './lexicon';
 import { isAfterName } from './shape';
 
@@ -28,7 +29,7 @@ export function namesAgain(text: string, finds: readonly Find[]): readonly Find[
       const end = at + name.length;
       let e = end;
       while (e - end < 8 && isHangul(text.charCodeAt(e))) e++;
-      if (!isAfterName(text.slice(end, e))) continue;
+      if (!isAfterName(text.slice(end, e)) || isRoad(text, end)) continue;
       out.push({ kind: 'PERSON', start: at, end, score: 0.66, why: ['same-name'] });
     }
   }

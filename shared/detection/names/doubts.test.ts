@@ -23,6 +23,11 @@ describe('words that look like names', () => {
     ['a place and its length', ' - 취약구간: 한티재(2.1km), 여우고개(0.8km)'],
     ['what is named by where it comes from', '오리(국내산), 임연수(러시아산)'],
     ['somebody long dead', '의령에서 처음 의병을 일으킨 곽재우와 이순신의 장계 사본'],
+    ['a dish', '중식\t비빔밥, 미역국, 달걀프라이, 김가루, 깍두기\n석식\t국수, 김말이튀김'],
+    ['all of something', '1. 규모\n  - 총규모 9,842억 원으로 본예산보다 늘었다'],
+    ['a box of a form', '나. 성명란은 가족관계등록부에 적힌 한글 이름을 적는다'],
+    ['a time', '제1실\n 신석기 시대 사람들은 움집을 짓고 살았습니다'],
+    ['a road', '변경\t이화정로(구 공단2로)\t금당동\n  - 이화정로: 배꽃이 많던 곳'],
     ['a brand of the state', '제출방법: 온나라 문서 회신'],
   ])('%s: nobody', (_, text) => {
     expect(people(text)).toEqual([]);
@@ -34,6 +39,7 @@ describe('words that look like names', () => {
     ['(주)빛들창호 대표이사 호연지', '호연지'],
     ['농가주: 노상만(고추, 0.8ha)', '노상만'],
     ['민원인 홍길동은 다시 방문하였다', '홍길동'],
+    ['신청인 석보람은 서류를 냈다. 석보람 → 접수 → 처리', '석보람'],
     ['대상 근로자\n 1. CHEA SOKHA (캄보디아, 37세)', 'CHEA SOKHA'],
     ['신청인: 마르티네즈 훌리오 / 외국인등록번호 821203-5123456', '마르티네즈 훌리오'],
     ['신청인: 함지훈 (영문 HAM JIHOON)', 'HAM JIHOON'],
@@ -41,6 +47,12 @@ describe('words that look like names', () => {
     ['번호  성명  생년월일  연락처\n7  박 훈  69.04.30  010-8851-0276', '박 훈'],
   ])('%s: %s', (text, name) => {
     expect(people(text)).toContain(name);
+  });
+
+  it('a city and who works for it: nobody', () => {
+    const text =
+      '구분 | 성명 | 소속 및 직위 | 분야\n위원 | 황목련 | 법무법인 새길 변호사 | 법률\n위원 | 노정란 | 나래시 기획조정실장 | 행정';
+    expect(people(text)).not.toContain('나래시');
   });
 
   describe('sentences alone', () => {

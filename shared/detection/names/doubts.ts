@@ -1,4 +1,5 @@
 /** What speaks against a name: a dictionary that knows the word as a thing, a line that ends inside a word. */
+import { classOfLabel } from '../labels';
 import { isHangul } from '../numbers/groups';
 import { isForeignNameWord } from './foreign';
 import { isHistoric } from './historic';
@@ -22,6 +23,12 @@ const PREFIXED_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** 김가루, 김말이튀김: what is eaten ends no name so. */
+const DISH = /(?:튀김|가루|김치|볶음|조림|찌개|전골|무침|떡국|[가-힣]떡)$/;
+/** 총규모, 총사업: all of something. */
+const TOTAL = /^총[가-힣]{2}$/;
+const BOX = /[란명]$/;
 
 /** Last syllables that are particles and end no given name. */
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에');
@@ -50,7 +57,11 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || NOBODY.has(name) || isMeasure(text, start, name)) return PAST;
+    if (isHistoric(name) || NOBODY.has(name) || isMeasure(text, start, name) || DISH.test(name)) return PAST;
+    if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
+    // 성명란, 안건명: a box of a form, and what it asks for
+    if (BOX.test(name) && (classOfLabel(name.slice(0, -1)) !== null || isCommonWord(name.slice(0, -1))))
+      return PAST;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
     // many a name is a noun as well: 이민지, and two syllables most of all
@@ -121,16 +132,25 @@ export function tornOdds(text: string, start: number, end: number): number {
 
 const PLACE = -3;
 const AMOUNT = -5;
-/** What is named after somebody or sounds like it: 반다비 체육센터, 이효석 문학관. */
+/** What is named after somebody or sounds like it, or is a time: 반다비 체육센터, 이효석 문학관, 신석기 시대. */
 const PLACE_BEHIND =
-  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대)/;
+  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
 /** 한티재(2.1km), 임연수(러시아산), 장승터 → 나루터 */
 const AMOUNT_BEHIND =
   /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;
 
+/** 이화정로(구 공단2로), 이화정로 12, 이화정로:: a road, and no particle behind a name. */
+const ROAD_BEHIND = /^(?:로|길)(?: ?\(구 | ?\d|\d*번길|:)/;
+
+/** A road's name ends behind `end`. */
+export function isRoad(text: string, end: number): boolean {
+  return ROAD_BEHIND.test(text.slice(end, end + 8));
+}
+
 /** What stands behind a name that is a place's or a thing's. */
 export function behindOdds(text: string, end: number): number {
   const behind = text.slice(end, end + 16);
+  if (isRoad(text, end)) return AMOUNT;
   if (AMOUNT_BEHIND.test(behind)) return AMOUNT;
   return PLACE_BEHIND.test(behind) ? PLACE : 0;
 }

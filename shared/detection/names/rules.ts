@@ -41,10 +41,14 @@ function isThanks(rest: string): boolean {
   return /^(?:드|합|하|한|해|인사|의 (?:말|뜻|마|인)| (?:인사|말))/.test(rest);
 }
 
+const CITY_POST = /^ (?:부시장|시장|[가-힣]{2,8}(?:실장|국장|과장|소장|본부장|담당관|의회))(?![가-힣])/;
+
 /** 임용령 제27조, 나루군(군수 …): a law, a place. */
 function isLawOrPlace(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 12);
   if (/[령법칙례]$/.test(text.slice(start, end)) && /^ ?제\d{1,3}조/.test(rest)) return true;
+  // 나래시 부시장, 나래시 기획조정실장: a city and who works for it
+  if (/^[가-힣]{2}시$/.test(text.slice(start, end)) && CITY_POST.test(rest)) return true;
   return /[시군구]$/.test(text.slice(start, end)) && /^ ?\((?:시장|군수|구청장) [가-힣]{2,4}\)/.test(rest);
 }
 

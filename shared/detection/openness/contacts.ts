@@ -58,6 +58,8 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
   if (/[.@](?:go|mil)\.kr$|@korea\.kr$/i.test(value)) return OPEN('office-contact');
   if (FREE_MAIL.test(value)) return CLOSED(6);
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  const lead = text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 48), find.start);
+  if (DIVISION_LINE.test(lead)) return OPEN('office-contact');
   const owner = scene.people[scene.people.length - 1];
   const sameLine =
     owner !== undefined && find.start - owner.end < 60 && !text.slice(owner.end, find.start).includes('\n');
@@ -66,6 +68,10 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
     ? OPEN('office-contact')
     : CLOSED(6);
 }
+
+/** 문화관광과 061-380-3300, …: mail behind a division and its telephone. */
+const DIVISION_LINE =
+  /[가-힣]{2,}(?:과|팀|담당관)\s(?:☎ ?|전화 ?)?0(?:2|[3-6]\d)-\d{3,4}-\d{4}(?:[~∼]\d{1,4})?\s?[,/·(]\s?(?:전자우편|이메일|메일)?\s?[:：]?\s?$/;
 
 /** Pages that people keep for themselves. */
 const OWN_PAGE =

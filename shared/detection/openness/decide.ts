@@ -63,12 +63,32 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       scene.namesPrivately = true;
     }
   }
-  return finds.map((f, i) => {
+  const decisions = finds.map((f, i) => {
     const decision = people[i];
     if (decision === null || decision === undefined) return decide(text, f, scene);
     if (f.score >= DEFAULT_THRESHOLD) scene.people.push({ end: f.end, open: decision.open });
     return decision;
   });
+  return decisions.map((d, i) =>
+    finds[i]?.kind === 'POSTAL_CODE' ? (ofAddress(text, finds, decisions, i) ?? d) : d,
+  );
+}
+
+/** (우 12950) 경기도 …: a postal code tells no more than the address behind it. */
+function ofAddress(
+  text: string,
+  finds: readonly Find[],
+  decisions: readonly Decision[],
+  i: number,
+): Decision | null {
+  for (const k of [i + 1, i - 1]) {
+    const other = finds[k];
+    const code = finds[i];
+    if (other?.kind !== 'ADDRESS' || other.score < DEFAULT_THRESHOLD || code === undefined) continue;
+    const between = text.slice(Math.min(other.end, code.end), Math.max(other.start, code.start));
+    if (/^[\s(),\]]{0,3}(?:우편번호|우)?[\s:.)]{0,3}$/.test(between)) return decisions[k] ?? null;
+  }
+  return null;
 }
 
 /** Numbers that only a person has: a text with one of them is about somebody. */

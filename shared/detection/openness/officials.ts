@@ -76,11 +76,14 @@ const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|ko
 /** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
 const RANK_ABOVE =
   /(?:과\s{0,3}장|국\s{0,3}장|실\s{0,3}장|팀\s{0,3}장|부\s{0,3}장|차\s{0,3}장|사무관|서기관|주무관|담당관|책임자|담당자)[\s|]{1,6}$/;
+/** 도이레 안전총괄과장은: who heads a division that only an office has. */
+const DIVISION_HEAD =
+  /^\s[가-힣]{0,8}(?:총괄|정책|행정|복지|교통|문화|관광|환경|경제|건설|도시|체육|세무|재무|회계|민원|농업|축산|산림|녹지|보건|위생|도로|하천|상수도|하수도?|주택|건축|토지|감사|예산|자치|징수|세정|청년|여성|가족|아동|장애인)(?:과장|국장|담당관)(?:은|는|이|가|의|도)?(?![가-힣])/;
 /** 한국수자원공사 사장, 건강보험심사평가원(원장: who heads a public body. */
 const HEADS =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
 const HEADS_BEHIND =
-  /^\s(?:[가-힣]{2,6}(?:시장|군수|구청장|도지사|교육감)|[가-힣]{0,4}(?:시|군|구|도)의회\s(?:의장|부의장|의원))(?![가-힣]{3})|^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
+  /^\s(?:[가-힣]{2,6}(?:시장|군수|구청장|도지사|교육감)|[가-힣]{0,4}(?:시|군|구|도)의회\s(?:의장|부의장|의원|[가-힣]{2,10}위원장))(?![가-힣]{3})|^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
 /** 작성자 채송화 | 작성일: who writes to a board of citizens. */
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
@@ -142,7 +145,11 @@ export function isRanked({ title, line, around, rest, ofCompany }: Beside): bool
   if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return true;
   if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return true;
   if (SUITORS.test(line) || (ACTS.test(line) && !ofCompany && !COMPANY.test(around))) return true;
-  return GRADE_BEFORE.test(line) || GRADE_AFTER.test(rest) || (title === '의장' && /의회\s{1,2}$/.test(line));
+  return (
+    GRADE_BEFORE.test(line) ||
+    GRADE_AFTER.test(rest) ||
+    (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line))
+  );
 }
 
 /** By the division, the body or the list in which the name stands. */
@@ -152,6 +159,7 @@ export function isOfOffice(b: Beside): boolean {
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
   if (HEADS.test(line) || HEADS_BEHIND.test(rest) || OFFICE_MAIL.test(rest)) return true;
+  if (scene.office && DIVISION_HEAD.test(rest) && !COMPANY.test(around) && !PARTY.test(line)) return true;
   if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around)) return true;
   if (COMPANY.test(line)) return false;
   if (OF_BODY.test(line) && OFFICE_LINE.test(rest)) return true;

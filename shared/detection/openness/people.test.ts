@@ -38,6 +38,22 @@ describe('officials on duty', () => {
     ['a grade in brackets behind', '한빛시청 출장 보고\n성명: 최윤미 (하천관리과, 시설7급)', '+최윤미'],
     ['a post in brackets behind', '참석: 부시장, 최윤미(시의원), 주민 2명', '+최윤미'],
     ['who takes the notes', '한빛시청 주민설명회 결과\n기록자 최윤미', '+최윤미'],
+    [
+      'who heads a division of the office',
+      '한빛구(구청장 석건우)는 물놀이 안전에 힘쓴다고 24일 밝혔다.\n\n안전요원은 오전 10시부터 오후 7시까지 순찰하며 구명조끼를 무료로 빌려준다. 위험한 곳에는 부표를 띄운다.\n\n최윤미 안전총괄과장은 말했다',
+      '+최윤미',
+    ],
+    [
+      'who speaks in a council',
+      '제298회 한빛시의회(정례회) 위원회 회의록\n○최윤미 위원 본부장님, 왜 줄였습니까?',
+      '+최윤미',
+    ],
+    [
+      'who heads a committee of a council',
+      '협약식에는 최윤미 시의회 해양도시건설위원장이 함께했다',
+      '+최윤미',
+    ],
+    ['who heads a council', '11:00 개회, 군의회 의장 최윤미 축사', '+최윤미'],
     ['a division that is named after families', '한빛시 안내\n여성가족과장 최윤미', '+최윤미'],
   ])('%s', (_, text, name) => {
     expect(people(text)).toContain(name);
@@ -49,6 +65,11 @@ describe('people who are no officials', () => {
     ['a department of a hospital', '진료: 정형외과 최윤미', '최윤미'],
     ['a player', '우승: 농구팀 최윤미', '최윤미'],
     ['somebody told about behind a division', '민원: 도로과 최윤미 씨가 방문', '최윤미'],
+    [
+      'who heads a division of a company',
+      '한빛구(구청장 석건우)는 ㈜누리와 맺었다.\n㈜누리 최윤미 안전총괄과장은 말했다',
+      '최윤미',
+    ],
     ['who serves a company', '담당: 총무팀 김서연 대리 010-4455-6677', '김서연'],
     ['a treasurer of a club', '한빛구청 보조금 정산\n - 회계담당 김서연이 개인카드로 결제', '김서연'],
     [
@@ -67,6 +88,45 @@ describe('people who are no officials', () => {
   it('does not close whom an audit only names', () => {
     const text = '감사결과\n지적사항: 압류를 지연하였음\n관련자: 세무과 주사보 김서연';
     expect(people(text)).toContain('+김서연');
+  });
+});
+
+describe('contacts and seats of an office', () => {
+  const open = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => s.open)
+      .map((s) => text.slice(s.start, s.end));
+
+  it('opens mail behind a division and its telephone, and closes it behind a person', () => {
+    expect(open('안내: 문화관광과 061-380-3300, festival@dumul.example.kr')).toContain(
+      'festival@dumul.example.kr',
+    );
+    expect(open('민원인 최윤미 061-380-3300, ymchoi@dumul.example.kr')).not.toContain(
+      'ymchoi@dumul.example.kr',
+    );
+  });
+
+  it('lets a postal code go with the address behind it', () => {
+    expect(open('제출처: (우 12950) 경기도 하남시 대청로 10 시청')).toContain('12950');
+    expect(open('신청인: 최윤미, 주소: (우 12950) 경기도 하남시 대청로 10, 101동 202호')).not.toContain(
+      '12950',
+    );
+  });
+});
+
+describe('illness and family of whoever has it', () => {
+  const kinds = (text: string): readonly string[] => detectText(text, all).map((s) => s.kind);
+
+  it('tells of nobody', () => {
+    expect(kinds('하선규 소장은 당뇨병이나 만성 신부전을 앓는 사람은 조심하라고 했다')).not.toContain(
+      'HEALTH',
+    );
+    expect(kinds('수강료: 어르신과 다자녀(3명 이상) 가정은 30퍼센트를 깎는다')).not.toContain('FAMILY');
+  });
+
+  it('tells of somebody', () => {
+    expect(kinds('민원인 최윤미는 당뇨병을 앓고 있어 거동이 어렵다')).toContain('HEALTH');
+    expect(kinds('신청인 최윤미는 다자녀 가정으로 생계가 어렵다')).toContain('FAMILY');
   });
 });
 

@@ -24,6 +24,8 @@ const SPEAKER_BEFORE =
   /(?:^|\n)[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:\(?[가-힣]{0,12}(?:위원장|위원|국장|과장|의장|의원|간사|팀장|본부장|소장|단장|관)?\)?\s?)?$/;
 const SPEAKER_AFTER =
   /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
+const MARK_BEFORE = /(?:^|\n)[ \t]?[○◯〇◎●□▷-]\s?$/;
+const MEMBER_SPEAKS = /^\s((?:부?위원장|위원|의원|부?의장|간사))\s/;
 /** Members of a council, and those who work for it. */
 const ELECTED = /(?:의장|위원장|의원|위원|간사)$/;
 const ATTENDED = /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)/;
@@ -65,6 +67,14 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     /(?:^|\n)\s*[문답]\s?[:：]/.test(text.slice(text.lastIndexOf('\n', find.start - 1), find.start))
   )
     return CLOSED(6, 'private-person');
+  // ○봉선율 위원 본부장님, 노후관 교체가 …: who has the word, and what was said, with one space between
+  const elected = MEMBER_SPEAKS.exec(text.slice(find.end, find.end + 6))?.[1];
+  if (
+    scene.council &&
+    elected !== undefined &&
+    MARK_BEFORE.test(text.slice(Math.max(0, find.start - 4), find.start))
+  )
+    return OPEN(`official:${elected}`);
   if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
   const beside = besideOf(text, find, scene);

@@ -216,6 +216,9 @@ const PATIENT =
 /** 치매안심센터, 결핵 환자 12명, 당뇨 예방 교육: of the public, nobody's. */
 const GENERAL_NEXT =
   /^(?:\s?(?:예방|신환자|유행|센터|협회|복지관|복지법|검진|관리|시설|인식|편의|차별|의 날|안심|바로|전담|전문)|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣]))/;
+/** 당뇨병이나 만성 신부전을 앓는 사람은: whoever has it. */
+const WHOEVER =
+  /^[^\n.,]{0,12}(?:앓는|걸린|있는) (?:사람|분들?|이들|어르신|아이들)(?:은|이|에게|을|도|의)?(?![가-힣])/;
 const GENERAL_LATER = /교육|캠페인|지원사업|관리사업|홍보|조례|현황|통계|알기|환자 관리/;
 
 function isGeneral(behind: string): boolean {
@@ -238,7 +241,8 @@ export const health: Recognizer = {
       const around = text.slice(Math.max(0, s - 30), end + 20);
       const label = structure.labelAt(s);
       const labelled = label?.cls === 'health';
-      if (!labelled && isGeneral(text.slice(end, end + 14))) continue;
+      if (!labelled && (isGeneral(text.slice(end, end + 14)) || WHOEVER.test(text.slice(end, end + 24))))
+        continue;
       // whose it is, is asked when the people are known (aboutPeople.ts)
       out.push(
         weigh('HEALTH', s, end, -1, [
@@ -307,7 +311,7 @@ export const family: Recognizer = {
 
 /** 한부모가족 지원 사업: a programme, nobody's family. */
 const FAMILY_PROGRAMME =
-  /^\s?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|\s?\d)/;
+  /^\s?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|은 \d|\(\d명 이상|\s?\d)/;
 /** 관계: 외삼촌 */
 const RELATION =
   /(?:관\s?계|가족관계|세대주와의\s?관계|신청인과의\s?관계)\s?[:：]\s?((?:피부양자|배우자|남편|아내|처|부|모|부친|모친|자|자녀|아들|딸|장남|차남|장녀|차녀|형|누나|오빠|언니|동생|남동생|여동생|조부|조모|외조부|외조모|손자|손녀|며느리|사위|시부|시모|장인|장모|올케|고모|이모|삼촌|외삼촌|숙부|조카|사실혼\s?배우자|동거인|친구|지인|이웃))(?![가-힣])/g;
