@@ -44,7 +44,7 @@ function isPublicContact(before: string): boolean {
 }
 
 const OFFICIAL_NEAR = new RegExp(
-  `${[...OFFICIAL].join('|')}|과장|팀장|담당자|담당|문의|대표|사무국|콜센터|센터|사무실|직통|내선|상담|상황실|소방서|관리실|당직실|민원실|행정실|교무실|연구실`,
+  `${[...OFFICIAL].join('|')}|과장|팀장|담당자|담당|문의|대표|사무국|콜센터|센터|사무실|직통|내선|상담|상황실|소방서|관리실|당직실|민원실|행정실|교무실|연구실|안내소`,
 );
 /** 교통행정팀 041-…: a division, or a division and 전화, right before the number. */
 const DIVISION_BEFORE =

@@ -4,6 +4,7 @@ import type { Find } from '../evidence';
 import { inZone } from '../office';
 import { isAgeLimit } from '../recognizers/attributes';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
+import { isOneIn } from '../sorted';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, isAccused, person } from './people';
@@ -143,6 +144,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'POSTAL_CODE': {
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
       if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
+      // where a road begins and ends is told of the road
+      if (scene.roads && !isOneIn(scene.closedPeople, find.start - LEAD_OF_A_PERSON, find.start))
+        return OPEN('public-register');
       if (
         /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
         // 주소(소재지): the box of a form that a person fills in as well as a company
@@ -162,7 +166,12 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (DIVISION_AT.test(before) || PUBLIC_PLACE.test(before) || HANDED_IN.test(before))
+      if (
+        DIVISION_AT.test(before) ||
+        PUBLIC_PLACE.test(before) ||
+        HANDED_IN.test(before) ||
+        EVERYBODY_COMES.test(before)
+      )
         return OPEN('office-contact');
       if (
         CHIEF_BEHIND.test(text.slice(find.end, find.end + 24)) ||
@@ -191,6 +200,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
   }
 }
 
+/** Units within which an address behind a person is that person's. */
+const LEAD_OF_A_PERSON = 60;
+
 const OFFICE_CAR = /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/;
 /** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
 const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
@@ -217,7 +229,11 @@ const BODY_BEHIND =
 
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
-const A_PLACE = /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?\(?(?:\d{5}\)?\s)?$/;
+const A_PLACE =
+  /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
+/** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */
+const EVERYBODY_COMES =
+  /(?:오시는 ?길|오실 곳|(?:행사|교육|개최|접종|집결|강의|공연|전시|관람|설명회|회의|시험|대회|축제) ?장소)\s?[:：]\s?$/;
 /** (예금주 안동시): the office's own account. */
 const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
 
@@ -230,7 +246,7 @@ const DIVISION_AT = /[가-힣]{2,8}(?:과|팀|담당관)\s?\((?:우?\s?\d{5}\)?,
 
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =
-  /[가-힣](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실)\s?\d?[,(（|\t]?\s?$/;
+  /[가-힣\d ](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실|접종실|안내소)\s?\d?[,(（|\t]?\s?$/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

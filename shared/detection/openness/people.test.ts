@@ -112,6 +112,21 @@ describe('contacts and seats of an office', () => {
       '12950',
     );
   });
+
+  it('opens where everybody is asked to come, whoever else is named, and not where something happened', () => {
+    const at = '충청북도 충주시 중앙탑면 탑정안길 6';
+    expect(open(`수강생 최윤미 씨의 후기\n교육 장소: ${at}`)).toContain(at);
+    expect(open(`수강생 최윤미 씨의 후기\n오시는 길: ${at}`)).toContain(at);
+    expect(open(`신청인 최윤미\n사고 장소: ${at}`)).not.toContain(at);
+  });
+
+  it('opens where a named road begins and ends, but not the address of somebody', () => {
+    const notice =
+      '한빛시 고시\n도로명주소 부여·변경 고시\n구분\t도로명\t기점\t종점\n신규\t새터말길\t버들읍 평촌리 410-3\t버들읍 평촌리 522-1\n';
+    const found = open(`${notice}의견 제출인 최윤미, 버들읍 평촌리 99-2`);
+    expect(found).toContain('버들읍 평촌리 410-3');
+    expect(found).not.toContain('버들읍 평촌리 99-2');
+  });
 });
 
 describe('illness and family of whoever has it', () => {

@@ -9,6 +9,8 @@ const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|�
 const COUNCIL = /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(?(?:임시회|정례회)/;
 const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
 
+const ROADS = /도로명\s?(?:주소)?\s?(?:부여|변경|폐지)[^\n]{0,20}(?:고시|공고|공람)/;
+
 export interface Scene {
   /** In reading order and apart. */
   readonly zones: readonly Zone[];
@@ -17,6 +19,8 @@ export interface Scene {
   readonly council: boolean;
   /** A list of private contracts that the law has published: whose company, and where it sits (지방계약법 제43조). */
   readonly contracts: boolean;
+  /** A notice of roads that are named: where they begin and end. */
+  readonly roads: boolean;
   /** A list of those who were appointed to a body, and not of those who may be. */
   readonly appointed: boolean;
   /** Orders of personnel: who goes where. */
@@ -39,6 +43,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     zones,
     minutes: MINUTES.test(text),
     council: MINUTES.test(text) && COUNCIL.test(text.slice(0, HEAD_UNITS)),
+    roads: ROADS.test(text.slice(0, HEAD_UNITS)) && /기\s?점/.test(text),
     contracts: CONTRACTS.test(text.slice(0, HEAD_UNITS)),
     questioning: QUESTIONING.test(text),
     office: isByOffice(text),
