@@ -139,8 +139,18 @@ describe('illness and family of whoever has it', () => {
     expect(kinds('수강료: 어르신과 다자녀(3명 이상) 가정은 30퍼센트를 깎는다')).not.toContain('FAMILY');
   });
 
+  it.each(['우측 쇄골 골절', '발목 염좌', '땅콩 알레르기', '간경변증', '허리 협착증'])(
+    '%s: with the part of the body and all of its word',
+    (illness) => {
+      const text = `민원인 최윤미는 ${illness} 진단을 받았다`;
+      const found = detectText(text, all).filter((s) => s.kind === 'HEALTH');
+      expect(found.map((s) => text.slice(s.start, s.end))).toEqual([illness]);
+    },
+  );
+
   it('tells of somebody', () => {
     expect(kinds('민원인 최윤미는 당뇨병을 앓고 있어 거동이 어렵다')).toContain('HEALTH');
+    expect(kinds('학대피해노인\n 성명 최윤미\n 건강 파킨슨병, 욕창, 청력 저하')).toContain('HEALTH');
     expect(kinds('신청인 최윤미는 다자녀 가정으로 생계가 어렵다')).toContain('FAMILY');
   });
 });
