@@ -48,7 +48,8 @@ const EXTENSION = /내선(?:번호)?[\s:.]{0,3}$/;
 const CODE_AFTER = /^\s?(?:과목|세목|통계목|코드|호기|번지|계정|품목)/;
 
 const FAX_BEFORE = /(?:fax|팩스(?:번호)?|전송|모사전송|[^a-z]f)[\s:.)(=]*$/i;
-const FAX_AFTER = /^[\s]*[(\[]?\s*(?:fax|팩스)/i;
+/** 02-123-4567(팩스), and not 02-123-4567 팩스 02-…, which is said of the next. */
+const FAX_AFTER = /^\s*[(\[]?\s*(?:fax|팩스)(?!번?호?[\s:.(]{0,4}\d)/i;
 const COUNTED = /^\s?(?:원|건|개|명|%|㎡|호 |kWh|km|톤)/;
 
 /** The first four digits, over group ends: a number may be written glyph by glyph. */
@@ -83,7 +84,7 @@ function push(
 ): void {
   const { text } = source;
   const before = text.slice(Math.max(0, start - 10), start);
-  const after = text.slice(run.end, run.end + 8);
+  const after = text.slice(run.end, run.end + 16);
   const fax = label?.cls === 'fax' || FAX_BEFORE.test(before) || FAX_AFTER.test(after);
   const written = run.shape.includes('-') || run.shape.includes(')');
   out.push(
@@ -214,7 +215,9 @@ function domestic(source: Source, i: number, s: number, out: Find[]): void {
     if (run === null || !endsClean(text, run.end) || /^0\d\d0+$/.test(run.digits)) continue;
     if (run.shape.split('\n').length > 1 && !/-\s*\n|\n\s*-/.test(text.slice(s, run.end))) continue;
     if (run.shape.split(/[^0-9]/).length > 4 && !/^(?:1[ -]?)+$/.test(run.shape)) continue;
-    const start = before === 0x28 && /^\d\)/.test(run.shape) ? s : s;
+    // (052) 268-4410: both brackets are the number's; of a name((052) 268-4410) the outer one is not
+    const own = before === 0x28 && /^\d\)/.test(run.shape) && text[run.end] !== ')';
+    const start = own ? s - 1 : s;
     push(
       source,
       run,
