@@ -78,6 +78,11 @@ describe('people who are no officials', () => {
       '김서연',
     ],
     ['whom a paper disciplines', '한빛시청\n처분대상: 세무과 지방세무주사 김서연', '김서연'],
+    [
+      'whose penalty stands behind',
+      '한빛시 인사발령\n◎ 징계\n - 차량등록사업소 지방행정주사보 김서연: 감봉 1월',
+      '김서연',
+    ],
     ['who is in mourning', '한빛시청 소식\n부고: 세무과 김서연 주무관 모친상', '김서연'],
     ['in a department of a hospital', '한빛시청 통보\n담당의 김서연(정형외과)', '김서연'],
     ['whom an audit accuses', '감사결과 처분요구서\n수당 부당 수령\n관련자: 세무과 주사보 김서연', '김서연'],
@@ -148,10 +153,27 @@ describe('illness and family of whoever has it', () => {
     },
   );
 
+  it.each([
+    ['별거 중', '내담자 최윤미 | 별거 중 | 재상담'],
+    ['배우자 사망', '수급자 최윤미 가구사항: 배우자 사망, 독거'],
+    ['이혼 소송 중', '최윤미는 이혼 소송 중이라 경황이 없었다'],
+  ])('%s: all that is told', (told, text) => {
+    const found = detectText(text, all).filter((s) => s.kind === 'FAMILY');
+    expect(found.map((s) => text.slice(s.start, s.end))).toContain(told);
+  });
+
   it('tells of somebody', () => {
     expect(kinds('민원인 최윤미는 당뇨병을 앓고 있어 거동이 어렵다')).toContain('HEALTH');
     expect(kinds('학대피해노인\n 성명 최윤미\n 건강 파킨슨병, 욕창, 청력 저하')).toContain('HEALTH');
     expect(kinds('신청인 최윤미는 다자녀 가정으로 생계가 어렵다')).toContain('FAMILY');
+  });
+});
+
+describe('a day behind a name and a year of school', () => {
+  it('is one of birth', () => {
+    const text = '장학생\n 가. 함예린 (2학년, 2010. 8. 17.): 성적 우수';
+    const found = detectText(text, all).filter((s) => s.kind === 'DT_BIRTH');
+    expect(found.map((s) => text.slice(s.start, s.end))).toEqual(['2010. 8. 17.']);
   });
 });
 

@@ -41,11 +41,17 @@ export const courtCase: Recognizer = {
       out.push(
         weigh('COURT_CASE', s, s + m[0].length, solid ? 1.8 : -1.5, [
           labelEvidence(label, ['court'], 3.5, -1.5),
+          !solid && OF_COURT.test(text.slice(Math.max(0, s - 6), s))
+            ? { code: 'label:법원', weight: 3 }
+            : null,
         ]),
       );
     }
   },
 };
+
+/** 춘천지방법원 원주지원 2024과1073 */
+const OF_COURT = /(?:법원|지원|지법|고법)\s$/;
 
 const PETITION_WORD =
   /(?:민원|정보공개|청구|행정심판|국민신문고|진정|제안|신청|접수|이의신청|고충|청원)\s?-\s?$/;
