@@ -12,7 +12,7 @@ export function trader(value: string): Decision {
 
 /** Suits between people, families and before criminal courts tell of those people; suits against the office are its own. */
 const PRIVATE_SUIT =
-  /(?:드단|드합|느단|느합|르|므|브|스|으|호기?|즈단|즈합|고단|고합|고약|고정|형제|감고|초기|초재|개회|하단|하면|인)/;
+  /(?:드단|드합|느단|느합|르|므|브|스|으|호기?|즈단|즈합|고단|고합|고약|고정|형제|감고|초기|초재|개회|하단|하면|인|과)/;
 const CIVIL_SUIT = /(?:가단|가합|가소|머|차전?|카단|카합|타경|타채|나|다)/;
 
 export function suit(text: string, find: Find, scene: Scene, value: string): Decision {

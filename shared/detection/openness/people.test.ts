@@ -183,6 +183,12 @@ describe('numbers that lead to a person', () => {
       .filter((s) => !s.open)
       .map((s) => s.kind);
 
+  it('closes the suit about a fine, which is about one person', () => {
+    expect(
+      closed('신청인 최윤미 귀하\n춘천지방법원 원주지원 2024과1073 사건은 취하하실 수 있습니다'),
+    ).toContain('COURT_CASE');
+  });
+
   it('closes a suit beside its plaintiff, and leaves one open that names nobody', () => {
     expect(closed('사건: 2023구합10482 처분취소\n원고: 김서연 (민원인)')).toContain('COURT_CASE');
     expect(closed('사건: 2023구합10482 처분취소\n피고: 한빛시장')).not.toContain('COURT_CASE');
