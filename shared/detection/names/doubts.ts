@@ -28,7 +28,12 @@ const PREFIXED_NOUNS: ReadonlySet<string> = new Set(
 const DISH = /(?:튀김|가루|김치|볶음|조림|찌개|전골|무침|떡국|[가-힣]떡)$/;
 /** 총규모, 총사업: all of something. */
 const TOTAL = /^총[가-힣]{2}$/;
-const BOX = /[란명]$/;
+/** Not any word with 명: 정상명 and 이상명 are people. */
+const ASKED: ReadonlySet<string> = new Set(
+  '안건명 공사명 기관명 도로명 문서명 용역명 장비명 제품명 강좌명 구간명 노선명 정책명 조합명 법인명 기업명 계좌명 국가명 지역명'.split(
+    ' ',
+  ),
+);
 
 /** Last syllables that are particles and end no given name. */
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에');
@@ -60,8 +65,7 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
     if (isHistoric(name) || NOBODY.has(name) || isMeasure(text, start, name) || DISH.test(name)) return PAST;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
-    if (BOX.test(name) && (classOfLabel(name.slice(0, -1)) !== null || isCommonWord(name.slice(0, -1))))
-      return PAST;
+    if (ASKED.has(name) || (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null)) return PAST;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
     // many a name is a noun as well: 이민지, and two syllables most of all
@@ -139,8 +143,8 @@ const PLACE_BEHIND =
 const AMOUNT_BEHIND =
   /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;
 
-/** 이화정로(구 공단2로), 이화정로 12, 이화정로:: a road, and no particle behind a name. */
-const ROAD_BEHIND = /^(?:로|길)(?: ?\(구 | ?\d|\d*번길|:)/;
+/** 이화정로(구 공단2로), 이화정로12, 이화정로:: a road, and no particle behind a name; 김민수로 2024. 5. 1. 변경 is one. */
+const ROAD_BEHIND = /^(?:로|길)(?: ?\(구 |\d|:)/;
 
 /** A road's name ends behind `end`. */
 export function isRoad(text: string, end: number): boolean {
