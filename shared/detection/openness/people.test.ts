@@ -169,6 +169,17 @@ describe('illness and family of whoever has it', () => {
   });
 });
 
+describe('books', () => {
+  it('leave their authors open, and close who has borrowed them', () => {
+    const text =
+      '연체 도서\n연번\t회원\t도서명\t저자\t청구기호\n1\t황윤미\t소나기\t황순원\t813.6-황56ㅅ\n2\t김서연\t메밀꽃 필 무렵\t이효석\t813.6-이95ㅁ';
+    const found = people(text);
+    expect(found).toContain('황윤미');
+    expect(found).toContain('김서연');
+    expect(found.filter((p) => p.includes('황순원') || p.includes('이효석'))).toEqual(['+황순원', '+이효석']);
+  });
+});
+
 describe('a day behind a name and a year of school', () => {
   it('is one of birth', () => {
     const text = '장학생\n 가. 함예린 (2학년, 2010. 8. 17.): 성적 우수';

@@ -77,6 +77,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     return OPEN(`official:${elected}`);
   if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
+  if (isAuthor(text, find)) return OPEN('public-register');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
   if (
@@ -92,6 +93,19 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (beside.ofCompany) return CLOSED(6, 'private-person');
   if (sharesRank(beside)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
+}
+
+/** 813.6-황56ㅅ in the next cell: where a book stands in a library, by subject and author. */
+const CALL_NUMBER = /^\s{0,2}[\t|,/]\s{0,2}\d{3}(?:\.\d{1,3})?-([가-힣])\d{1,4}[ㄱ-ㅎ가-힣]/;
+
+/** Who wrote the book of this row: the call number tells the author's name by its first syllable; whoever borrowed it stands elsewhere. */
+function isAuthor(text: string, find: Find): boolean {
+  const first = CALL_NUMBER.exec(text.slice(find.end, find.end + 20))?.[1];
+  if (first === undefined) return false;
+  return text
+    .slice(find.start, find.end)
+    .split(' ')
+    .some((w) => w.startsWith(first));
 }
 
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
