@@ -12,7 +12,6 @@ import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
 import { namesByRules } from './names/rules';
-import type { LabelHit } from './labels';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
@@ -105,8 +104,7 @@ function readSpelledOut({ text, structure }: Source, cells: readonly CellRange[]
   const finds: Find[] = [];
   const near = groupsNear(digitGroups(view.text), view.ranges, 40);
   // the tables of both views are the same
-  const columns = (at: number): LabelHit | null => structure.columnAt(at);
-  recognizeDigits(sourceOf(view.text, near, structureOf(view.text, cells, columns)), finds);
+  recognizeDigits(sourceOf(view.text, near, structureOf(view.text, cells, structure.columnAt)), finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
   for (const f of finds) {

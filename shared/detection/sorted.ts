@@ -34,10 +34,14 @@ export function touchesOne(stretches: readonly Stretch[], start: number, end: nu
   return (next?.start ?? Infinity) < end;
 }
 
-/** Does one of the stretches, which stand in reading order and apart, hold all of `[start, end)`? */
+/** The one of the stretches, which stand in reading order and apart, that holds all of `[start, end)`. */
+export function holderOf<T extends Stretch>(stretches: readonly T[], start: number, end: number): T | null {
+  const last = stretches[firstNot(stretches.length, (i) => (stretches[i]?.start ?? 0) <= start) - 1];
+  return last !== undefined && end <= last.end ? last : null;
+}
+
 export function isWithinOne(stretches: readonly Stretch[], start: number, end: number): boolean {
-  const holder = stretches[firstNot(stretches.length, (i) => (stretches[i]?.start ?? 0) <= start) - 1];
-  return holder !== undefined && end <= holder.end;
+  return holderOf(stretches, start, end) !== null;
 }
 
 /** Stands one of the places, which ascend, in `[from, to)`? */

@@ -40,7 +40,7 @@ export interface Structure {
   /** The label that speaks for the value at `at`, nearest first; null when none does. */
   labelAt(at: number): Label | null;
   /** The header above the value at `at`, in a table of bare text. */
-  columnAt(at: number): LabelHit | null;
+  readonly columnAt: (at: number) => LabelHit | null;
 }
 
 const WINDOW = 40;
@@ -167,6 +167,7 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
   };
 }
 
+/** The tables of a text, read once somebody asks. */
 function tablesOf(text: string): Structure['columnAt'] {
   let columns: ReturnType<typeof columnLabels> | undefined;
   return (at) => {
@@ -190,20 +191,11 @@ function cellBefore(text: string, at: number): LabelHit | null {
 }
 
 function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
-  let lo = 0;
-  let hi = cells.length - 1;
-  while (lo <= hi) {
-    const mid = (lo + hi) >> 1;
-    const c = cells[mid];
-    if (c === undefined) return null;
-    if (at < c.start) hi = mid - 1;
-    else if (at >= c.end) lo = mid + 1;
-    else return c;
-  }
-  return null;
+  const cell = cells[firstNot(cells.length, (i) => (cells[i]?.end ?? 0) <= at)];
+  return cell !== undefined && at >= cell.start ? cell : null;
 }
 
-/** `columnAt`: who knows the tables of the text already; else they are read once somebody asks. */
+/** `columnAt`: who knows the tables of the text already. */
 export function structureOf(
   text: string,
   cells: readonly CellRange[],

@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const BLIND = join(ROOT, 'tests', 'fixtures', 'blind');
 const NEWS = join(ROOT, '..', 'shared', 'data', 'names', 'klue-ner-train.tsv');
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
-/** A tenth of the text takes at least so much of a tenth of the time: a slower growth would be no line, but no fault. */
+/** How many times slower ten million characters may be read, each, than one million: a square would be ten. */
 const MOST_GROWTH = 2;
 
 const Timed = z.object({ units: z.number(), user: z.number(), wall: z.number() });

@@ -154,7 +154,6 @@ export function isRoad(text: string, end: number): boolean {
 /** What stands behind a name that is a place's or a thing's. */
 export function behindOdds(text: string, end: number): number {
   const behind = text.slice(end, end + 16);
-  if (isRoad(text, end)) return AMOUNT;
-  if (AMOUNT_BEHIND.test(behind)) return AMOUNT;
+  if (ROAD_BEHIND.test(behind) || AMOUNT_BEHIND.test(behind)) return AMOUNT;
   return PLACE_BEHIND.test(behind) ? PLACE : 0;
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/candidate';
 import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
-import { firstNot, isOneIn } from '../sorted';
+import { holderOf, isOneIn } from '../sorted';
 import { cellsOf, separatorOf, type Label } from '../structure';
 import { TITLES } from './lexicon';
 
@@ -94,8 +94,8 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
 /** `names`: in reading order, a cell each. */
 function isPartOfOne(names: readonly Find[], f: Find): boolean {
   if (f.kind !== 'PERSON') return false;
-  const name = names[firstNot(names.length, (i) => (names[i]?.start ?? 0) <= f.start) - 1];
-  return name !== undefined && f.end <= name.end && f.end - f.start < name.end - name.start;
+  const name = holderOf(names, f.start, f.end);
+  return name !== null && f.end - f.start < name.end - name.start;
 }
 
 /** `own`: where numbers of persons begin, ascending. */
