@@ -49,7 +49,7 @@ export function officeZones(text: string): readonly Zone[] {
     if (words >= 2) zones.push({ start, end });
     FOOTER_START.lastIndex = Math.max(m.index + m[0].length, end);
   }
-  return [...zones, ...approvalLines(text)];
+  return [...zones, ...approvalLines(text), ...boxes(text)];
 }
 
 const APPROVER =
@@ -71,6 +71,28 @@ function approvalLines(text: string): readonly Zone[] {
       .filter((p) => p !== '');
     const approvers = parts.filter((p) => APPROVER.test(p)).length;
     if (approvers >= 2 && approvers >= parts.length - 1) zones.push({ start, end });
+  }
+  return zones;
+}
+
+/** 담임⇥교무부장⇥교감 above their names: the approval box of a school or an office, in cells of bare text. */
+const BOX_RANKS =
+  /^\s*(?:(?:담임|교무부장|[가-힣]{0,4}부장|교감|교장|원감|원장|행정실장|담당|기안|검토|팀장|과장|국장|소장|관장|계장|실장)\s*(?:[\t|]|$)\s*){2,}\s*$/;
+const BOX_NAMES =
+  /^\s*(?:(?:(?:전결|대결) ?)?(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3})?(?: ?(?:전결|대결|\(?인\)?))?\s*(?:[\t|]|$)\s*){2,}\s*$/;
+
+function boxes(text: string): readonly Zone[] {
+  const zones: Zone[] = [];
+  for (const m of text.matchAll(/(?:담임|담당|기안|검토|팀장|계장|교감|교장|원장|과장)[\t|]/g)) {
+    const start = text.lastIndexOf('\n', m.index) + 1;
+    if (zones[zones.length - 1]?.start === start) continue;
+    const middle = text.indexOf('\n', m.index);
+    if (middle < 0 || middle - start > LONGEST_APPROVAL) continue;
+    const next = text.indexOf('\n', middle + 1);
+    const end = next < 0 ? text.length : next;
+    if (end - middle > LONGEST_APPROVAL) continue;
+    if (BOX_RANKS.test(text.slice(start, middle)) && BOX_NAMES.test(text.slice(middle + 1, end)))
+      zones.push({ start, end });
   }
   return zones;
 }

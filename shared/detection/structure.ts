@@ -124,17 +124,39 @@ export function cellsOf(
 interface Header {
   readonly separator: string;
   readonly labels: readonly (LabelHit | null)[];
+  /** How many of them are labels. */
+  readonly named: number;
 }
+
+/** A date, a telephone, a number: what stands under a header and in none. */
+const VALUE = /^(?:\d[\d.\s/-]{6,}|\d{6,})$/;
+
+/** A list of books: its 서명 are titles, as everywhere else they are who signed. */
+const BOOKS = /^(?:저자명?|지은이|글쓴이|엮은이|출판사|청구기호|ISBN)$/;
+const TITLE = '서명';
 
 /** A line of labels: at least two of them, and a third of its cells; half, where commas or strokes part them. */
 function headerOf(text: string, start: number, end: number): Header | null {
   const line = text.slice(start, end);
   const separator = separatorOf(line);
   if (separator === null) return null;
-  const labels = cellsOf(text, start, end, separator).map((c) => headerLabel(text.slice(c.start, c.end)));
+  const words = cellsOf(text, start, end, separator).map((c) => text.slice(c.start, c.end));
+  // 신청인 | 성명 | 윤상철 | 생년월일 | 1961. 9. 3.: labels with their values between them
+  if (words.some((w) => VALUE.test(w))) return null;
+  const ofBooks = words.some((w) => BOOKS.test(w));
+  const labels = words.map((w) => (ofBooks && w === TITLE ? null : headerLabel(w)));
   const named = labels.filter((l) => l !== null).length;
   const enough = named >= 2 && named * (SOFT.has(separator) ? 2 : 3) >= labels.length;
-  return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels } : null;
+  return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels, named } : null;
+}
+
+/** 2 | 부위원장 | 계획 | … | 교수 below 연번 | 구분 | 분야 | 성명 | 소속: a row whose values are labels elsewhere. */
+function isRowOf(header: Header, read: Header, line: string): boolean {
+  return (
+    read.separator === header.separator &&
+    read.labels.length === header.labels.length &&
+    (read.named < header.named || /^[\s|]*\d{1,4}\s*[\t|,;/]/.test(line))
+  );
 }
 
 /** Columns of a table in bare text: header of each value's column, by position of the cell in its row. */
@@ -148,7 +170,7 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
     if (end - start < MAX_LINE) {
       const line = text.slice(start, end);
       const read = headerOf(text, start, end);
-      if (read !== null) header = read;
+      if (read !== null && (header === null || !isRowOf(header, read, line))) header = read;
       else if (header !== null && line.includes(header.separator)) {
         const cells = cellsOf(text, start, end, header.separator);
         const slack = SOFT.has(header.separator) ? 0 : 1;

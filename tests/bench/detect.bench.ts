@@ -108,7 +108,7 @@ describe('detection', () => {
         const s = blindScore(readBlind(readFileSync(join(TEXTS ?? '', name), 'utf8')), all);
         say(`${name}\n${blindReport(s)}`);
         if (process.env['DESK_FAULTS'] === '1') say(s.faults.join('\n'));
-        expect(s.micro.tp).toBeGreaterThan(0);
+        expect(s.private.all + s.open.all === 0 || s.micro.tp > 0).toBe(true);
       }
     },
   );

@@ -8,21 +8,25 @@ export interface Sentence {
   readonly text: string;
   /** Half-open ranges of people's names. */
   readonly names: readonly (readonly [number, number])[];
+  /** From the newspaper half of the corpus, whose other half is reviews of films. */
+  readonly news?: boolean;
 }
 
-/** Sentences of a KLUE-NER file: `##` lines part them, a character and its BIO tag a line. */
+/** Sentences of a KLUE-NER file: `##` lines part them and tell the source, a character and its BIO tag a line. */
 export function readKlue(path: string): readonly Sentence[] {
   const out: Sentence[] = [];
   let text = '';
   let names: [number, number][] = [];
+  let news = false;
   const flush = (): void => {
-    if (text !== '') out.push({ text, names });
+    if (text !== '') out.push({ text, names, news });
     text = '';
     names = [];
   };
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.startsWith('## ')) {
       flush();
+      news = /^## \S*-wikitree\t/.test(line);
       continue;
     }
     const tab = line.indexOf('\t');

@@ -28,6 +28,11 @@ describe('words that look like names', () => {
     ['a box of a form', '나. 성명란은 가족관계등록부에 적힌 한글 이름을 적는다'],
     ['a time', '제1실\n 신석기 시대 사람들은 움집을 짓고 살았습니다'],
     ['a road', '변경\t이화정로(구 공단2로)\t금당동\n  - 이화정로: 배꽃이 많던 곳'],
+    ['the end of a law’s name', '「지방공무원 임용령」 제21조의3에 따라'],
+    ['a station', '33-117\t석정역 2번 출구'],
+    ['a quarter of the town', '동별 인구\n나루동\t3,125\t6,040'],
+    ['a verb and what must be done', '위생 교육도 받지 않았고 이수해야 할 시간이 남았다'],
+    ['what one does', '③ 물은 끓여 마시기\n④ 칼과 도마는 나누어 쓰기'],
     ['a brand of the state', '제출방법: 온나라 문서 회신'],
   ])('%s: nobody', (_, text) => {
     expect(people(text)).toEqual([]);

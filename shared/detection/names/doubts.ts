@@ -45,9 +45,12 @@ const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
 
 /** The name of nobody in particular, which a dictionary has as a noun. */
 const PLACEHOLDER = '홍길동';
+/** 마시기, 지나기, 채우기: what one does, made a noun; few bear such a name. */
+const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|꾸)기$/;
+
 /** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
+  '전분기 유정란 맹아지 마사토 정원표 차수판 고기전 신분상 이의 여백 정수 채수일 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
     ' ',
   ),
 );
@@ -66,6 +69,7 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
     if (ASKED.has(name) || (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null)) return PAST;
+    if (DOING.test(name)) return MADE;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
     // many a name is a noun as well: 이민지, and two syllables most of all
@@ -151,9 +155,22 @@ export function isRoad(text: string, end: number): boolean {
   return ROAD_BEHIND.test(text.slice(end, end + 8));
 }
 
+/** 「지방공무원 임용령」, 임용될 의사, 이수해야 할: the end of a law's name, a verb's ending. */
+const WORD_BEHIND = /^」|^야 (?:할|하|한|합)/;
+const VERB_END = /될$/;
+/** 석정역 2번 출구, 나루동 3,125: a station, a quarter of the town and its figures. */
+const STATION = /역$/;
+const EXIT_BEHIND = /^ ?(?:\d{1,2}번 ?출구|출구|앞|광장|환승|사거리)/;
+const QUARTER = /동$/;
+const FIGURE_BEHIND = /^\s?[\t|]\s?\d[\d,.]*\s?(?:[\t|\n]|$)/;
+
 /** What stands behind a name that is a place's or a thing's. */
-export function behindOdds(text: string, end: number): number {
+export function behindOdds(text: string, start: number, end: number): number {
   const behind = text.slice(end, end + 16);
+  const name = text.slice(start, end);
+  if (WORD_BEHIND.test(behind) || VERB_END.test(name)) return AMOUNT;
+  if (STATION.test(name) && EXIT_BEHIND.test(behind)) return AMOUNT;
+  if (QUARTER.test(name) && FIGURE_BEHIND.test(behind)) return AMOUNT;
   if (ROAD_BEHIND.test(behind) || AMOUNT_BEHIND.test(behind)) return AMOUNT;
   return PLACE_BEHIND.test(behind) ? PLACE : 0;
 }

@@ -144,7 +144,7 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
     if (bare && (isDigit(text.charCodeAt(g.end)) || isLatin(text.charCodeAt(g.end)))) return;
     const doubt =
       nounOdds(words, text, start, g.end, bare) +
-      (bare ? tornOdds(text, start, g.end) + behindOdds(text, g.end) : 0);
+      (bare ? tornOdds(text, start, g.end) + behindOdds(text, start, g.end) : 0);
     const odds = MODEL * model + RULES * clip(g.odds) + BIAS + doubt;
     // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it
     const told =
@@ -183,7 +183,7 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
           form +
           nounOdds(words, text, start, end, true) +
           tornOdds(text, start, end) +
-          behindOdds(text, end),
+          behindOdds(text, start, end),
         [],
       );
   }

@@ -32,7 +32,7 @@ export function readProse(text: string, chain: Lattice, words: WordTable, out: F
     const name = text.slice(start, end);
     const alone = name.length === 1 && surnameRank(name) > 0;
     if (alone ? AT_WORK.test(text.slice(end, end + 5)) : CALLED.test(name)) continue;
-    if (nounOdds(words, text, start, end, true) + behindOdds(text, end) <= THING) continue;
+    if (nounOdds(words, text, start, end, true) + behindOdds(text, start, end) <= THING) continue;
     const score = Math.max(DEFAULT_THRESHOLD, logistic(chain.odds(start, last)));
     out.push({
       kind: 'PERSON',

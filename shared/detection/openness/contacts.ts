@@ -29,12 +29,16 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
+  if (AFTER_OFFICE_MAIL.test(before)) return OPEN('office-contact');
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');
   if (find.kind === 'FAX' && scene.office && !APPLICANT.test(before)) return OPEN('office-contact');
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
+
+/** (hana@korea.kr, 041-…): the telephone that goes with an official's mail. */
+const AFTER_OFFICE_MAIL = /[@.](?:korea|go)\.kr\s?[,/|)]\s?(?:☎|T\.?|전화)?\s?$/;
 
 /** The form that somebody fills in about himself. */
 const APPLICANT = /전화번호\s?[:：][^\n]*$/;
@@ -48,7 +52,7 @@ const OFFICIAL_NEAR = new RegExp(
 );
 /** 교통행정팀 041-…: a division, or a division and 전화, right before the number. */
 const DIVISION_BEFORE =
-  /(?<!연락|거래|근무|문의|통화)(?:[가-힣]{1,}\d?(?:과|팀|계|담당관|사무소|관리소|보건소|지소|구청|시청|군청|도청|교육청|교육지원청|경찰서|세무서|센터|공단|재단))(?<!결과|통과|효과|성과)\s?[,/(·:|]{0,2}\s{0,3}(?:전화|☎|TEL|연락처|팩스|FAX)?(?:번호)?\s?[:.)]?\s?\(?$/i;
+  /(?<!연락|거래|근무|문의|통화)(?:[가-힣]{1,}\d?(?:과|팀|계|담당관|사무소|관리소|보건소|지소|구청|시청|군청|도청|교육청|교육지원청|경찰서|세무서|센터|공단|재단))(?<!결과|통과|효과|성과)\s?[,/(·:|]{0,2}\s{0,3}(?:전화|☎|TEL|T|F|연락처|팩스|FAX)?(?:번호)?\s?[:.)]?\s?\(?$/i;
 
 /** Mail of a company or a free service, as against one that an office runs. */
 const FREE_MAIL =

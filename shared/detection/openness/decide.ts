@@ -26,12 +26,12 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
   }
-  // 조사반 최수빈·윤다희, 당직원: 박예슬, 이현수: who is listed with an official is one
+  // 조사반 최수빈·윤다희, 당직원: 박예슬, 이현수, 위원 김경환 박은주: who is listed with an official is one
   let before: { readonly end: number; readonly decision: Decision } | null = null;
   for (const [i, f] of finds.entries()) {
     const decision = people[i];
     if (decision === null || decision === undefined) continue;
-    const listed = before !== null && /^(?:, ?|[·ㆍ])$/.test(text.slice(before.end, f.start));
+    const listed = before !== null && /^(?:, ?|[·ㆍ ]|\(인\) )$/.test(text.slice(before.end, f.start));
     if (listed && before?.decision.open === true && decision.why[0] === 'private-person')
       people[i] = before.decision;
     before = { end: f.end, decision: people[i] ?? decision };
@@ -61,7 +61,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       people[i] = OPEN(elsewhere);
     else if (!decided.open) {
       scene.closedPeople.push(f.start);
-      scene.namesPrivately = true;
+      if (isSurelySomebody(f)) scene.namesPrivately = true;
     }
   }
   const decisions = finds.map((f, i) => {
@@ -91,6 +91,12 @@ function ofAddress(
   }
   return null;
 }
+
+/** The model's word alone closes a name, and nothing else in the paper: 신호수, 서문. */
+function isSurelySomebody(f: Find): boolean {
+  return f.score >= SURE || f.why.some((w) => w !== 'name-model');
+}
+const SURE = 0.9;
 
 /** Numbers that only a person has: a text with one of them is about somebody. */
 const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
@@ -180,6 +186,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
+      if (!scene.namesPrivately && A_LOT.test(value) && !find.why.includes('lives-there'))
+        return OPEN('public-register');
       if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
       if (
         /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
@@ -229,6 +237,8 @@ const BODY_BEHIND =
 
 /** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
+/** 서문리 산 17-2, 금모래동 1187번지 일원: land, and no dwelling in it. */
+const A_LOT = /[동리]\s(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?$/;
 const A_PLACE =
   /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
 /** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */

@@ -12,7 +12,7 @@ export function trader(value: string): Decision {
 
 /** Suits between people, families and before criminal courts tell of those people; suits against the office are its own. */
 const PRIVATE_SUIT =
-  /(?:드단|드합|느단|느합|르|므|브|스|으|호기?|즈단|즈합|고단|고합|고약|고정|형제|감고|초기|초재|개회|하단|하면|인|과)/;
+  /(?:드단|드합|느단|느합|너|르|므|브|스|으|호기?|즈단|즈합|고단|고합|고약|고정|형제|감고|초기|초재|개회|하단|하면|인|과)/;
 const CIVIL_SUIT = /(?:가단|가합|가소|머|차전?|카단|카합|타경|타채|나|다)/;
 
 export function suit(text: string, find: Find, scene: Scene, value: string): Decision {
@@ -34,7 +34,7 @@ export function suit(text: string, find: Find, scene: Scene, value: string): Dec
 function isPrecedent(text: string, find: Find): boolean {
   const from = text.lastIndexOf('\n', find.start - 1) + 1;
   return (
-    /(?:판례|판결|선례|결정례)/.test(text.slice(Math.max(from, find.start - 40), find.start)) ||
+    /(?:판례|판결(?!문)|선례|결정례)/.test(text.slice(Math.max(from, find.start - 40), find.start)) ||
     /대법원\s?$/.test(text.slice(Math.max(0, find.start - 6), find.start)) ||
     /^\s?(?:판결|결정|전원합의체)/.test(text.slice(find.end, find.end + 8))
   );
@@ -42,7 +42,7 @@ function isPrecedent(text: string, find: Find): boolean {
 
 /** Units within which a person and a number speak of one thing. */
 const NEAR = 240;
-const PLAINTIFF = /(?:원\s*고|청구인|신청인|진정인|고소인|고발인)\s*[:：(]?\s*$/;
+const PLAINTIFF = /(?:원\s*고|청\s*구\s*인|신\s*청\s*인|진정인|고소인|고발인)\s*[:：(]?\s*$/;
 
 /** Somebody private sues or complains here by name: with the number anybody finds the suit again. */
 function namesPlaintiff(text: string, find: Find, scene: Scene): boolean {

@@ -48,9 +48,15 @@ const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-
 /** Behind the name of somebody who is told about, and does not act for the office. */
 const TOLD_ABOUT =
   /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
+/** 이정아 | 복지정책과 지방사회복지주사 | …: in orders of personnel, division and rank in the next cell. */
+const SERVES =
+  /^\s*[|\t]\s*(?:[가-힣0-9]{2,12}(?:과|팀|실|국|센터|소|동|면|읍|담당관|본부)\s)?(?:지방)?[가-힣]{1,8}(?:주사보?|서기보?|사무관|서기관|주무관|연구사|지도사|부?이사관|소방[위장교사])(?:시보)?\s*(?:[|\t(\n]|$)|^\s*[|\t]\s*신규\s?임용/;
 /** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장 → 총무과장: who goes where. */
 const MOVES =
   /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?\s?(?:\/|→|\n|$)/;
+/** 한국농어촌공사 동진지사 농지은행부 박병훈 ☎ 063-…: a part of a public body in front, its telephone behind. */
+const OF_PUBLIC_BODY =
+  /[가-힣]{2,}(?:공사|공단|재단|진흥원|관리원)\s(?:[가-힣]{2,10}(?:지사|본부|지역본부)\s)?[가-힣]{2,10}(?:부|처|팀|실|센터|과)\s$/;
 /** 주거복지처 부경란 064-…: with the telephone of an office behind it, other parts of a body as well. */
 const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무소|사무국|관리단|출장소|지소)\s$/;
 const OFFICE_LINE = /^\s{0,3}\(?☎?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
@@ -68,6 +74,9 @@ const POST_CELL =
 /** 안점검(공원녹지과), 성명: 오토목 (도로과, 시설7급): the division in brackets behind the name. */
 const DIVISION_BEHIND =
   /^\s?\(([가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|주민센터|사업소|시청|구청|군청|도청))(?:\s[가-힣]{2,8}팀)?(?:\)|,\s?[가-힣]{0,8}(?:\s?[1-9]급|주무관|팀장|과장|사무관|주사보?|서기보?)\))/;
+/** 참석자 곽동훈(서원보건소 방문간호), 김선미(정신건강복지센터), 신경숙(맞춤형복지팀장): who came from which office. */
+const OFFICE_BEHIND =
+  /^\s?\((?:[가-힣]{2,10}(?:보건소|보건지소|복지센터|주민센터|건강센터|상담센터|지원센터|교육지원청|경찰서|소방서|파출소)(?:\s[가-힣]{2,8})?|[가-힣]{2,8}복지팀장|통합사례관리사|사례관리사|방문간호사)\)/;
 /** (시의원), (도시재생과장): a post that only an office has, in brackets behind the name. */
 const POST_BEHIND =
   /^\s?\([가-힣]{0,10}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|[시구군도]의원|국회의원|사무관|서기관|주무관)[),]/;
@@ -88,7 +97,7 @@ const HEADS_BEHIND =
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
+  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
@@ -157,12 +166,13 @@ export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
   if (isOfDivision(b) || isInDivision(b)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
+  if (scene.office && OFFICE_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
   if (HEADS.test(line) || HEADS_BEHIND.test(rest) || OFFICE_MAIL.test(rest)) return true;
   if (scene.office && DIVISION_HEAD.test(rest) && !COMPANY.test(around) && !PARTY.test(line)) return true;
   if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around)) return true;
   if (COMPANY.test(line)) return false;
-  if (OF_BODY.test(line) && OFFICE_LINE.test(rest)) return true;
+  if ((OF_BODY.test(line) || OF_PUBLIC_BODY.test(line)) && OFFICE_LINE.test(rest)) return true;
   if (RANK_CELL.test(line) || RANK_FIELD.test(line) || POST_CELL.test(rest)) return true;
   return CHARGED.test(line) && !PARTY.test(line);
 }
@@ -191,9 +201,13 @@ function isInDivision({ line, rest, scene }: Beside): boolean {
   );
 }
 
+/** Leave, dismissal and the like are ordered for a reason that is the person's own. */
+const OWN_REASON = /휴직|병가|직위해제|징계|면직|파면|해임|정직|강등/;
+
 /** By an order of personnel: who goes where. */
 export function isMoved({ line, rest, scene }: Beside): boolean {
-  return scene.orders && !PARTY.test(line) && MOVES.test(rest);
+  if (!scene.orders || PARTY.test(line) || OWN_REASON.test(rest.split('\n', 1)[0] ?? '')) return false;
+  return MOVES.test(rest) || SERVES.test(rest);
 }
 
 /** By a rank that clubs and companies give as well, where an office is near. */

@@ -46,8 +46,9 @@ const DISCIPLINED = /(?:처분|징계|문책|비위|혐의)\s?(?:대상자?|자|
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
-/** 위원   방시우   한우 농업인: a row of the list of members. */
-const MEMBER_ROW = /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)\s*(?:[|\t]|\s{2,})\s*$/;
+/** 위원   방시우   한우 농업인, 3 | 위원(당연직) | 계획 | 피재호: a row of the list of members. */
+const MEMBER_ROW =
+  /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)(?:\([가-힣]{2,6}\))?\s*(?:[|\t]|\s{2,})\s*(?:[가-힣·]{2,12}\s*[|\t]\s*)?$/;
 
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
@@ -77,7 +78,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     return OPEN(`official:${elected}`);
   if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
-  if (isAuthor(text, find)) return OPEN('public-register');
+  if (isAuthor(text, find) || isOfHistory(text, find)) return OPEN('public-register');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
   if (
@@ -98,8 +99,35 @@ export function person(text: string, find: Find, scene: Scene): Decision {
 /** 813.6-황56ㅅ in the next cell: where a book stands in a library, by subject and author. */
 const CALL_NUMBER = /^\s{0,2}[\t|,/]\s{0,2}\d{3}(?:\.\d{1,3})?-([가-힣])\d{1,4}[ㄱ-ㅎ가-힣]/;
 
+/** The head of a column of those who made a book. */
+const MAKERS = /^(?:저자명?|지은이|글쓴이|엮은이|옮긴이|역자|작가)$/;
+/** 소설가 박경리, 『식물의 책』 이소영 작가, 토지 3권(박경리): who wrote what the public reads. */
+const WRITES =
+  /(?:^|[\s(·,])(?:소설가|시인|동화작가|수필가|극작가|작사가|작곡가|지은이|글쓴이|글·그림|저자)[\s:：]{1,2}$/;
+const HAS_WRITTEN = /[』》〉]\s?\(?$/;
+const IS_READ =
+  /^ ?(?:작가|시인|소설가|화백)(?:의|을|를|와|과|가|은|는)?(?![가-힣])|^ (?:소설|시집|동화|산문집|그림책|장편소설|수필집)(?![가-힣])|^ ?(?:옮김|지음|엮음|글·그림)(?![가-힣])/;
+
+/** 문익점(1329~1398): long dead. Forty years after a death a name is history's. */
+const LIFE = /^ ?\((?:1[0-9]\d\d|[5-9]\d\d|미상|\?)?\s?[~∼～-]\s?(\d{3,4})(?:년)?[),]/;
+const HISTORY = 1985;
+
+function isOfHistory(text: string, find: Find): boolean {
+  const died = LIFE.exec(text.slice(find.end, find.end + 20))?.[1];
+  return died !== undefined && Number(died) <= HISTORY;
+}
+
+function isWriter(text: string, find: Find): boolean {
+  const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 40);
+  const before = text.slice(from, find.start);
+  if (PARTY.test(before)) return false;
+  return WRITES.test(before) || HAS_WRITTEN.test(before) || IS_READ.test(text.slice(find.end, find.end + 10));
+}
+
 /** Who wrote the book of this row: the call number tells the author's name by its first syllable; whoever borrowed it stands elsewhere. */
 function isAuthor(text: string, find: Find): boolean {
+  if (MAKERS.test(whyOf(find, 'column:') ?? '')) return true;
+  if (isWriter(text, find)) return true;
   const first = CALL_NUMBER.exec(text.slice(find.end, find.end + 20))?.[1];
   if (first === undefined) return false;
   return text

@@ -3,7 +3,7 @@
  * Source: 도로명주소법 시행령 제3조 (how an address is written) and the table of regions.
  */
 import { weigh, type Find } from '../evidence';
-import { isHangul } from '../numbers/groups';
+import { isDigit, isHangul } from '../numbers/groups';
 import { labelCode, type Recognizer, type Source } from '../recognizer';
 import {
   belongs,
@@ -44,13 +44,13 @@ const ROAD = new RegExp(
 /** A road without a number: part of the address, but no dwelling. */
 const ROAD_NAME = new RegExp(`[ ]([가-힣]{1,8}(?:대로|[0-9]{1,3}(?:번)?길))(?![가-힣0-9])`, 'y');
 const LOT = new RegExp(
-  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:년|월|명|건|개|세대|회|차|호선|인|%|통 ))(?:번지)?)?`,
+  `${GAP}((?:[가-힣]{1,5}[0-9]?(?:동|리)|[가-힣]{1,5}[0-9]가)(?:${GAP}[가-힣]{1,5}리)?)(?![가-힣])(?:${GAP}((?:산[ ]?)?[0-9]{1,4}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:년|월|명|건|개|세대|회|차|호선|인|%|통 ))(?:번지)?)?`,
   'y',
 );
 const SMALL = '[0-9]{1,4}';
 /** Building, floor and room; each piece must end in 동, 층, 호, or be a building's name after a comma or in brackets. */
 const DETAIL = new RegExp(
-  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
+  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|이라|이라서|이라고|이요|이에요|인데|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
   'y',
 );
 
@@ -110,6 +110,8 @@ function rest(text: string, from: number): Read {
 const MASKED_AFTER = /^[ ]?[○◯●*×]{2}(?!부대)/;
 const AGENCY_AFTER =
   /^[ ]?(?:시청|구청|군청|도청|청|의회|보건소|경찰서|소방서|교육청|교육지원청|세무서|장애인|법원|지방법원|지검|시장|구청장|군수|지사|시민|구민|군민|주민센터|[가-힣]{0,6}(?:센터|사무소|본부|공사|공단|재단|과|국|팀|실|단))(?![가-힣]{3})/;
+/** 안동시 길안면 일원, 물금읍 공고: where something is, and nobody's dwelling. */
+const AREA_AFTER = /^ ?(?:일원|일대|관내|공고|고시)(?![가-힣])/;
 const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거주하|자택)/;
 
 export const address: Recognizer = {
@@ -151,7 +153,7 @@ export const address: Recognizer = {
       if (read.depth === 0 && ((!labelled && !lives) || !named || MASKED_AFTER.test(after))) continue;
       if (read.depth === 0 && m[1] === undefined && read.end - s < 6) continue;
       if (read.depth === 1 && place) continue;
-      if (read.depth < 2 && AGENCY_AFTER.test(after)) continue;
+      if (read.depth < 2 && (AGENCY_AFTER.test(after) || AREA_AFTER.test(after))) continue;
       from = read.end;
       out.push(
         weigh('ADDRESS', s, read.end, [-1.2, 0.2, 1.8][read.depth] ?? 0, [
@@ -198,6 +200,8 @@ const LEAD = /(?:[가-힣]{1,5}(?:시|군|구) ){1,2}(?:[가-힣]{1,5}(?:읍|면
 const NO_LEAD =
   /^(?:필요|역|당|임|즉|다|표|도|동|일|수|상|평|정|유사|발생|신청|사용|이용|설치|변경|지정|제출|해당|각|양)시 |^(?:화|정|측|전|후|표|뒷|앞|반|지|노)면 /;
 
+const ROAD_OF_BRANCH = /[가-힣]{1,6}(?:대로|로) ?\d{1,4}$/;
+
 /** 공단2로: a figure inside the road's name. */
 function isRoadNumber(text: string, at: number): boolean {
   const c = text.charCodeAt(at);
@@ -226,8 +230,11 @@ export const shortAddress: Recognizer = {
       if (!(c === '동' || c === '리' || ((c === '로' || c === '길') && before >= s - 2))) continue;
       let w = before;
       while (before - w < 6 && (isHangul(text.charCodeAt(w - 1)) || isRoadNumber(text, w - 1))) w--;
+      // 권선로 694번길 25: the road in front of its branch
+      if (c === '길' && isDigit(text.charCodeAt(w - 1)))
+        w -= ROAD_OF_BRANCH.exec(text.slice(Math.max(0, w - 14), w))?.[0].length ?? 0;
       const word = text.slice(w, before + 1);
-      if (word.length < 2 || word.length > 6 || NO_PLACE.test(word) || isHangul(text.charCodeAt(w - 1)))
+      if (word.length < 2 || word.length > 14 || NO_PLACE.test(word) || isHangul(text.charCodeAt(w - 1)))
         continue;
       const read = rest(text, w);
       if (read.depth < 2 || read.end < e) continue;

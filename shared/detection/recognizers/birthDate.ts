@@ -14,8 +14,8 @@ const BORN_AFTER = /^[ ]?\.?[ ]?(?:[)\]]?\s?(?:생(?![가-힣(])|생(?:이|으�
 const AS_OF = /^\s?(?:기준|현재|이전|이후|부터|까지)/;
 /** A row of a list: the date, then the mobile telephone of the same person. */
 const MOBILE_NEXT = /^(?:\s?[|/]\s?|\t| {2,4})01[016-9][-. ]?\d{3,4}/;
-/** 여 / 39.2.8. /: the sex, then the date. */
-const SEX_BEFORE = /(?:^|[\s/|,(])(?:남|여|男|女|남자|여자)\s?[/|,·]\s?$/;
+/** 여 / 39.2.8. /, (여, 66세, 1960.05.12.: the sex or the age, then the date. */
+const AGE_BEFORE = /(?:^|[\s/|,(])(?:남|여|男|女|남자|여자|만?\s?\d{1,2}세)\s?[/|,·]\s?$/;
 const NAME_PAREN = /[가-힣]{2,4}\s?\(\s?(?:남|여|男|女)?\s?[,·]?\s?$/;
 
 export const birthDate: Recognizer = {
@@ -44,7 +44,7 @@ export const birthDate: Recognizer = {
         if (AS_OF.test(after)) continue;
         const born = BORN_AFTER.test(after);
         const inList =
-          MOBILE_NEXT.test(text.slice(end, end + 14)) || SEX_BEFORE.test(text.slice(Math.max(0, s - 8), s));
+          MOBILE_NEXT.test(text.slice(end, end + 14)) || AGE_BEFORE.test(text.slice(Math.max(0, s - 10), s));
         if (
           !born &&
           !inList &&

@@ -2,7 +2,7 @@
  * Document, court case and petition numbers: what an office writes about itself, mostly open.
  * Sources: 행정업무의 운영 및 혁신에 관한 규정 (생산등록번호: department and serial), 사건별 부호문자의 부여에 관한 예규.
  */
-import { weigh } from '../evidence';
+import { weigh, type Find } from '../evidence';
 import { groupLength, isHangul, isLatin, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
@@ -11,21 +11,25 @@ const DEPARTMENT_END =
   /[가-힣](?:과|팀|국|실|관|처|단|담당관|센터|소|청|부|원|위원회|본부|지청|서|교육청|세관|학교|사업소|동|면|읍)$/;
 const BEFORE = /(?:[가-힣·]{2,20} ){0,2}[가-힣·]{2,24}(?:\s?(?:-|—)\s?[가-힣·]{2,20})?\s?-\s?$/;
 const CASE_SIGNS =
-  '가단|가합|가소|나|다|머|카단|카합|카기|카명|타경|타채|타기|회합|개회|하단|하면|느단|느합|드단|드합|르|므|브|고단|고합|고약|고정|노|도|로|모|보|초기|초재|감고|재고합|구단|구합|누|두|루|무|아|헌가|헌나|헌다|헌라|헌마|헌바|헌사|행심|형제|조합|조단|차|차전|푸|호|서|호기|인|준재가|그|라|마|스|으|즈합|즈단|허|후|내|동|진|징|재나|재다|과';
+  '가단|가합|가소|나|다|머|너|카단|카합|카기|카명|타경|타채|타기|회합|개회|하단|하면|느단|느합|드단|드합|르|므|브|고단|고합|고약|고정|노|도|로|모|보|초기|초재|감고|재고합|구단|구합|누|두|루|무|아|헌가|헌나|헌다|헌라|헌마|헌바|헌사|행심|형제|조합|조단|차|차전|푸|호|서|호기|인|준재가|그|라|마|스|으|즈합|즈단|허|후|내|동|진|징|재나|재다|과';
 const CASE = new RegExp(
   `(?:(?:19|20)\\d{2})[ -]?(?:(?:${CASE_SIGNS})|[가-힣]{2,6}(?=-))[ -]?\\d{1,7}(?!\\d|[ ]?(?:월|일|년|명|건|원|개|조|항|차))`,
   'y',
 );
 const COURT_SOLID =
-  /(?:심판|재결|판정|조정|가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|나|다|노|도|누|두)/;
+  /(?:심판|재결|판정|조정|가단|가합|가소|카단|카합|타경|타채|고단|고합|고약|고정|구단|구합|헌[가나다라마바]|형제|드단|드합|행심|느단|머|너|나|다|노|도|누|두)/;
 
 export const courtCase: Recognizer = {
   name: 'courtCase',
   find({ text, groups, structure, first, last }: Source, out) {
     for (let i = first; i < last; i++) {
-      if (groupLength(groups, i) !== 4) continue;
+      if (groupLength(groups, i) !== 4 && groupLength(groups, i) !== 2) continue;
       const s = groups.start[i] ?? 0;
       if (/[\d-]/.test(text[s - 1] ?? '')) continue;
+      if (groupLength(groups, i) === 2) {
+        ofLastCentury(text, s, out);
+        continue;
+      }
       CASE.lastIndex = s;
       const m = CASE.exec(text);
       const label = structure.labelAt(s);
@@ -49,6 +53,19 @@ export const courtCase: Recognizer = {
     }
   },
 };
+
+const OLD_CASE = new RegExp(`[6-9]\\d(?:${CASE_SIGNS})\\d{1,6}(?!\\d)`, 'y');
+
+/** 선고 98두11779 판결, 98마1817 결정: until 1999 two digits told the year; what a court has said stands beside it. */
+function ofLastCentury(text: string, s: number, out: Find[]): void {
+  OLD_CASE.lastIndex = s;
+  const found = OLD_CASE.exec(text)?.[0];
+  if (found === undefined) return;
+  const told =
+    /^,? ?(?:판결|결정|전원합의체)/.test(text.slice(s + found.length, s + found.length + 8)) ||
+    /(?:선고|\.\s?자|법원) ?$/.test(text.slice(Math.max(0, s - 4), s));
+  if (told) out.push(weigh('COURT_CASE', s, s + found.length, 2, []));
+}
 
 /** 춘천지방법원 원주지원 2024과1073 */
 const OF_COURT = /(?:법원|지원|지법|고법)\s$/;
@@ -125,11 +142,16 @@ export const petitionNumber: Recognizer = {
         );
         continue;
       }
+      // 접수번호는 SW-261113-0452: letters of an office's own in front
+      const letters =
+        /(?:^|[^A-Za-z-])([A-Z]{1,4}-)$/.exec(text.slice(Math.max(0, s - 6), s))?.[1]?.length ?? 0;
       // 접수번호 11873402, 2026-0312-00123: whatever its form, the label says so
-      if (len < 4 || !startsClean(text, s)) continue;
-      const label = structure.labelAt(s);
-      if (label?.cls !== 'petition' || (label.from === 'column' && len < 6)) continue;
+      if (len < 4 || (letters === 0 && !startsClean(text, s))) continue;
+      const label = structure.labelAt(s - letters);
       const tail = /^(?:-[가-힣]{1,8})?(?:-\d{2,8}){0,3}(?![\d-])/.exec(text.slice(e, e + 36));
+      // 2026-10-0031 in a column: with its year; a bare number of four digits is none
+      if (label?.cls !== 'petition' || (label.from === 'column' && len + (tail?.[0].length ?? 0) < 6))
+        continue;
       if (
         tail === null ||
         e + tail[0].length - s < 6 ||
@@ -137,7 +159,9 @@ export const petitionNumber: Recognizer = {
           /^[년월일.]/.test(text.slice(e + tail[0].length, e + tail[0].length + 1)))
       )
         continue;
-      out.push(weigh('PETITION_ID', s, e + tail[0].length, -2.2, [labelEvidence(label, ['petition'], 3)]));
+      out.push(
+        weigh('PETITION_ID', s - letters, e + tail[0].length, -2.2, [labelEvidence(label, ['petition'], 3)]),
+      );
     }
   },
 };
