@@ -32,6 +32,7 @@ describe('words that look like names', () => {
     ['a station', '33-117\t석정역 2번 출구'],
     ['a quarter of the town', '동별 인구\n나루동\t3,125\t6,040'],
     ['a verb and what must be done', '위생 교육도 받지 않았고 이수해야 할 시간이 남았다'],
+    ['somebody who is one', '제기기관 대표자 명의(개인인 경우 개인명의)'],
     ['what one does', '③ 물은 끓여 마시기\n④ 칼과 도마는 나누어 쓰기'],
     ['a brand of the state', '제출방법: 온나라 문서 회신'],
   ])('%s: nobody', (_, text) => {

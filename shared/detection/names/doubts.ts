@@ -50,7 +50,7 @@ const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|
 
 /** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '전분기 유정란 맹아지 마사토 정원표 차수판 고기전 신분상 이의 여백 정수 채수일 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
+  '위규자 고형암 허가용 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 유정란 맹아지 마사토 정원표 차수판 고기전 신분상 이의 여백 정수 채수일 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
     ' ',
   ),
 );
@@ -83,6 +83,9 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   if ((stem & WORD.noun) === 0) return odds;
   const last = name[2] ?? '';
   if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
+  // 개인인 경우
+  if (last === '인' && /^ (?:경우|때|것|점|자(?:는|가|의|를)?(?![가-힣]))/.test(text.slice(end, end + 5)))
+    return PAST;
   // 나병만이, 노상만(…): a second particle or a bracket behind it, so that the first is none
   const either = EITHER_ONE.has(last) && text[end] === ' ';
   if (either && isCommonWord(name.slice(0, 2))) return Math.min(odds, PARTICLE);
