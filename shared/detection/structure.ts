@@ -150,12 +150,15 @@ function headerOf(text: string, start: number, end: number): Header | null {
   return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels, named } : null;
 }
 
-/** 2 | 부위원장 | 계획 | … | 교수 below 연번 | 구분 | 분야 | 성명 | 소속: a row whose values are labels elsewhere. */
-function isRowOf(header: Header, read: Header, line: string): boolean {
+/** 3 | …: a line that is counted stands under a header and is none. */
+const NUMBERED = /^[\s|]{0,4}\d{1,4}\s{0,2}[\t|,;/]/;
+
+/** 부위원장 | 계획 | … | 교수 below 구분 | 분야 | 성명 | 소속: a row whose values are labels elsewhere. */
+function isRowOf(header: Header, read: Header): boolean {
   return (
     read.separator === header.separator &&
     read.labels.length === header.labels.length &&
-    (read.named < header.named || /^[\s|]*\d{1,4}\s*[\t|,;/]/.test(line))
+    read.named < header.named
   );
 }
 
@@ -169,8 +172,8 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
     if (end < 0) end = text.length;
     if (end - start < MAX_LINE) {
       const line = text.slice(start, end);
-      const read = headerOf(text, start, end);
-      if (read !== null && (header === null || !isRowOf(header, read, line))) header = read;
+      const read: Header | null = header !== null && NUMBERED.test(line) ? null : headerOf(text, start, end);
+      if (read !== null && (header === null || !isRowOf(header, read))) header = read;
       else if (header !== null && line.includes(header.separator)) {
         const cells = cellsOf(text, start, end, header.separator);
         const slack = SOFT.has(header.separator) ? 0 : 1;
