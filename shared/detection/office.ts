@@ -56,15 +56,22 @@ const APPROVER =
   /^★?[가-힣]{0,8}(?:담당|주무관|팀장|계장|과장|국장|담당관|관장|소장|센터장|동장|면장|읍장|부시장|시장|부군수|군수|부구청장|구청장|서기|주사|기안|검토|결재|조사)\s{0,2}[:：]?\s{1,2}(?:전결|대결)?\s?(?:\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s|\d{1,2}\/\d{1,2}\s)?[가-힣]{2,4}$/;
 const LONGEST_APPROVAL = 160;
 
+/** The line at `at` without its break; null where it is longer than such a line is, so that endless lines are not read again and again. */
+function shortLineAt(text: string, at: number): Zone | null {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n') if (at - --start > LONGEST_APPROVAL) return null;
+  let end = at;
+  while (end < text.length && text[end] !== '\n') if (++end - start > LONGEST_APPROVAL) return null;
+  return { start, end };
+}
+
 /** Lines of nothing but ranks and names, two at least: 담당 조윤서  팀장 김석현  관장 이혜란. */
 function approvalLines(text: string): readonly Zone[] {
   const zones: Zone[] = [];
   for (const m of text.matchAll(/(?:팀장|과장|담당관|계장|관장|소장|국장)/g)) {
-    const start = text.lastIndexOf('\n', m.index) + 1;
-    if (zones[zones.length - 1]?.start === start) continue;
-    const next = text.indexOf('\n', m.index);
-    const end = next < 0 ? text.length : next;
-    if (end - start > LONGEST_APPROVAL) continue;
+    const line = shortLineAt(text, m.index);
+    if (line === null || zones[zones.length - 1]?.start === line.start) continue;
+    const { start, end } = line;
     const parts = text
       .slice(start, end)
       .split(/\s{2,}|\s?[/|,]\s?/)
@@ -76,23 +83,31 @@ function approvalLines(text: string): readonly Zone[] {
 }
 
 /** 담임⇥교무부장⇥교감 above their names: the approval box of a school or an office, in cells of bare text. */
-const BOX_RANKS =
-  /^\s*(?:(?:담임|교무부장|[가-힣]{0,4}부장|교감|교장|원감|원장|행정실장|담당|기안|검토|팀장|과장|국장|소장|관장|계장|실장)\s*(?:[\t|]|$)\s*){2,}\s*$/;
-const BOX_NAMES =
-  /^\s*(?:(?:(?:전결|대결) ?)?(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3})?(?: ?(?:전결|대결|\(?인\)?))?\s*(?:[\t|]|$)\s*){2,}\s*$/;
+const BOX_RANK =
+  /^(?:담임|교무부장|[가-힣]{0,4}부장|교감|교장|원감|원장|행정실장|담당|기안|검토|팀장|과장|국장|소장|관장|계장|실장)$/;
+const BOX_NAME =
+  /^(?:(?:전결|대결) ?)?(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3})(?: ?(?:전결|대결|\(?인\)?))?$/;
+
+/** Two cells of a line at least, and each of them fits. Cells are split, since one pattern over all of them could run away. */
+function isRowOf(cell: RegExp, line: string): boolean {
+  const cells = line
+    .split(/[\t|]/)
+    .map((c) => c.trim())
+    .filter((c) => c !== '');
+  return cells.length >= 2 && cells.every((c) => cell.test(c));
+}
 
 function boxes(text: string): readonly Zone[] {
   const zones: Zone[] = [];
   for (const m of text.matchAll(/(?:담임|담당|기안|검토|팀장|계장|교감|교장|원장|과장)[\t|]/g)) {
-    const start = text.lastIndexOf('\n', m.index) + 1;
-    if (zones[zones.length - 1]?.start === start) continue;
-    const middle = text.indexOf('\n', m.index);
-    if (middle < 0 || middle - start > LONGEST_APPROVAL) continue;
-    const next = text.indexOf('\n', middle + 1);
-    const end = next < 0 ? text.length : next;
-    if (end - middle > LONGEST_APPROVAL) continue;
-    if (BOX_RANKS.test(text.slice(start, middle)) && BOX_NAMES.test(text.slice(middle + 1, end)))
-      zones.push({ start, end });
+    const ranks = shortLineAt(text, m.index);
+    const names = ranks === null ? null : shortLineAt(text, ranks.end + 1);
+    if (ranks === null || names === null || zones[zones.length - 1]?.start === ranks.start) continue;
+    if (
+      isRowOf(BOX_RANK, text.slice(ranks.start, ranks.end)) &&
+      isRowOf(BOX_NAME, text.slice(names.start, names.end))
+    )
+      zones.push({ start: ranks.start, end: names.end });
   }
   return zones;
 }
