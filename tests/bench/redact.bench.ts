@@ -13,7 +13,7 @@ import { loadPdfium } from '../../electron/engines/pdfium/load';
 import type { Pdfium } from '../../electron/engines/pdfium/pdfium';
 import { redact } from '../../electron/engines/redact/redact';
 import { boxToDisplay } from '../../shared/geometry/spaces';
-import { mupdfTime } from './mupdf';
+import { mupdfTimes } from './mupdf';
 import { chooseRegions, PAGES, random } from './redact-regions';
 import { goalsOf, lineOf, type Row } from './redact-table';
 import { compareWords } from './redact-words';
@@ -96,7 +96,7 @@ async function measured(pdfium: Pdfium, assets: EngineAssets, file: string, fold
     damaged: words.damaged,
     changed: differing.includes(null) ? null : Math.max(0, ...differing.map((n) => n ?? 0)),
     qpdf: plain === '' ? 'errors' : checked(out),
-    mupdf: has('mutool') ? mupdfTime(path, join(folder, 'mupdf.pdf'), regions) : null,
+    mupdf: has('mutool') ? mupdfTimes(path, join(folder, 'mupdf.pdf'), regions) : null,
     size: made.value.pdf.length / pdf.length,
   };
 }

@@ -44,7 +44,6 @@ export interface PdfiumFunctions {
   /** `writer`: FPDF_FILEWRITE, two 32-bit fields: version 1, address of the writing function. No flags: a full save. */
   FPDF_SaveAsCopy(doc: Handle, writer: Handle, flags: number): boolean;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, first: Handle, stride: number): Handle;
-  FPDFBitmap_FillRect(bitmap: Handle, x: number, y: number, w: number, h: number, argb: number): boolean;
   FPDFBitmap_Destroy(bitmap: Handle): void;
   FPDF_RenderPageBitmap(
     bitmap: Handle,

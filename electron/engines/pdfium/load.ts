@@ -1,6 +1,7 @@
 /** Starts PDFium once per process and set of assets, with the Korean stand-in font registered. */
 import { init } from '@embedpdf/pdfium';
 import type { EngineAssets } from '../assets';
+import { callDirectly } from './direct';
 import { Pdfium } from './pdfium';
 import { registerKoreanFallback } from './fonts';
 import type { PdfiumModule } from './api';
@@ -22,6 +23,7 @@ async function start(assets: Pick<EngineAssets, 'pdfiumWasm' | 'koreanFont'>): P
   const options: object = { wasmBinary, print: () => {}, printErr: () => {} };
   const module: unknown = await init(options);
   if (!isPdfium(module)) throw new TypeError('pdfium.interface');
+  callDirectly(module);
   module.PDFiumExt_Init();
   registerKoreanFallback(module, assets.koreanFont);
   return new Pdfium(module);

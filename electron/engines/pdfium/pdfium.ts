@@ -2,14 +2,8 @@
 import type { Handle, PdfiumModule } from './api';
 import type { Box, PageGeometry, Rotation } from '../../../shared/geometry/box';
 import { Rope, type Bytes } from '../bytes/rope';
+import type { Bitmap } from './bitmap';
 import { Reads, Written } from './written';
-
-export interface Bitmap {
-  readonly width: number;
-  readonly height: number;
-  /** BGRA, 4 bytes a pixel, rows from the top. */
-  readonly data: Uint8Array;
-}
 
 /** Why PDFium would not open a file (FPDF_GetLastError). */
 export type OpenFailure = 'password' | 'format' | 'memory' | 'other';
@@ -195,15 +189,32 @@ export class PdfiumPage {
   }
 
   /** The page as displayed, on white; `scale` in pixels per point. */
-  render(scale: number, annotations = true): Bitmap {
-    const [width, height] = this.pixels(scale);
-    return this.draw(width, height, 0, 0, width, height, annotations);
+  render(scale: number): Bitmap {
+    return this.look(scale, (picture) => ({ ...picture, data: picture.data.slice() }));
   }
 
-  /** The same pixels as `render`'s, of one part only: `box` in whole pixels of that picture. */
-  renderPart(scale: number, [x0, y0, x1, y1]: Box): Bitmap {
+  /** The same where PDFium drew it: good for as long as `use` runs, which asks nothing of PDFium. */
+  look<T>(scale: number, use: (picture: Bitmap) => T): T {
     const [width, height] = this.pixels(scale);
-    return this.draw(width, height, x0, y0, Math.max(1, x1 - x0), Math.max(1, y1 - y0), true);
+    return this.lookAt(scale, [0, 0, width, height], use);
+  }
+
+  /** The same pixels as `look`'s, of one part only: `box` in whole pixels of that picture. */
+  lookAt<T>(scale: number, [x0, y0, x1, y1]: Box, use: (picture: Bitmap) => T): T {
+    const [whole, high] = this.pixels(scale);
+    const [width, height] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
+    const { api } = this.pdfium;
+    const size = width * height * 4;
+    return this.pdfium.lend(size, (buffer) => {
+      const bitmap = api.FPDFBitmap_CreateEx(width, height, 4, buffer, width * 4);
+      try {
+        api.pdfium.HEAPU8.fill(255, buffer, buffer + size);
+        api.FPDF_RenderPageBitmap(bitmap, this.handle, -x0, -y0, whole, high, 0, FLAG_ANNOTATIONS);
+        return use({ width, height, data: api.pdfium.HEAPU8.subarray(buffer, buffer + size) });
+      } finally {
+        api.FPDFBitmap_Destroy(bitmap);
+      }
+    });
   }
 
   /** Size of the picture at a scale. */
@@ -213,30 +224,5 @@ export class PdfiumPage {
       Math.max(1, Math.round(api.FPDF_GetPageWidthF(this.handle) * scale)),
       Math.max(1, Math.round(api.FPDF_GetPageHeightF(this.handle) * scale)),
     ];
-  }
-
-  private draw(
-    whole: number,
-    high: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    annotations: boolean,
-  ): Bitmap {
-    const { api } = this.pdfium;
-    const size = width * height * 4;
-    return this.pdfium.lend(size, (buffer) => {
-      const bitmap = api.FPDFBitmap_CreateEx(width, height, 4, buffer, width * 4);
-      try {
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-        api.FPDF_RenderPageBitmap(
-          bitmap, this.handle, -left, -top, whole, high, 0, annotations ? FLAG_ANNOTATIONS : 0,
-        ); // prettier-ignore
-        return { width, height, data: api.pdfium.HEAPU8.slice(buffer, buffer + size) };
-      } finally {
-        api.FPDFBitmap_Destroy(bitmap);
-      }
-    });
   }
 }

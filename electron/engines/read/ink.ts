@@ -14,7 +14,7 @@
 import { createHash } from 'node:crypto';
 import { area, intersects, union, type Box } from '../../../shared/geometry/box';
 import type { UnreadReason } from '../../../shared/domain/paper';
-import type { Bitmap } from '../pdfium/pdfium';
+import type { Bitmap } from '../pdfium/bitmap';
 import type { Char } from './chars';
 import type { Drawn, PageObjects } from './objects';
 

@@ -1,7 +1,7 @@
 // Boxes take blank paper beside them up to a step of width, and nothing else.
 import { describe, expect, it } from 'vitest';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
-import type { Bitmap } from '../pdfium/pdfium';
+import type { Bitmap } from '../pdfium/bitmap';
 import { evenWidths, ROOM_SCALE } from './even-width';
 import type { Mark } from './regions';
 

@@ -7,7 +7,7 @@
 import { intersects, type Box, type PageGeometry } from '../../../shared/geometry/box';
 import { boxToDisplay, boxToUser } from '../../../shared/geometry/spaces';
 import type { PageChar } from '../pdfium/chars';
-import type { Bitmap } from '../pdfium/pdfium';
+import type { Bitmap } from '../pdfium/bitmap';
 import { isUnder, type Mark } from './regions';
 
 /** Pixels per point that the page is drawn at to look for room. */

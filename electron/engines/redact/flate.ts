@@ -7,8 +7,21 @@ const MOST = 512 * 1024 * 1024;
 
 type Entries = Parameters<PDFContext['stream']>[1];
 
-export function flateStream(context: PDFContext, bytes: Uint8Array, entries: Entries = {}): PDFRawStream {
-  return context.stream(plain(deflateSync(bytes)), { ...entries, Filter: 'FlateDecode' });
+/** How bytes become a stream. */
+export type Pack = (context: PDFContext, bytes: Uint8Array, entries?: Entries) => PDFRawStream;
+
+export const flateStream: Pack = (context, bytes, entries = {}) =>
+  deflatedStream(context, deflated(bytes), entries);
+
+/** Of bytes that `deflated` has packed. */
+export const deflatedStream: Pack = (context, bytes, entries = {}) =>
+  context.stream(bytes, { ...entries, Filter: 'FlateDecode' });
+
+/** For documents that nobody writes: to compress is most of the work. */
+export const plainStream: Pack = (context, bytes, entries = {}) => context.stream(bytes, entries);
+
+export function deflated(bytes: Uint8Array): Uint8Array {
+  return plain(deflateSync(bytes));
 }
 
 /** Null where the data is broken from the start or swells beyond measure; what a cut stream still holds is given. */

@@ -6,7 +6,7 @@
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
 import { concat } from './content/tokens';
-import { flateStream } from './flate';
+import { deflated, deflatedStream, flateStream } from './flate';
 import { writeCMap } from './fonts/cmap';
 import { writeToUnicode } from './fonts/to-unicode';
 import { name } from './objects';
@@ -24,6 +24,8 @@ interface Made {
 }
 
 const made = new WeakMap<PDFDocument, Made>();
+/** The same in every document. */
+let program: Uint8Array | null = null;
 
 /** The font of this document. Its maps are written by `settleInvisibleFont`, when all of its text is known. */
 export function invisibleFont(doc: PDFDocument): PDFRef {
@@ -78,7 +80,7 @@ function fontOf(doc: PDFDocument): Made {
     context.obj({
       Type: 'FontDescriptor', FontName: INVISIBLE_NAME, Flags: 4, FontBBox: [0, 0, 500, 1000], ItalicAngle: 0,
       Ascent: 1000, Descent: 0, CapHeight: 1000, StemV: 80,
-      FontFile2: context.register(flateStream(context, trueType(), {})),
+      FontFile2: context.register(deflatedStream(context, (program ??= deflated(trueType())))),
     }), // prettier-ignore
   );
   const descendant = context.register(

@@ -91,5 +91,6 @@ export function gateInput(
     images: new Set(),
     toned: plan.colours.toned,
     cache: new PictureCache(),
+    condemned: null,
   };
 }

@@ -4,7 +4,8 @@ import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { boxToDisplay, displaySize } from '../../../shared/geometry/spaces';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import { inked, type PageChar } from '../pdfium/chars';
-import type { Bitmap, PdfiumPage } from '../pdfium/pdfium';
+import { redFirst, words } from '../pdfium/bitmap';
+import type { Pixels } from '../verify/pixels';
 import { latin1 } from './content/tokens';
 import { appendContent, addResource, matrix, n } from './draw';
 import { INVISIBLE_WIDTH, invisibleFont, invisibleOperand } from './invisible-font';
@@ -30,10 +31,13 @@ export function imageScale(geometry: PageGeometry): number {
   return Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
 }
 
-/** The page with the boxes' places painted over in the picture itself: nothing of what lay there is left. */
-export function paintedOver(page: PdfiumPage, geometry: PageGeometry, boxes: readonly Box[]): PageImage {
+/**
+ * The page as an image, its boxes' places painted over in the picture itself: nothing of what lay there is left. `shown`
+ * is the page at the image's scale, and stays as it is.
+ */
+export function paintedOver(shown: Pixels, geometry: PageGeometry, boxes: readonly Box[]): PageImage {
   const size = displaySize(geometry);
-  const picture = page.render(imageScale(geometry));
+  const picture = { ...shown, data: shown.data.slice() };
   const sx = picture.width / size.width;
   const sy = picture.height / size.height;
   for (const box of boxes) {
@@ -48,7 +52,7 @@ export function paintedOver(page: PdfiumPage, geometry: PageGeometry, boxes: rea
   return isBilevel(picture) ? bilevel(picture) : jpeg(picture);
 }
 
-function fillWhite(p: Bitmap, [x0, y0, x1, y1]: Box): void {
+function fillWhite(p: Pixels, [x0, y0, x1, y1]: Box): void {
   for (let y = Math.max(0, y0); y < Math.min(p.height, y1); y++) {
     p.data.fill(255, (y * p.width + Math.max(0, x0)) * 4, (y * p.width + Math.min(p.width, x1)) * 4);
   }
@@ -59,19 +63,20 @@ const GREY_BLOCK = 8;
 const GREY_TOLERANCE = 40;
 
 /** Black, white and hardly anything between: a scan of one bit. */
-function isBilevel(picture: Bitmap): boolean {
-  const { data } = picture;
+function isBilevel(picture: Pixels): boolean {
+  const pixels = words(picture.data);
   let between = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    const b = data[i] ?? 0;
-    if (b !== data[i + 1] || b !== data[i + 2]) return false;
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = (pixels[i] ?? 0) & 0xffffff;
+    const b = pixel & 0xff;
+    if (pixel !== b * 0x010101) return false;
     if (b > 16 && b < 239) between++;
   }
-  return between < data.length / 4 / 200 && !hasGreyAreas(picture);
+  return between < pixels.length / 200 && !hasGreyAreas(picture);
 }
 
 /** A grey field is little of a page and would be lost all the same; edges of letters even out within a block. */
-function hasGreyAreas({ width, height, data }: Bitmap): boolean {
+function hasGreyAreas({ width, height, data }: Pixels): boolean {
   for (let top = 0; top < height; top += GREY_BLOCK) {
     for (let left = 0; left < width; left += GREY_BLOCK) {
       let moved = 0;
@@ -89,7 +94,7 @@ function hasGreyAreas({ width, height, data }: Bitmap): boolean {
   return false;
 }
 
-function bilevel(p: Bitmap): PageImage {
+function bilevel(p: Pixels): PageImage {
   const row = Math.ceil(p.width / 8);
   const data = new Uint8Array(row * p.height);
   for (let y = 0; y < p.height; y++) {
@@ -101,16 +106,11 @@ function bilevel(p: Bitmap): PageImage {
   return { width: p.width, height: p.height, data, kind: 'bilevel' };
 }
 
-function jpeg(p: Bitmap): PageImage {
+function jpeg(p: Pixels): PageImage {
   const target = canvas.createCanvas(p.width, p.height);
   const context = target.getContext('2d');
   const image = context.createImageData(p.width, p.height);
-  for (let i = 0; i < p.data.length; i += 4) {
-    image.data[i] = p.data[i + 2] ?? 0;
-    image.data[i + 1] = p.data[i + 1] ?? 0;
-    image.data[i + 2] = p.data[i] ?? 0;
-    image.data[i + 3] = 255;
-  }
+  image.data.set(redFirst(p.data));
   context.putImageData(image, 0, 0);
   return {
     width: p.width,

@@ -13,7 +13,9 @@ import { textModelOf } from '../pdfium/text-model';
 import { bareRegions } from '../verify/bare-regions';
 import { judged, notRun } from '../verify/findings';
 import type { GateInput } from '../verify/gate-input';
+import type { Pixels } from '../verify/pixels';
 import { runGates } from '../verify/gates';
+import { inPdfium, type PictureCache } from '../verify/picture-cache';
 import { drawMarks } from './draw';
 import { objectsOfLarge } from './excerpt';
 import { factsOf } from './facts';
@@ -24,7 +26,7 @@ import { scrubFonts } from './fonts/scrub';
 import { gateInput, planOf, type Plan } from './plan';
 import { prepare, type Prepared } from './prepare';
 import { mendPageTree } from './page-tree';
-import { paintedOver, rasterise } from './raster';
+import { imageScale, paintedOver, rasterise } from './raster';
 import { collect, sanitize, write } from './sanitize';
 import { Steps } from './steps';
 import { mendStreams } from './streams';
@@ -91,7 +93,8 @@ async function redactOrThrow(
   const first = await remove(pdfium, draft, plan, order.title, steps);
   if (!first) return failure('redact.damaged', { why: 'pages' });
   let { whole } = first;
-  let proof = await drawAndProve(pdfium, assets, first, plan, input);
+  // A page found wanting becomes an image, of which all is asked anew: nothing more is asked of the page itself.
+  let proof = await drawAndProve(pdfium, assets, first, plan, { ...input, condemned: new Set<number>() });
   if (steps.isCancelled()) return failure('engine.cancelled');
 
   const why = new Map<number, string>();
@@ -99,7 +102,7 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(proof.gates);
     steps.expect(round);
-    const second = await withImages(pdfium, first.bare, prepared.value, plan, why);
+    const second = await withImages(pdfium, first.bare, prepared.value, plan, why, input.cache);
     ({ whole } = second);
     // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
     const images = new Set(why.keys());
@@ -161,7 +164,7 @@ async function remove(
   sanitize(doc, title);
   await restoreImages(doc, draft.photographs);
   const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  return { bare: await write(doc), doc, whole };
+  return { bare: await write(doc, false), doc, whole };
 }
 
 async function withImages(
@@ -170,11 +173,12 @@ async function withImages(
   prepared: Prepared,
   plan: Plan,
   why: ReadonlyMap<number, string>,
+  cache: PictureCache,
 ): Promise<Bare> {
   const doc = await open(bare);
-  rasteriseAll(pdfium, doc, prepared, plan, why);
+  rasteriseAll(pdfium, doc, prepared, plan, why, cache);
   const whole = scrubFonts(doc);
-  return { bare: await write(doc), doc, whole };
+  return { bare: await write(doc, false), doc, whole };
 }
 
 interface Proof {
@@ -194,6 +198,8 @@ async function drawAndProve(
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
   const blank = bareRegions(pdfium, { ...input, pdf: bare });
+  for (const { page } of blank.findings) if (page !== null) input.condemned?.add(page);
+  if (input.condemned?.size === input.geometry.length) return { output: bare, gates: [blank] };
   const output = await drawn(doc, plan, assets.koreanFont);
   return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
@@ -239,7 +245,10 @@ function rasteriseAll(
   prepared: Prepared,
   plan: Plan,
   which: ReadonlyMap<number, string>,
+  cache: PictureCache,
 ): void {
+  // The gates will compare the images with the same picture, if they are given the same file to compare with.
+  const kept = prepared.pdfiumBaseline === prepared.pdf;
   const pages = doc.getPages();
   pdfium.withPages(prepared.pdf, '', (source) => {
     for (const page of which.keys()) {
@@ -248,7 +257,10 @@ function rasteriseAll(
       if (!target || !geometry) continue;
       const own = plan.pages.find((p) => p.page === page);
       const boxes = own?.marks.map((m) => m.box) ?? [];
-      const image = source.withPage(page - 1, (p) => paintedOver(p, geometry, boxes));
+      const scale = imageScale(geometry);
+      const draw = (): Pixels | null => source.withPage(page - 1, (p) => p.render(scale));
+      const shown = kept ? cache.of(inPdfium(page, scale), draw) : draw();
+      const image = shown && paintedOver(shown, geometry, boxes);
       const chars = own?.chars ?? source.withPage(page - 1, pageChars) ?? [];
       if (image) rasterise(doc, target, geometry, image, chars, boxes);
     }

@@ -11,16 +11,17 @@ const PAGE = 256 * 1024;
 
 type Indirect = [PDFRef, PDFObject];
 
-export function written(context: PDFContext): Rope {
+/** `packed`: objects are compressed, which nobody needs of a file that is looked at and let go. */
+export function written(context: PDFContext, packed = true): Rope {
   const out = new Output();
   const { Root, Encrypt, Info, ID } = context.trailerInfo;
   const size = context.largestObjectNumber + 1;
   const trailer = context.obj({ Size: size, Root, Encrypt, Info, ID });
-  const xref = PDFCrossRefStream.create(trailer, true);
+  const xref = PDFCrossRefStream.create(trailer, packed);
   out.put(PDFHeader.forVersion(1, 7));
   out.text('\n\n');
 
-  const packed: Indirect[] = [];
+  const together: Indirect[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const alone =
       ref === Encrypt ||
@@ -31,17 +32,17 @@ export function written(context: PDFContext): Rope {
       xref.addUncompressedEntry(ref, out.length);
       out.object(ref, object);
     } else {
-      const stream = PDFRef.of(size + Math.floor(packed.length / OBJECTS_PER_STREAM));
-      xref.addCompressedEntry(ref, stream, packed.length % OBJECTS_PER_STREAM);
-      packed.push([ref, object]);
+      const stream = PDFRef.of(size + Math.floor(together.length / OBJECTS_PER_STREAM));
+      xref.addCompressedEntry(ref, stream, together.length % OBJECTS_PER_STREAM);
+      together.push([ref, object]);
     }
   }
   let next = size;
-  for (let at = 0; at < packed.length; at += OBJECTS_PER_STREAM) {
+  for (let at = 0; at < together.length; at += OBJECTS_PER_STREAM) {
     const ref = PDFRef.of(next++);
     xref.addUncompressedEntry(ref, out.length);
-    const chunk = packed.slice(at, at + OBJECTS_PER_STREAM);
-    out.object(ref, PDFObjectStream.withContextAndObjects(context, chunk, true));
+    const chunk = together.slice(at, at + OBJECTS_PER_STREAM);
+    out.object(ref, PDFObjectStream.withContextAndObjects(context, chunk, packed));
   }
   const ref = PDFRef.of(next++);
   xref.dict.set(PDFName.of('Size'), PDFNumber.of(next));

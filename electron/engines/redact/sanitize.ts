@@ -73,12 +73,12 @@ export function collect(doc: PDFDocument): void {
   for (const [ref] of context.enumerateIndirectObjects()) if (!live.has(ref)) context.delete(ref);
 }
 
-/** The same objects give the same bytes: no date, no random identifier is written. */
-export async function write(doc: PDFDocument): Promise<Rope> {
+/** The same objects give the same bytes: no date, no random identifier is written. `packed` as the writer has it. */
+export async function write(doc: PDFDocument, packed = true): Promise<Rope> {
   settleInvisibleFont(doc);
   collect(doc);
   await doc.flush();
-  return written(doc.context);
+  return written(doc.context, packed);
 }
 
 function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {

@@ -6,7 +6,7 @@ import type { Pdfium } from '../pdfium/pdfium';
 import { judged, leak } from './findings';
 import type { GateInput } from './gate-input';
 import { innerPixels } from './inner';
-import { oneColour } from './pixels';
+import { oneColour, type Pixels } from './pixels';
 
 /** Pixels per point. */
 const SCALE = 2;
@@ -24,14 +24,22 @@ export function bareRegions(
       const seen = doc.withPage(page - 1, (p) => {
         if (!geometry) return false;
         const [width, height] = p.pixels(SCALE);
-        const whole = covered.length > MANY_REGIONS ? p.render(SCALE) : null;
+        const judge = (shown: Pixels, box: Box, [x0, y0, x1, y1]: Box): void => {
+          if (!oneColour(shown, [x0, y0, x1, y1])) findings.push(leak('region-not-blank', page, box));
+        };
+        if (covered.length > MANY_REGIONS) {
+          p.look(SCALE, (whole) => {
+            for (const { box } of covered) judge(whole, box, innerPixels(geometry, box, SCALE));
+          });
+          return true;
+        }
         for (const { box } of covered) {
           const [x0, y0, x1, y1] = innerPixels(geometry, box, SCALE);
-          const [left, top] = whole ? [0, 0] : [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0))];
+          const [left, top] = [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0))];
           const part: Box = [left, top, Math.min(width, Math.ceil(x1)), Math.min(height, Math.ceil(y1))];
-          const shown = whole ?? p.renderPart(SCALE, part);
-          if (!oneColour(shown, [x0 - left, y0 - top, x1 - left, y1 - top]))
-            findings.push(leak('region-not-blank', page, box));
+          p.lookAt(SCALE, part, (shown) => {
+            judge(shown, box, [x0 - left, y0 - top, x1 - left, y1 - top]);
+          });
         }
         return true;
       });

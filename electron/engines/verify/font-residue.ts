@@ -1,5 +1,6 @@
 /** Part of gate 4: does a font still tell of characters of a masked string that no page shows any more? */
 import { PDFArray, PDFStream, type PDFDict, type PDFDocument } from 'pdf-lib';
+import { plainStream } from '../redact/flate';
 import { descendantOf, fontUses, programOf, type FontUse } from '../redact/fonts/usage';
 import { scrubFonts } from '../redact/fonts/scrub';
 import { parseToUnicode } from '../redact/fonts/to-unicode';
@@ -37,12 +38,14 @@ function keeps(doc: PDFDocument, uses: ReadonlyMap<PDFDict, FontUse>): boolean {
     .map(({ font }) => font)
     .filter((font) => /^[A-Z]{6}\+/.test(nameAt(doc.context, font, 'BaseFont') ?? ''));
   const before = fonts.map((font) => told(doc, font));
-  scrubFonts(doc, uses);
-  return fonts.some((font, i) => told(doc, font) !== before[i]);
+  scrubFonts(doc, uses, plainStream);
+  return fonts.some((font, i) => !same(told(doc, font), before[i] ?? []));
 }
 
-/** What a font says beside its name, as text that is the same for the same. */
-function told(doc: PDFDocument, font: PDFDict): string {
+type Told = readonly (string | Uint8Array | null)[];
+
+/** What a font says beside its name: lists as they would be written, and the bytes of its streams. */
+function told(doc: PDFDocument, font: PDFDict): Told {
   const { context } = doc;
   const descendant = descendantOf(doc, font);
   const lists = [entry(context, font, 'Widths'), entry(context, descendant, 'W')].map((list) =>
@@ -50,6 +53,16 @@ function told(doc: PDFDocument, font: PDFDict): string {
   );
   const map = entry(context, descendant, 'CIDToGIDMap');
   const program = programOf(doc, font);
-  const bytes = [map instanceof PDFStream ? decoded(map) : null, program?.bytes ?? null];
-  return [...lists, ...bytes.map((b) => (b ? Buffer.from(b).toString('base64') : ''))].join(' ');
+  return [...lists, map instanceof PDFStream ? decoded(map) : null, program?.bytes ?? null];
+}
+
+function same(a: Told, b: Told): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i];
+      if (one instanceof Uint8Array) return other instanceof Uint8Array && Buffer.compare(one, other) === 0;
+      return one === other;
+    })
+  );
 }

@@ -30,6 +30,17 @@ export interface GateInput {
   readonly toned: boolean;
   /** Pictures of the baselines, shared by the runs of one redaction. */
   readonly cache: PictureCache;
+  /**
+   * While redacting: pages that a finding has already made an image of. What else is wrong with them changes nothing, and
+   * the gates that come later look at the image; so they pass over the page here. Null where each finding is to be told.
+   */
+  readonly condemned: Set<number> | null;
   /** Called after each page that a renderer has looked at. */
   readonly onPage?: () => void;
+}
+
+/** Notes that a page was found wanting; false where the gates are to look on all the same. */
+export function condemn({ condemned }: GateInput, page: number): boolean {
+  condemned?.add(page);
+  return condemned !== null;
 }

@@ -1,6 +1,5 @@
 /** Every glyph that pdf.js finds on a page, with its place: text of forms, patterns, soft masks and hidden text too. */
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { z } from 'zod';
 import { INVISIBLE_NAME } from '../redact/invisible-font';
 import { IDENTITY, times, type Matrix } from '../redact/content/shown';
 
@@ -32,7 +31,6 @@ interface Shape {
   /** Advance downwards, thousandths of the font's size. */
   readonly drop: number;
 }
-const numbers = z.array(z.number());
 
 interface State {
   ctm: Matrix;
@@ -45,20 +43,25 @@ interface State {
   rise: number;
 }
 
-interface Operators {
+/** What pdf.js made of a page's content: a number for each operator, and its arguments. */
+export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
 
-/** Null where pdf.js cannot interpret the page. */
+/**
+ * `drawn`: the operators that pdf.js drew the page by, all of them, where it has just been drawn: to interpret a page is
+ * the larger part of reading it. Null where pdf.js cannot interpret the page.
+ */
 export async function pageGlyphs(
   page: PDFPageProxy,
   ops: Readonly<Record<string, number>>,
+  drawn: Operators | null = null,
 ): Promise<readonly FoundGlyph[] | null> {
   try {
-    const list = await page.getOperatorList({ annotationMode: 1 });
+    const list = drawn ?? (await page.getOperatorList({ annotationMode: 1 }));
     const found: FoundGlyph[] = [];
-    walk(list, IDENTITY, false, { page, ops, found, names: invert(ops) });
+    walk(list, IDENTITY, false, { page, found, names: invert(ops), fonts: new Map() });
     return found;
   } catch {
     return null;
@@ -71,17 +74,24 @@ function invert(ops: Readonly<Record<string, number>>): ReadonlyMap<number, stri
 
 interface Context {
   readonly page: PDFPageProxy;
-  readonly ops: Readonly<Record<string, number>>;
   readonly names: ReadonlyMap<number, string>;
   readonly found: FoundGlyph[];
+  /** Of those that were met, by pdf.js's name for them. */
+  readonly fonts: Map<string, FontShape>;
 }
 
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** Six numbers in a list of any kind. */
 function matrixOf(value: unknown): Matrix | null {
-  const list = value instanceof Float32Array || value instanceof Float64Array ? [...value] : value;
-  const parsed = numbers.length(6).safeParse(list);
-  if (!parsed.success) return null;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = parsed.data;
-  return [a, b, c, d, e, f];
+  if (!Array.isArray(value) && !(value instanceof Float32Array) && !(value instanceof Float64Array))
+    return null;
+  const list: ArrayLike<unknown> = value;
+  const [a, b, c, d, e, f] = [list[0], list[1], list[2], list[3], list[4], list[5]];
+  if (list.length !== 6 || !isNumber(a) || !isNumber(b) || !isNumber(c)) return null;
+  return isNumber(d) && isNumber(e) && isNumber(f) ? [a, b, c, d, e, f] : null;
 }
 
 function walk(list: Operators, base: Matrix, nested: boolean, context: Context): void {
@@ -111,7 +121,7 @@ function walk(list: Operators, base: Matrix, nested: boolean, context: Context):
         restore();
         break;
       case 'transform':
-        s.ctm = times(matrixOf([...args]) ?? IDENTITY, s.ctm);
+        s.ctm = times(matrixOf(args) ?? IDENTITY, s.ctm);
         break;
       case 'paintFormXObjectBegin':
       case 'beginGroup': {
@@ -159,7 +169,7 @@ function walk(list: Operators, base: Matrix, nested: boolean, context: Context):
         s.size = n(1);
         break;
       case 'setTextMatrix':
-        text = line = matrixOf(args[0]) ?? matrixOf([...args]) ?? IDENTITY;
+        text = line = matrixOf(args[0]) ?? matrixOf(args) ?? IDENTITY;
         break;
       case 'moveText':
         move(n(0), n(1));
@@ -187,7 +197,7 @@ function walk(list: Operators, base: Matrix, nested: boolean, context: Context):
   }
 }
 
-function isOperators(value: unknown): value is Operators {
+export function isOperators(value: unknown): value is Operators {
   return (
     typeof value === 'object' && value !== null && 'fnArray' in value && 'argsArray' in value &&
     Array.isArray(value.fnArray) && Array.isArray(value.argsArray)
@@ -199,7 +209,7 @@ function groupMatrix(value: unknown): Matrix | null {
 }
 
 function show(items: readonly unknown[], start: Matrix, s: State, nested: boolean, context: Context): Matrix {
-  const font = fontOf(context.page, s.font);
+  const font = fontOf(context, s.font);
   const unit = font.unit;
   const run: Run = { text: '', own: font.name === INVISIBLE_NAME };
   let x = 0;
@@ -257,12 +267,26 @@ interface FontShape {
   readonly name: string | null;
 }
 
-function fontOf(page: PDFPageProxy, id: string): FontShape {
-  const loaded: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-  const shape = z
-    .object({ fontMatrix: numbers.nullish(), vertical: z.boolean().nullish(), name: z.string().nullish() })
-    .safeParse(loaded);
-  if (!shape.success) return { unit: 0.001, vertical: false, name: null };
-  const { fontMatrix, vertical, name } = shape.data;
-  return { unit: fontMatrix?.[0] ?? 0.001, vertical: vertical ?? false, name: name ?? null };
+function fontOf({ page, fonts }: Context, id: string): FontShape {
+  const known = fonts.get(id);
+  if (known) return known;
+  const shape = shapeOfFont(page.commonObjs.has(id) ? page.commonObjs.get(id) : null);
+  fonts.set(id, shape);
+  return shape;
+}
+
+/** A font of which anything is not as pdf.js says it is taken for one of the usual kind. */
+function shapeOfFont(loaded: unknown): FontShape {
+  const usual: FontShape = { unit: 0.001, vertical: false, name: null };
+  if (typeof loaded !== 'object' || loaded === null) return usual;
+  const { fontMatrix, vertical, name }: { fontMatrix?: unknown; vertical?: unknown; name?: unknown } = loaded;
+  const given = fontMatrix ?? null;
+  if (given !== null && !(Array.isArray(given) && given.every(isNumber))) return usual;
+  if (typeof (vertical ?? false) !== 'boolean' || typeof (name ?? '') !== 'string') return usual;
+  const unit: unknown = given?.[0];
+  return {
+    unit: isNumber(unit) ? unit : 0.001,
+    vertical: vertical === true,
+    name: typeof name === 'string' ? name : null,
+  };
 }

@@ -2,10 +2,11 @@
 import { boxToDisplay } from '../../../shared/geometry/spaces';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
-import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
+import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
 import { imageScale } from '../redact/raster';
-import type { Covered, GateInput } from './gate-input';
+import { condemn, type Covered, type GateInput } from './gate-input';
+import { inPdfium } from './picture-cache';
 import { blocksApart, difference, EDGE_TOLERANCE, TONE_TOLERANCE, type Pixels } from './pixels';
 
 /** Pixels per point. */
@@ -30,15 +31,21 @@ export function outsideInPdfium(pdfium: Pdfium, input: GateInput): readonly Find
     pdfium.withPages(input.pdf, '', (after) => {
       if (before.pageCount() !== after.pageCount()) findings.push(leak('page-count', null));
       input.geometry.forEach((geometry, i) => {
+        if (input.condemned?.has(i + 1) === true) {
+          input.onPage?.();
+          return;
+        }
         const covered = input.covered.get(i + 1);
         const scale = comparedAt(input, i + 1, geometry, covered ? PDFIUM_SCALE : PDFIUM_SCALE / 2);
-        const draw = (p: PdfiumPage): Pixels => p.render(scale);
-        const key = `pdfium ${i + 1} ${scale}`;
-        const a = input.cache.get(key) ?? before.withPage(i, draw);
-        if (a) input.cache.keep(key, a);
-        const b = after.withPage(i, draw);
-        if (!a || !b) findings.push(leak('page-unreadable', i + 1));
-        else compare(a, b, geometry, covered ?? [], scale, i + 1, 'outside-changed', input, findings);
+        const a = input.cache.of(inPdfium(i + 1, scale), () => before.withPage(i, (p) => p.render(scale)));
+        const compared = after.withPage(i, (page) =>
+          page.look(scale, (b) => {
+            if (a) compare(a, b, geometry, covered ?? [], scale, i + 1, 'outside-changed', input, findings);
+            return a !== null;
+          }),
+        );
+        if (compared !== true) findings.push(leak('page-unreadable', i + 1));
+        if (findings.at(-1)?.page === i + 1) condemn(input, i + 1);
         input.onPage?.();
       });
     }),

@@ -4,6 +4,8 @@ import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { EngineAssets } from '../assets';
 import { Rope, type Bytes } from '../bytes/rope';
+import { isOperators, type Operators } from './glyphs';
+import { inflateQuickly } from './quick-inflate';
 
 type PdfJs = typeof PdfJsModule;
 
@@ -19,16 +21,33 @@ let loading: Promise<PdfJs> | null = null;
 function pdfjs(): Promise<PdfJs> {
   loading ??= (async () => {
     fillGaps();
+    inflateQuickly();
+    const own = REPLACED.map(([holder, key]) => Object.getOwnPropertyDescriptor(holder, key));
     // The small builds: half the text to parse in each new process.
     // @ts-expect-error the worker's file has no declarations
     const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
     Object.assign(globalThis, { pdfjsWorker: worker });
     // @ts-expect-error nor has the small build; it is the same module
     const small: unknown = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    REPLACED.forEach(([holder, key], i) => {
+      const given = own[i];
+      if (given) Object.defineProperty(holder, key, given);
+    });
     return small as PdfJs;
   })();
   return loading;
 }
+
+/**
+ * What the legacy build puts in the place of the runtime's own for all of the process, in Node 20: written in JavaScript
+ * and many times slower, for the sake of corners that nobody here comes near (arrays longer than 2^53, arrays whose length
+ * cannot be written, the source text of parsed numbers).
+ */
+const REPLACED = [
+  [Array.prototype, 'push'],
+  [JSON, 'parse'],
+  [JSON, 'stringify'],
+] as const;
 
 /** What pdf.js expects of a browser and Node 20, or an Electron utility process, lacks. */
 function fillGaps(): void {
@@ -213,13 +232,21 @@ function load(
   });
 }
 
+/** A page as pdf.js drew it. */
+export interface DrawnPage {
+  readonly pixels: PdfJsPixels;
+  /** What it was drawn by, all of it; null where pdf.js did not say. */
+  readonly operators: Operators | null;
+}
+
 /** The page as displayed, on white; `scale` in pixels per point. Null where pdf.js fails. */
-export async function renderPage(page: PDFPageProxy, scale: number): Promise<PdfJsPixels | null> {
+export async function drawPage(page: PDFPageProxy, scale: number): Promise<DrawnPage | null> {
   // A user unit would scale the page; the display space of this program does not apply it.
   const viewport = page.getViewport({ scale: scale / page.userUnit });
   const width = Math.max(1, Math.round(viewport.width));
   const height = Math.max(1, Math.round(viewport.height));
   const target = canvas.createCanvas(width, height);
+  let list: unknown = null;
   try {
     const task = page.render({
       canvas: null,
@@ -227,11 +254,20 @@ export async function renderPage(page: PDFPageProxy, scale: number): Promise<Pdf
       canvasContext: target.getContext('2d') as never,
       viewport,
       background: 'white',
+      // Asked before each operator: number and list. It grows while the page is drawn and is whole at the end.
+      operationsFilter: (...given: readonly unknown[]) => {
+        list ??= given[1];
+        return true;
+      },
     });
     await task.promise;
     const { data } = target.getContext('2d').getImageData(0, 0, width, height);
-    return { width, height, data };
+    return { pixels: { width, height, data }, operators: isWhole(list) ? list : null };
   } catch {
     return null;
   }
+}
+
+function isWhole(list: unknown): list is Operators {
+  return isOperators(list) && 'lastChunk' in list && list.lastChunk === true;
 }

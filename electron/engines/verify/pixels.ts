@@ -1,5 +1,6 @@
 /** Compares two renderings, and asks whether a region shows one colour only. */
 import type { Box } from '../../../shared/geometry/box';
+import { words } from '../pdfium/bitmap';
 
 export interface Pixels {
   readonly width: number;
@@ -110,8 +111,8 @@ export function blocksApart(
 ): number {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   const skip = skipped(a.width, a.height, masked);
-  const before = bytesOf(a);
-  const after = bytesOf(b);
+  const before = words(a.data);
+  const after = words(b.data);
   let count = 0;
   for (let top = 0; top < a.height; top += block) {
     const bottom = Math.min(a.height, top + block);
@@ -122,11 +123,13 @@ export function blocksApart(
       for (let y = top; y < bottom; y++) {
         for (let i = y * a.width + left, end = y * a.width + right; i < end; i++) {
           if (skip[i] === 1) continue;
-          const p = i * 4;
           pixels++;
-          first += (before[p] ?? 0) - (after[p] ?? 0);
-          second += (before[p + 1] ?? 0) - (after[p + 1] ?? 0);
-          third += (before[p + 2] ?? 0) - (after[p + 2] ?? 0);
+          const p = before[i] ?? 0;
+          const q = after[i] ?? 0;
+          if (p === q) continue;
+          first += (p & 0xff) - (q & 0xff);
+          second += ((p >>> 8) & 0xff) - ((q >>> 8) & 0xff);
+          third += ((p >>> 16) & 0xff) - ((q >>> 16) & 0xff);
         }
       }
       const most = tolerance * pixels;
@@ -134,11 +137,6 @@ export function blocksApart(
     }
   }
   return count;
-}
-
-/** The same bytes under one type: code that meets both kinds of array runs slower. */
-function bytesOf({ data }: Pixels): Uint8Array {
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 /** Does the box (pixels) show one colour? A box without a whole pixel in it does. */

@@ -1,14 +1,16 @@
 /** pdf.js as the second opinion: gate 2 as it draws the pages, gate 3 as it reads them. */
-import type { Box } from '../../../shared/geometry/box';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
+import { redFirst } from '../pdfium/bitmap';
 import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
 import { isMarker } from '../redact/marker';
-import type { Covered, GateInput } from './gate-input';
+import { condemn, type Covered, type GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare, comparedAt } from './outside';
-import { renderPage, withPdfJs, type PdfJsDocument } from './pdfjs';
+import { drawPage, withPdfJs, type DrawnPage, type PdfJsDocument } from './pdfjs';
+import { inPdfium } from './picture-cache';
 import type { Pixels } from './pixels';
 import { fold, occurrences } from './variants';
 
@@ -46,8 +48,29 @@ async function opinion(
       const covered = input.covered.get(i);
       const geometry = input.geometry[i - 1];
       if (!geometry || (!covered && input.everywhere.length === 0)) continue;
+      if (input.condemned?.has(i) === true) {
+        input.onPage?.();
+        continue;
+      }
       const page = await doc.getPage(i);
-      const glyphs = await pageGlyphs(page, doc.lib.OPS);
+      const comparing = covered && input.baseline !== null;
+      const scale = comparedAt(input, i, geometry, SCALE);
+      const drawn = comparing ? await drawPage(page, scale) : null;
+      if (comparing) {
+        const changed = await comparedWith(pdfium, input, source, drawn, {
+          page: i,
+          geometry,
+          covered,
+          scale,
+        });
+        outside.push(...changed);
+        if (changed.length > 0 && condemn(input, i)) {
+          page.cleanup();
+          input.onPage?.();
+          continue;
+        }
+      }
+      const glyphs = await pageGlyphs(page, doc.lib.OPS, drawn?.operators);
       if (!glyphs) text.push(leak('page-unreadable', i));
       else {
         for (const { box, markers } of covered ?? []) {
@@ -63,15 +86,6 @@ async function opinion(
             text.push(leak('string-found', i));
         }
       }
-      if (covered && input.baseline !== null) {
-        const scale = comparedAt(input, i, geometry, SCALE);
-        const was = await expected(pdfium, input, source, i, scale);
-        const is = await renderPage(page, scale);
-        // What one of them cannot draw was not compared: that is no pass.
-        if (is && was)
-          compare(was, is, geometry, covered, scale, i, 'outside-changed-second', input, outside);
-        else outside.push(leak('page-unreadable', i));
-      }
       page.cleanup();
       input.onPage?.();
     }
@@ -79,6 +93,28 @@ async function opinion(
   });
   if (!read) text.push(leak('file-unreadable', null));
   return { outside: input.baseline ? outside : null, text };
+}
+
+interface Compared {
+  readonly page: number;
+  readonly geometry: PageGeometry;
+  readonly covered: readonly Covered[];
+  readonly scale: number;
+}
+
+async function comparedWith(
+  pdfium: Pdfium,
+  input: GateInput,
+  source: PdfJsDocument | null,
+  drawn: DrawnPage | null,
+  { page, geometry, covered, scale }: Compared,
+): Promise<readonly Finding[]> {
+  const was = await expected(pdfium, input, source, page, scale);
+  // What one of them cannot draw was not compared: that is no pass.
+  if (!drawn || !was) return [leak('page-unreadable', page)];
+  const findings: Finding[] = [];
+  compare(was, drawn.pixels, geometry, covered, scale, page, 'outside-changed-second', input, findings);
+  return findings;
 }
 
 /** How pdf.js must show a page. An image of a page was drawn by PDFium, and looks so in pdf.js as well. */
@@ -91,28 +127,21 @@ async function expected(
 ): Promise<Pixels | null> {
   if (input.images.has(page)) {
     const from = input.pdfiumBaseline ?? input.baseline;
-    const opened =
-      from && pdfium.withDocument(from, '', (doc) => doc.withPage(page - 1, (p) => p.render(scale)));
-    return opened?.ok === true && opened.value ? redFirst(opened.value) : null;
+    const picture = input.cache.of(inPdfium(page, scale), () => {
+      const opened =
+        from && pdfium.withDocument(from, '', (doc) => doc.withPage(page - 1, (p) => p.render(scale)));
+      return opened?.ok === true ? opened.value : null;
+    });
+    return picture && { ...picture, data: redFirst(picture.data) };
   }
   const key = `pdfjs ${page}`;
   const known = input.cache.get(key);
   if (known || !source || page > source.numPages) return known;
   const at = await source.getPage(page);
-  const picture = await renderPage(at, scale);
+  const picture = (await drawPage(at, scale))?.pixels ?? null;
   if (picture) input.cache.keep(key, picture);
   at.cleanup();
   return picture;
-}
-
-/** BGRA, as PDFium draws, to RGBA. */
-function redFirst(p: Pixels): Pixels {
-  const data = p.data.slice();
-  for (let i = 0; i < data.length; i += 4) {
-    data[i] = p.data[i + 2] ?? 0;
-    data[i + 2] = p.data[i] ?? 0;
-  }
-  return { ...p, data };
 }
 
 function inside(g: FoundGlyph, b: Box): boolean {

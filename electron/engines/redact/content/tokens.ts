@@ -309,5 +309,5 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 export function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (c) => c.charCodeAt(0) & 0xff);
+  return new Uint8Array(Buffer.from(text, 'latin1'));
 }

@@ -2,7 +2,7 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, numberAt } from '../objects';
-import { flateStream } from '../flate';
+import type { Pack } from '../flate';
 import { cffGlyphs, emptyCffGlyphs, type CffWanted } from './cff';
 import { characterOf, encodedName, sameCharacter } from './glyph-names';
 import { parseToUnicode } from './to-unicode';
@@ -16,7 +16,7 @@ import {
 const SYMBOLIC = 4;
 
 /** Answers how many programs kept all of their outlines. */
-export function scrubPrograms(doc: PDFDocument, uses: readonly FontUse[]): number {
+export function scrubPrograms(doc: PDFDocument, uses: readonly FontUse[], pack: Pack): number {
   const programs = new Map<PDFRef, { readonly program: FontProgram; readonly uses: FontUse[] }>();
   // A program that a font of unknown codes shares stays whole.
   const unknown = new Set<PDFRef>();
@@ -30,11 +30,11 @@ export function scrubPrograms(doc: PDFDocument, uses: readonly FontUse[]): numbe
   }
   let whole = 0;
   for (const [ref, { program, uses: sharing }] of programs)
-    if (unknown.has(ref) || !scrubProgram(doc, program, sharing)) whole++;
+    if (unknown.has(ref) || !scrubProgram(doc, program, sharing, pack)) whole++;
   return whole;
 }
 
-function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly FontUse[]): boolean {
+function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly FontUse[], pack: Pack): boolean {
   const { context } = doc;
   const composite = uses.map((u) => descendantOf(doc, u.font) !== undefined);
   if (composite.includes(true) && composite.includes(false)) return false;
@@ -45,7 +45,7 @@ function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly Fon
   const stream = context.lookup(program.ref);
   const subtype = stream instanceof PDFStream ? nameAt(context, stream.dict, 'Subtype') : undefined;
   const dict = program.key === 'FontFile2' ? { Length1: bytes.length } : subtype ? { Subtype: subtype } : {};
-  context.assign(program.ref, flateStream(context, bytes, dict));
+  context.assign(program.ref, pack(context, bytes, dict));
   return true;
 
   function type1(): boolean {
@@ -54,7 +54,7 @@ function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly Fon
     const made = names && emptyType1Glyphs(program.bytes, names);
     if (!made) return false;
     const [Length1, Length2, Length3] = made.lengths;
-    context.assign(program.ref, flateStream(context, made.bytes, { Length1, Length2, Length3 }));
+    context.assign(program.ref, pack(context, made.bytes, { Length1, Length2, Length3 }));
     return true;
   }
 
@@ -63,7 +63,9 @@ function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly Fon
     for (const use of uses) {
       const descendant = descendantOf(doc, use.font);
       if (!descendant) {
-        for (const gid of simpleGlyphs(use)) keep.add(gid);
+        const glyphs = simpleGlyphs(use);
+        if (glyphs === 'all') return emptyGlyphs(program.bytes, 'all');
+        for (const gid of glyphs) keep.add(gid);
         continue;
       }
       const map = decoded(entry(context, descendant, 'CIDToGIDMap'));
@@ -74,7 +76,7 @@ function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly Fon
   }
 
   /** Simple fonts find a glyph in one of several ways (9.6.6.4); glyphs of all ways stay. */
-  function simpleGlyphs(use: FontUse): ReadonlySet<number> {
+  function simpleGlyphs(use: FontUse): ReadonlySet<number> | 'all' {
     const characters = new Set(charactersOf(doc, use));
     const text = textOf(doc, use);
     for (const [code, glyph] of differences(doc, use.font)) {
@@ -82,7 +84,7 @@ function scrubProgram(doc: PDFDocument, program: FontProgram, uses: readonly Fon
       const hex = /^(?:uni|u)([0-9A-Fa-f]{4,6})/.exec(glyph)?.[1];
       if (hex) characters.add(Number.parseInt(hex, 16));
       // A glyph found by its name alone cannot be followed here: all stay.
-      else if (!text.has(code)) return new Set(Array.from({ length: 65536 }, (_, i) => i));
+      else if (!text.has(code)) return 'all';
     }
     return glyphsOf(program.bytes, use.codes, characters);
   }

@@ -4,13 +4,17 @@
  */
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 import { dictOf, name } from '../objects';
+import { flateStream, type Pack } from '../flate';
 import { isOwnInvisible } from '../invisible-font';
 import { scrubPrograms } from './programs';
 import { isType3, scrubDescendants, scrubTables } from './tables';
 import { fontUses } from './usage';
 
-/** `known`: the uses, where somebody has looked already. Answers how many fonts kept outlines that may not be shown any more, because their program is not understood. */
-export function scrubFonts(doc: PDFDocument, known = fontUses(doc)): number {
+/**
+ * `known`: the uses, where somebody has looked already; `pack`: how the programs are written. Answers how many fonts kept
+ * outlines that may not be shown any more, because their program is not understood.
+ */
+export function scrubFonts(doc: PDFDocument, known = fontUses(doc), pack: Pack = flateStream): number {
   let uses = known;
   // Glyphs of a Type 3 font may show text of other fonts: what its dropped glyphs showed is then used no more.
   const nested = [...uses.values()].filter((u) => isType3(doc, u.font) && showsText(doc, u.font));
@@ -18,7 +22,7 @@ export function scrubFonts(doc: PDFDocument, known = fontUses(doc)): number {
   if (nested.length > 0) uses = fontUses(doc);
   // The program's own invisible font gets its maps at the end, of what is shown and nothing else.
   const others = [...uses.values()].filter((u) => !isOwnInvisible(doc, u.font));
-  const whole = scrubPrograms(doc, others);
+  const whole = scrubPrograms(doc, others, pack);
   scrubDescendants(doc, others);
   for (const use of others) if (use.width !== null) scrubTables(doc, use, use.width);
   return whole;

@@ -39,7 +39,7 @@ export function cffTable(font: Uint8Array): readonly [number, number] | null {
  * The font with every glyph outside `keep` emptied in place, parts of kept composites excepted. The file keeps its
  * length; what an emptied glyph held becomes zeros, and `loca` no longer tells its length. Null where it cannot be done.
  */
-export function emptyGlyphs(font: Uint8Array, keep: ReadonlySet<number>): Uint8Array | null {
+export function emptyGlyphs(font: Uint8Array, keep: ReadonlySet<number> | 'all'): Uint8Array | null {
   const out = font.slice();
   const v = view(out);
   const tables = new Map(tablesOf(v).map((t) => [t.tag, t]));
@@ -56,8 +56,8 @@ export function emptyGlyphs(font: Uint8Array, keep: ReadonlySet<number>): Uint8A
   const ranges = Array.from({ length: count }, (_, gid) => [place(gid), place(gid + 1)] as const);
   if (ranges.some(([a, b]) => a > b || b > glyf.length)) return null;
 
-  const kept = new Set<number>([0]);
-  const todo = [...keep];
+  const kept = new Set<number>(keep === 'all' ? ranges.keys() : [0]);
+  const todo = keep === 'all' ? [] : [...keep];
   for (let gid = todo.pop(); gid !== undefined; gid = todo.pop()) {
     const range = ranges[gid];
     if (!range || kept.has(gid)) {
