@@ -28,6 +28,8 @@ import { paintedOver, rasterise } from './raster';
 import { collect, sanitize, write } from './sanitize';
 import { Steps } from './steps';
 import { mendStreams } from './streams';
+import { silenceElements } from './words/elements';
+import { maskedTexts, Sayable } from './words/sayable';
 
 export interface RedactOptions extends JobControl {
   /** The detector, for gate 5. Without it that gate reports `not_run`. */
@@ -88,7 +90,8 @@ async function redactOrThrow(
 
   const input = { ...gateInput(prepared.value, order, plan), onPage: () => steps.step() };
   const draft = { pdf: prepared.value.pdf, objects, photographs: facts.photographs };
-  const first = await remove(pdfium, draft, plan, order.title, steps);
+  const sayable = new Sayable(maskedTexts(order, plan.pages), options.detectHits);
+  const first = await remove(pdfium, draft, plan, { title: order.title, sayable }, steps);
   if (!first) return failure('redact.damaged', { why: 'pages' });
   let { whole } = first;
   let proof = await drawAndProve(pdfium, assets, first, plan, input);
@@ -151,14 +154,15 @@ async function remove(
   pdfium: Pdfium,
   draft: Draft,
   plan: Plan,
-  title: string,
+  { title, sayable }: { readonly title: string; readonly sayable: Sayable },
   steps: Steps,
 ): Promise<Bare | null> {
-  const doc = await removeAll(pdfium, draft, plan, steps);
-  if (!doc) return null;
+  const removed = await removeAll(pdfium, draft, plan, steps);
+  if (!removed) return null;
+  const { doc, beside } = removed;
   mendPageTree(doc);
   mendStreams(doc);
-  sanitize(doc, title);
+  sanitize(doc, title, { sayable, beside });
   await restoreImages(doc, draft.photographs);
   const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
   return { bare: await write(doc), doc, whole };
@@ -253,5 +257,7 @@ function rasteriseAll(
       if (image) rasterise(doc, target, geometry, image, chars, boxes);
     }
   });
+  // What the words stood for is a picture now, or they were what a gate found.
+  silenceElements(doc, ({ page }) => which.has(page + 1));
   collect(doc);
 }

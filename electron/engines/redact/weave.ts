@@ -10,6 +10,7 @@ import { operators, withEdits, type Operand, type Operator } from './content/tok
 import { flateStream } from './flate';
 import { INVISIBLE_WIDTH } from './invisible-font';
 import { name } from './objects';
+import { silenced, type Edit } from './words/silence';
 
 /** A marker that waits for its place. */
 export interface Marker {
@@ -71,7 +72,7 @@ export function weaveMarkers(
   if (placed.length === 0) return left;
   // Along the line, for those that come to the same place.
   const inOrder = [...placed].sort((a, b) => a.place.line.left - b.place.line.left);
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const at = (
     how: Place['how'],
     indexOf: (shown: Shown) => number,
@@ -104,6 +105,8 @@ export function weaveMarkers(
     (s) => s.end,
     ({ end }, group) => edits.push({ start: end, end, text: ` ${outside(group)}` }),
   );
+  const places = edits.map(({ start }) => start);
+  edits.push(...silenced(doc, page, list, places));
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   const woven = doc.context.register(flateStream(doc.context, withEdits(bytes, edits)));
   page.node.set(name('Contents'), woven);

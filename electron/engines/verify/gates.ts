@@ -16,7 +16,7 @@ export async function runGates(
 ): Promise<readonly GateResult[]> {
   const outside = outsideInPdfium(pdfium, input);
   const second = await throughPdfJs(pdfium, assets, input);
-  const walked = await walkObjects(input.pdf, input.everywhere, input.hidden);
+  const walked = await walkObjects(input.pdf, input.everywhere, input.hidden, input.covered);
   return [
     outside === null || second.outside === null
       ? { ...notRun('outside-unchanged'), findings: [...(outside ?? []), ...(second.outside ?? [])] }
