@@ -3,13 +3,13 @@ import type { PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
 import { PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
 import type { PageGeometry } from '../../../shared/geometry/box';
+import { chipTexts, markerOf } from '../../../shared/domain/marker';
 import { dictOf, name } from './objects';
 import { flateStream } from './flate';
 import { pageContent } from './content/page-content';
 import { latin1, operators } from './content/tokens';
 import { outline } from './chip';
 import { invisibleFont, invisibleOperand } from './invisible-font';
-import { chipTexts, markerOf } from './marker';
 import type { Mark } from './regions';
 import { markerShape, weaveMarkers, type Marker } from './weave';
 

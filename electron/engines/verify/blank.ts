@@ -8,7 +8,7 @@ import type { Bytes } from '../bytes/rope';
 import { pageChars } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
-import { markersIn, type Reasons } from '../redact/marker';
+import { markersIn, type Reasons } from '../../../shared/domain/marker';
 import type { Mark } from '../redact/regions';
 import { write } from '../redact/sanitize';
 import { drawnBoxes } from './drawn-boxes';

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/domain/redaction';
 import type { EngineAssets } from '../assets';
 import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
-import { isMarker } from '../redact/marker';
+import { isMarker } from '../../../shared/domain/marker';
 import type { Covered, GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare, comparedAt } from './outside';
