@@ -24,6 +24,8 @@ export interface Piece {
   readonly drawing?: string;
   /** From 0. */
   readonly page?: number;
+  /** It stands in no element; such pieces come last. */
+  readonly untagged?: true;
   /** It stands in a layer that is switched off. */
   readonly unseen?: true;
   /** Attributes of its element. */
@@ -51,6 +53,8 @@ export async function taggedDraft(pieces: readonly Piece[]): Promise<Uint8Array>
     const lines = pieces
       .filter((p) => (p.page ?? 0) === index)
       .map((piece, number) => {
+        const shown = piece.drawing ?? `BT ${key} 12 Tf ${piece.x} ${piece.y} Td (${piece.text}) Tj ET`;
+        if (piece.untagged) return shown;
         const outer = piece.within ? context.nextRef() : top;
         const own = context.obj({ Type: 'StructElem', S: piece.role, P: outer, Pg: page.ref, K: number });
         const element = context.register(own);
@@ -63,7 +67,6 @@ export async function taggedDraft(pieces: readonly Piece[]): Promise<Uint8Array>
         }
         here.push(element);
         kids.push(piece.within ? outer : element);
-        const shown = piece.drawing ?? `BT ${key} 12 Tf ${piece.x} ${piece.y} Td (${piece.text}) Tj ET`;
         const body = piece.unseen ? `/OC /Off BDC ${shown} EMC` : shown;
         return `/${piece.role} <</MCID ${number} ${piece.content ?? ''}>> BDC ${body} EMC`;
       });

@@ -226,12 +226,12 @@ describe('words that stand for content', () => {
   });
 
   it('are silent where a marker is put among them', async () => {
-    // Nothing else stands on the line: the marker goes behind these words, into their element.
+    // What is masked stands in no element: its marker goes behind the neighbour, into the neighbour's.
     const neighbour = { x: 40, y: 200, text: 'applicant' };
     const source = await taggedDraft([
       { role: 'P', ...neighbour, content: '/ActualText (the person)', element: { Alt: 'the person' } },
       far({ element: { Alt: 'over there' } }),
-      MASK,
+      { ...MASK, untagged: true },
     ]);
     const made = await redact(source, order, assets);
     if (!made.ok) throw new Error(JSON.stringify(made.error));

@@ -8,7 +8,7 @@ import { maskedText } from './orders';
 
 const PART: CasePart = {
   id: 'title', kind: 'title', order: 0, name: 'title', text: '홍길동 민원 처리', names: null, model: null, candidates: [],
-  asides: [], aside: [], look: null, ranges: {}, pages: [], hidden: [], warnings: [], rendition: null,
+  asides: [], aside: {}, look: { position: 'balanced', stamp: '' }, ranges: {}, pages: [], hidden: [], warnings: [], rendition: null,
 }; // prettier-ignore
 
 function mask(item: Item, start: number, end: number): Mask {

@@ -28,6 +28,7 @@ import { paintedOver, rasterise } from './raster';
 import { collect, sanitize, write } from './sanitize';
 import { Steps } from './steps';
 import { mendStreams } from './streams';
+import type { Beside } from './words/beside';
 import { silenceElements } from './words/elements';
 import { maskedTexts, Sayable } from './words/sayable';
 
@@ -102,7 +103,7 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(proof.gates);
     steps.expect(round);
-    const second = await withImages(pdfium, first.bare, prepared.value, plan, why);
+    const second = await withImages(pdfium, first, prepared.value, plan, why);
     ({ whole } = second);
     // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
     const images = new Set(why.keys());
@@ -147,6 +148,8 @@ interface Bare {
   readonly doc: PDFDocument;
   /** How many font programs were not understood and kept whole. */
   readonly whole: number;
+  /** Of each page that is no image, by its index: what lay beside and under its boxes. */
+  readonly beside: ReadonlyMap<number, Beside>;
 }
 
 /** Everything under the boxes, and everything that no page shows. Null where PDFium cannot write a page. */
@@ -165,12 +168,12 @@ async function remove(
   sanitize(doc, title, { sayable, beside });
   await restoreImages(doc, draft.photographs);
   const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  return { bare: await write(doc), doc, whole };
+  return { bare: await write(doc), doc, whole, beside };
 }
 
 async function withImages(
   pdfium: Pdfium,
-  bare: Rope,
+  { bare, beside }: Bare,
   prepared: Prepared,
   plan: Plan,
   why: ReadonlyMap<number, string>,
@@ -178,7 +181,8 @@ async function withImages(
   const doc = await open(bare);
   rasteriseAll(pdfium, doc, prepared, plan, why);
   const whole = scrubFonts(doc);
-  return { bare: await write(doc), doc, whole };
+  const vector = new Map([...beside].filter(([index]) => !why.has(index + 1)));
+  return { bare: await write(doc), doc, whole, beside: vector };
 }
 
 interface Proof {
@@ -193,20 +197,25 @@ interface Proof {
 async function drawAndProve(
   pdfium: Pdfium,
   assets: EngineAssets,
-  { bare, doc }: Bare,
+  { bare, doc, beside }: Bare,
   plan: Plan,
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
   const blank = bareRegions(pdfium, { ...input, pdf: bare });
-  const output = await drawn(doc, plan, assets.koreanFont);
+  const output = await drawn(doc, plan, beside, assets.koreanFont);
   return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
 
-async function drawn(doc: PDFDocument, plan: Plan, koreanFont: Uint8Array): Promise<Rope> {
+async function drawn(
+  doc: PDFDocument,
+  plan: Plan,
+  beside: Bare['beside'],
+  koreanFont: Uint8Array,
+): Promise<Rope> {
   const pages = doc.getPages();
   for (const { page, geometry, marks } of plan.pages) {
     const target = pages[page - 1];
-    if (target) drawMarks(doc, target, geometry, marks, koreanFont);
+    if (target) drawMarks(doc, target, geometry, marks, koreanFont, beside.get(page - 1)?.under);
   }
   return write(doc);
 }

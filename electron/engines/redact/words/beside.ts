@@ -9,6 +9,8 @@ export interface Beside {
   readonly numbers: ReadonlySet<number>;
   /** Words of marked content of which nothing does. */
   readonly words: ReadonlySet<string>;
+  /** For each box the number of the marked content that most of it lay over; null where that has none. */
+  readonly under: readonly (number | null)[];
 }
 
 /** Points: ink may reach out of an object's bounds by its edges' blur. */
@@ -19,6 +21,7 @@ export function besideOf(page: PdfiumPage, boxes: readonly Box[]): Beside {
   const { api } = page.pdfium;
   const numbers = new Tally<number>();
   const words = new Tally<string>();
+  const most = boxes.map((): { number: number | null; size: number } => ({ number: null, size: 0 }));
   page.pdfium.lend(16, (at) => {
     const count = api.FPDFPage_CountObjects(page.handle);
     for (let i = 0; i < count; i++) {
@@ -32,7 +35,12 @@ export function besideOf(page: PdfiumPage, boxes: readonly Box[]): Beside {
         const params = api.FPDFPageObjMark_CountParams(mark);
         if (params <= 0) continue;
         const numbered = api.FPDFPageObjMark_GetParamIntValue(mark, 'MCID', at);
-        if (numbered) numbers.count(page.pdfium.view().getInt32(at, true), beside);
+        if (numbered) {
+          const number = page.pdfium.view().getInt32(at, true);
+          numbers.count(number, beside);
+          // The innermost comes last.
+          if (!beside && bounds) most.forEach((known, b) => larger(known, number, bounds, boxes[b]));
+        }
         if (numbered && params === 1) continue;
         for (const key of WORDS) {
           const said = paramOf(page, mark, key);
@@ -41,7 +49,21 @@ export function besideOf(page: PdfiumPage, boxes: readonly Box[]): Beside {
       }
     }
   });
-  return { numbers: numbers.beside(), words: words.beside() };
+  return { numbers: numbers.beside(), words: words.beside(), under: most.map(({ number }) => number) };
+}
+
+function larger(
+  known: { number: number | null; size: number },
+  number: number,
+  [left, bottom, right, top]: Box,
+  box: Box | undefined,
+): void {
+  if (!box) return;
+  const width = Math.min(right, box[2]) - Math.max(left, box[0]);
+  const height = Math.min(top, box[3]) - Math.max(bottom, box[1]);
+  if (width <= 0 || height <= 0 || width * height < known.size) return;
+  known.number = number;
+  known.size = width * height;
 }
 
 /** What was met only beside the boxes. */
