@@ -37,13 +37,20 @@ async function draft(): Promise<Uint8Array> {
   return doc.save();
 }
 
+const context = (doc: PDFDocument): PDFDocument['context'] => doc.context;
+
+/** Puts all of the page's content into marked content. */
+function around(doc: PDFDocument, begin: string): void {
+  const [first, last] = [begin, 'EMC'].map((op) => context(doc).register(context(doc).stream(`${op}\n`)));
+  if (!first || !last) throw new Error('no streams');
+  doc.getPage(0).node.wrapContentStreams(first, last);
+}
+
 interface Leak {
   readonly name: string;
   readonly code: string;
   readonly spoil: (doc: PDFDocument) => void | Promise<void>;
 }
-
-const context = (doc: PDFDocument): PDFDocument['context'] => doc.context;
 
 /** A string operand shown under the box. */
 function shown(doc: PDFDocument, font: PDFRef, operand: string): void {
@@ -175,6 +182,31 @@ const LEAKS: readonly Leak[] = [
         PDFName.of('StructTreeRoot'),
         context(doc).obj({ Type: 'StructTreeRoot', K: { S: 'Figure', Alt: PDFString.of(SECRET) } }),
       ),
+  },
+  {
+    name: 'replacement text of marked content, written in another way',
+    code: 'string-in-stream',
+    spoil: (doc) =>
+      doc
+        .getPage(0)
+        .node.addContentStream(
+          context(doc).register(context(doc).stream('/Span <</Actual#54ext (\\107 ILDO\\\nNG-1)>> BDC EMC')),
+        ),
+  },
+  {
+    name: 'replacement text around a marker, whatever it says',
+    code: 'words-over-marker',
+    spoil: (doc) => around(doc, '/Span <</ActualText (someone)>> BDC'),
+  },
+  {
+    name: 'alternative text of an element that holds a marker',
+    code: 'words-over-marker',
+    spoil: (doc) => {
+      around(doc, '/P <</MCID 0>> BDC');
+      const { ref } = doc.getPage(0);
+      const element = { S: 'P', Pg: ref, K: 0, Alt: PDFString.of('someone') };
+      doc.catalog.set(PDFName.of('StructTreeRoot'), context(doc).obj({ Type: 'StructTreeRoot', K: element }));
+    },
   },
   {
     name: 'title of the structure',

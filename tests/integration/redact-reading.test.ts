@@ -11,7 +11,7 @@ import type { EngineAssets } from '../../electron/engines/assets';
 import { loadEngineAssets } from '../../electron/engines/assets-load';
 import { pageChars } from '../../electron/engines/pdfium/chars';
 import { loadPdfium } from '../../electron/engines/pdfium/load';
-import { markerOf } from '../../electron/engines/redact/marker';
+import { markerOf } from '../../shared/domain/marker';
 import { redact } from '../../electron/engines/redact/redact';
 import { stringBoxes } from '../../electron/engines/redact/regions';
 import { ITEMS } from '../../shared/domain/candidate';

@@ -1,36 +1,21 @@
 /** From the reviewer's sheet to what the redactor is asked for: one order per paper, one masked text per text part. */
 import { boundsOfQuad } from '../../../shared/geometry/box';
+import { markerOf } from '../../../shared/domain/marker';
 import type { RedactionOrder, Region } from '../../../shared/domain/redaction';
 import type { Sheet } from '../../../shared/domain/sheet';
 import { weighed, type CaseFile, type CasePart } from './case-file';
+import { withMarkers, type Stretch } from './masked-text';
 
-/** `[6호]`: stands where something is withheld, in titles and in the text layer alike. */
-export function marker(item: number): string {
-  return `[${String(item)}호]`;
-}
-
-/** Text of a part that is only text, with each masked range as its marker. Overlapping ranges become one. */
+/** Text of a part that is only text, with each masked range as its marker, in the words that stand on a page. */
 export function maskedText(sheet: Sheet, part: CasePart): string {
   const text = part.text ?? '';
   // Only papers are withheld whole; should a text ever be, nothing of it is told.
   const group = sheet.groups.find((g) => g.id === sheet.parts.find((p) => p.partId === part.id)?.withheldBy);
-  if (group !== undefined) return marker(group.item);
-  const ranges = sheet.masks
+  if (group !== undefined) return markerOf({ items: [group.item], parts: [] });
+  const stretches = sheet.masks
     .filter((m) => m.partId === part.id)
-    .flatMap((m) => m.ranges.map((r) => ({ ...r, item: m.item })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let out = '';
-  let at = 0;
-  for (const range of ranges) {
-    if (range.end <= at) continue;
-    if (range.start < at) {
-      at = range.end;
-      continue;
-    }
-    out += text.slice(at, range.start) + marker(range.item);
-    at = range.end;
-  }
-  return out + text.slice(at);
+    .flatMap((m) => m.ranges.map(({ start, end }): Stretch => ({ start, end, items: [m.item], parts: [] })));
+  return withMarkers(text, stretches);
 }
 
 /** The case's title as citizens read it. */

@@ -82,6 +82,20 @@ export interface PdfiumFunctions {
   FPDFPageObj_SetFillColor(o: Handle, r: number, g: number, b: number, a: number): boolean;
   FPDFPageObj_GetStrokeColor(o: Handle, r: Handle, g: Handle, b: Handle, a: Handle): boolean;
   FPDFPageObj_SetStrokeColor(o: Handle, r: number, g: number, b: number, a: number): boolean;
+  /** Marked content that an object stands in, the outermost first; -1 where the object is none. */
+  FPDFPageObj_CountMarks(o: Handle): number;
+  FPDFPageObj_GetMark(o: Handle, index: number): Handle;
+  FPDFPageObjMark_CountParams(mark: Handle): number;
+  /** Out: a 32-bit number. False where the list has no such number. */
+  FPDFPageObjMark_GetParamIntValue(mark: Handle, key: string, value: Handle): boolean;
+  /** A string's bytes as they are; the call for strings reads all of them as UTF-8. Out: `length`, a 32-bit number. */
+  FPDFPageObjMark_GetParamBlobValue(
+    mark: Handle,
+    key: string,
+    buffer: Handle,
+    size: number,
+    length: Handle,
+  ): boolean;
   /** Out: two 32-bit numbers. */
   FPDFImageObj_GetImagePixelSize(image: Handle, width: Handle, height: Handle): boolean;
   FPDFPageObj_GetBounds(o: Handle, l: Handle, b: Handle, r: Handle, t: Handle): boolean;

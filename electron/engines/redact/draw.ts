@@ -3,15 +3,15 @@ import type { PDFDict, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
 import { PDFName } from 'pdf-lib';
 import { boxToDisplay, toUser } from '../../../shared/geometry/spaces';
 import type { PageGeometry } from '../../../shared/geometry/box';
+import { chipTexts, markerOf } from '../../../shared/domain/marker';
 import { dictOf, name } from './objects';
 import { flateStream } from './flate';
 import { pageContent } from './content/page-content';
 import { latin1, operators } from './content/tokens';
 import { outline } from './chip';
 import { invisibleFont, invisibleOperand } from './invisible-font';
-import { chipTexts, markerOf } from './marker';
 import type { Mark } from './regions';
-import { markerShape, weaveMarkers, type Marker } from './weave';
+import { markerShape, numbered, weaveMarkers, type Marker } from './weave';
 
 /** Below this size (points) a chip shows the numbers alone, larger. */
 const SMALLEST_CHIP = 4.5;
@@ -19,12 +19,14 @@ const SMALLEST_CHIP = 4.5;
 const LEAST_CHIP = 3.5;
 const LARGEST_CHIP = 14;
 
+/** `under`: for each mark the number of the marked content that it hides something of, where it is known. */
 export function drawMarks(
   doc: PDFDocument,
   page: PDFPage,
   geometry: PageGeometry,
   marks: readonly Mark[],
   koreanFont: Uint8Array,
+  under: readonly (number | null)[] = [],
 ): void {
   const lines: string[] = [];
   const markers: Marker[] = [];
@@ -34,7 +36,7 @@ export function drawMarks(
     const [x0, y0, x1, y1] = box;
     lines.push(`q 0 g ${n(x0)} ${n(y0)} ${n(x1 - x0)} ${n(y1 - y0)} re f Q`);
   }
-  for (const mark of marks) {
+  for (const [i, mark] of marks.entries()) {
     const d = boxToDisplay(geometry, mark.box);
     const w = d[2] - d[0];
     const h = d[3] - d[1];
@@ -53,9 +55,10 @@ export function drawMarks(
     const upright =
       `BT 0 Tr /${font} ${n(size)} Tf ${n(scale)} Tz ${matrix(geometry, d[0] + w * 0.02, d[3] - h * 0.2, 1, 1)} Tm ` +
       `${operand} Tj ET`;
-    markers.push({ text, operand, box: mark.box, upright });
+    markers.push({ text, operand, box: mark.box, upright, number: under[i] ?? null });
   }
-  for (const { upright } of weaveMarkers(doc, page, markers, font)) lines.push(`q ${upright} Q`);
+  for (const { upright, number } of weaveMarkers(doc, page, markers, font))
+    lines.push(numbered(number, `q ${upright} Q`));
   appendContent(doc, page, lines.join('\n'));
 }
 

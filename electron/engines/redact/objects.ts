@@ -64,6 +64,10 @@ export function stringBytes(object: PDFObject | undefined): Uint8Array | null {
   return object instanceof PDFString || object instanceof PDFHexString ? object.asBytes() : null;
 }
 
+export function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {
+  for (const key of dict.keys()) if (!keys.has(key.decodeText())) dict.delete(key);
+}
+
 /** Every object that the roots lead to, by its reference; one that `context` does not have leads nowhere. */
 export function reachable(
   context: { readonly lookup: (ref: PDFRef) => PDFObject | undefined },

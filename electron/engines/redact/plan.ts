@@ -1,11 +1,11 @@
 /** From an order to boxes on pages: what is to be removed where, and what the gates are to look at. */
 import { intersects, type Box, type PageGeometry } from '../../../shared/geometry/box';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
+import { markerOf } from '../../../shared/domain/marker';
 import { pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import type { Covered, GateInput } from '../verify/gate-input';
 import { PictureCache } from '../verify/picture-cache';
-import { markerOf } from './marker';
 import { evenWidths, ROOM_SCALE } from './even-width';
 import type { Facts } from './facts';
 import type { Prepared } from './prepare';

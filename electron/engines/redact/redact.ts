@@ -30,6 +30,9 @@ import { imageScale, paintedOver, rasterise } from './raster';
 import { collect, sanitize, write } from './sanitize';
 import { Steps } from './steps';
 import { mendStreams } from './streams';
+import type { Beside } from './words/beside';
+import { silenceElements } from './words/elements';
+import { maskedTexts, Sayable } from './words/sayable';
 
 export interface RedactOptions extends JobControl {
   /** The detector, for gate 5. Without it that gate reports `not_run`. */
@@ -90,7 +93,8 @@ async function redactOrThrow(
 
   const input = { ...gateInput(prepared.value, order, plan), onPage: () => steps.step() };
   const draft = { pdf: prepared.value.pdf, objects, photographs: facts.photographs };
-  const first = await remove(pdfium, draft, plan, order.title, steps);
+  const sayable = new Sayable(maskedTexts(order, plan.pages), options.detectHits);
+  const first = await remove(pdfium, draft, plan, { title: order.title, sayable }, steps);
   if (!first) return failure('redact.damaged', { why: 'pages' });
   let { whole } = first;
   // A page found wanting becomes an image, of which all is asked anew: nothing more is asked of the page itself.
@@ -102,7 +106,7 @@ async function redactOrThrow(
     for (const [page, code] of pagesToRasterise(proof.gates, plan)) why.set(page, code);
     if (why.size === 0) return refusal(proof.gates);
     steps.expect(round);
-    const second = await withImages(pdfium, first.bare, prepared.value, plan, why, input.cache);
+    const second = await withImages(pdfium, first, prepared.value, plan, why, input.cache);
     ({ whole } = second);
     // An image is not the page it was made of, pixel for pixel: it is compared more loosely.
     const images = new Set(why.keys());
@@ -147,6 +151,8 @@ interface Bare {
   readonly doc: PDFDocument;
   /** How many font programs were not understood and kept whole. */
   readonly whole: number;
+  /** Of each page that is no image, by its index: what lay beside and under its boxes. */
+  readonly beside: ReadonlyMap<number, Beside>;
 }
 
 /** Everything under the boxes, and everything that no page shows. Null where PDFium cannot write a page. */
@@ -154,22 +160,23 @@ async function remove(
   pdfium: Pdfium,
   draft: Draft,
   plan: Plan,
-  title: string,
+  { title, sayable }: { readonly title: string; readonly sayable: Sayable },
   steps: Steps,
 ): Promise<Bare | null> {
-  const doc = await removeAll(pdfium, draft, plan, steps);
-  if (!doc) return null;
+  const removed = await removeAll(pdfium, draft, plan, steps);
+  if (!removed) return null;
+  const { doc, beside } = removed;
   mendPageTree(doc);
   mendStreams(doc);
-  sanitize(doc, title);
+  sanitize(doc, title, { sayable, beside });
   await restoreImages(doc, draft.photographs);
   const whole = plan.pages.length > 0 ? scrubFonts(doc) : 0;
-  return { bare: await write(doc, false), doc, whole };
+  return { bare: await write(doc, false), doc, whole, beside };
 }
 
 async function withImages(
   pdfium: Pdfium,
-  bare: Rope,
+  { bare, beside }: Bare,
   prepared: Prepared,
   plan: Plan,
   why: ReadonlyMap<number, string>,
@@ -178,7 +185,8 @@ async function withImages(
   const doc = await open(bare);
   rasteriseAll(pdfium, doc, prepared, plan, why, cache);
   const whole = scrubFonts(doc);
-  return { bare: await write(doc, false), doc, whole };
+  const vector = new Map([...beside].filter(([index]) => !why.has(index + 1)));
+  return { bare: await write(doc, false), doc, whole, beside: vector };
 }
 
 interface Proof {
@@ -193,22 +201,27 @@ interface Proof {
 async function drawAndProve(
   pdfium: Pdfium,
   assets: EngineAssets,
-  { bare, doc }: Bare,
+  { bare, doc, beside }: Bare,
   plan: Plan,
   input: Omit<GateInput, 'pdf'>,
 ): Promise<Proof> {
   const blank = bareRegions(pdfium, { ...input, pdf: bare });
   for (const { page } of blank.findings) if (page !== null) input.condemned?.add(page);
   if (input.condemned?.size === input.geometry.length) return { output: bare, gates: [blank] };
-  const output = await drawn(doc, plan, assets.koreanFont);
+  const output = await drawn(doc, plan, beside, assets.koreanFont);
   return { output, gates: [blank, ...(await runGates(pdfium, assets, { ...input, pdf: output }))] };
 }
 
-async function drawn(doc: PDFDocument, plan: Plan, koreanFont: Uint8Array): Promise<Rope> {
+async function drawn(
+  doc: PDFDocument,
+  plan: Plan,
+  beside: Bare['beside'],
+  koreanFont: Uint8Array,
+): Promise<Rope> {
   const pages = doc.getPages();
   for (const { page, geometry, marks } of plan.pages) {
     const target = pages[page - 1];
-    if (target) drawMarks(doc, target, geometry, marks, koreanFont);
+    if (target) drawMarks(doc, target, geometry, marks, koreanFont, beside.get(page - 1)?.under);
   }
   return write(doc);
 }
@@ -265,5 +278,7 @@ function rasteriseAll(
       if (image) rasterise(doc, target, geometry, image, chars, boxes);
     }
   });
+  // What the words stood for is a picture now, or they were what a gate found.
+  silenceElements(doc, ({ page }) => which.has(page + 1));
   collect(doc);
 }

@@ -1,10 +1,9 @@
 /** Turns an order into boxes per page: joins pieces of one line, finds the strings, keeps clear of neighbouring letters. */
 import { area, intersects, union, type Box } from '../../../shared/geometry/box';
-import { ITEMS, type Item } from '../../../shared/domain/candidate';
+import { sameItems, together, type Reasons } from '../../../shared/domain/marker';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
 import { inked, type PageChar } from '../pdfium/chars';
 import { fold, occurrences } from '../verify/variants';
-import type { Reasons } from './marker';
 
 /** A box as it will be drawn. */
 export interface Mark extends Reasons {
@@ -40,32 +39,13 @@ export function marksOf(order: RedactionOrder, page: number, added: readonly Box
     else {
       const even = known.even === true || mark.even === true;
       joined[last] = {
-        ...together(known, mark),
+        ...together({ ...known, size: area(known.box) }, { ...mark, size: area(mark.box) }),
         box: union(known.box, mark.box),
         ...(even ? { even } : {}),
       };
     }
   }
   return joined;
-}
-
-function sameItems(a: Mark, b: Mark): boolean {
-  return a.items.join() === b.items.join();
-}
-
-/** Boxes that differ no more than this in size hide the same; of a smaller one only a part of the larger is told. */
-const ALIKE = 0.5;
-
-/** Why two boxes that become one hide what they do. */
-function together(a: Mark, b: Mark): Reasons {
-  const [small, large] = area(a.box) < area(b.box) ? [a, b] : [b, a];
-  const alike = area(small.box) >= ALIKE * area(large.box);
-  const whole = new Set<Item>([...large.items, ...(alike ? small.items : [])]);
-  const parts = new Set<Item>([...a.parts, ...b.parts, ...small.items]);
-  return {
-    items: ITEMS.filter((item) => whole.has(item)),
-    parts: ITEMS.filter((item) => parts.has(item) && !whole.has(item)),
-  };
 }
 
 /** Half of the smaller box or more lies in the other: two chips would lie over each other. */

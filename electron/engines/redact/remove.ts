@@ -7,10 +7,11 @@ import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
 import { excerpt, putBack } from './excerpt';
 import { restoreImages } from './images';
 import { open } from './objects';
-import type { Plan } from './plan';
+import type { PagePlan, Plan } from './plan';
 import { fixColours, redactBoxes } from './quads';
 import { write } from './sanitize';
 import type { Steps } from './steps';
+import { besideOf, type Beside } from './words/beside';
 
 const OBJECT_IMAGE = 3;
 const OBJECT_FORM = 5;
@@ -28,26 +29,28 @@ export interface Draft {
 }
 
 /** Null where PDFium cannot write a page. */
-export function removeAll(
-  pdfium: Pdfium,
-  draft: Draft,
-  plan: Plan,
-  steps: Steps,
-): Promise<PDFDocument | null> {
+export function removeAll(pdfium: Pdfium, draft: Draft, plan: Plan, steps: Steps): Promise<Removed | null> {
   return draft.objects
     ? inExcerpts(pdfium, draft.objects, draft.photographs, plan, steps)
     : inWhole(pdfium, draft, plan, steps);
 }
 
-async function inWhole(pdfium: Pdfium, draft: Draft, plan: Plan, steps: Steps): Promise<PDFDocument | null> {
+export interface Removed {
+  readonly doc: PDFDocument;
+  /** Of each page with boxes, by its index: which marked content lay beside them. */
+  readonly beside: ReadonlyMap<number, Beside>;
+}
+
+async function inWhole(pdfium: Pdfium, draft: Draft, plan: Plan, steps: Steps): Promise<Removed | null> {
   let { pdf } = draft;
-  const pages = plan.pages.map(({ page, quads }): Task => ({ index: page - 1, quads }));
+  const pages = plan.pages.map((p): Task => taskOf(p, p.page - 1));
+  const beside = new Map<number, Beside>();
   for (let from = 0; ;) {
-    const round = removeFrom(pages.slice(from), pdf, pdfium, plan.colours.fix, steps);
+    const round = removeFrom(pages.slice(from), pdf, pdfium, plan.colours.fix, steps, beside);
     if (!round) return null;
     const doc = await open(round.pdf);
     from += round.done;
-    if (from >= pages.length) return doc;
+    if (from >= pages.length) return { doc, beside };
     // What PDFium wrote as plain RGB becomes what it was before the next round adds to it.
     await restoreImages(doc, draft.photographs);
     pdf = await write(doc);
@@ -60,26 +63,34 @@ async function inExcerpts(
   photographs: ReadonlySet<string>,
   plan: Plan,
   steps: Steps,
-): Promise<PDFDocument | null> {
+): Promise<Removed | null> {
+  const beside = new Map<number, Beside>();
   for (let from = 0; from < plan.pages.length;) {
     const some = plan.pages.slice(from, from + PAGES_AT_ONCE);
     const part = excerpt(
       doc,
       some.map(({ page }) => page),
     );
-    const tasks = some.map(({ quads }, index): Task => ({ index, quads }));
-    const round = removeFrom(tasks, part, pdfium, plan.colours.fix, steps);
+    const tasks = some.map(taskOf);
+    const round = removeFrom(tasks, part, pdfium, plan.colours.fix, steps, beside);
     if (!round) return null;
     await restoreImages(doc, photographs, await putBack(doc, round.pdf));
     from += round.done;
   }
-  return doc;
+  return { doc, beside };
 }
 
 interface Task {
-  /** Of the page, from 0. */
+  /** Of the page in the file at hand, from 0. */
   readonly index: number;
+  /** The same in the draft. */
+  readonly inDraft: number;
   readonly quads: readonly Box[];
+  readonly boxes: readonly Box[];
+}
+
+function taskOf({ page, quads, marks }: PagePlan, index: number): Task {
+  return { index, inDraft: page - 1, quads, boxes: marks.map((m) => m.box) };
 }
 
 function removeFrom(
@@ -88,14 +99,16 @@ function removeFrom(
   pdfium: Pdfium,
   fix: boolean,
   steps: Steps,
+  beside: Map<number, Beside>,
 ): { readonly pdf: Rope; readonly done: number } | null {
   const opened = pdfium.withDocument(pdf, '', (doc) => {
     let done = 0;
     let bytes = 0;
-    for (const { index, quads } of tasks) {
+    for (const { index, inDraft, quads, boxes } of tasks) {
       if (bytes >= MOST) break;
       const size = doc.withPage(index, (p) => {
         const pictures = pictureBytes(p);
+        beside.set(inDraft, besideOf(p, boxes));
         if (fix) fixColours(p);
         redactBoxes(p, quads);
         return pictures;

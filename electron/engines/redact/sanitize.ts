@@ -5,10 +5,12 @@
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream, PDFString } from 'pdf-lib';
 import type { Rope } from '../bytes/rope';
-import { dictOf, entry, name, nameAt, reachable, resolve } from './objects';
+import { dictOf, entry, keepOnly, name, reachable, resolve } from './objects';
 import { cleanContents } from './content/clean';
 import { settleInvisibleFont } from './invisible-font';
 import { written } from './rope-writer';
+import { sanitizeStructure } from './structure';
+import type { Harmless } from './words/harmless';
 
 const CATALOG = new Set([
   'Type',
@@ -23,20 +25,6 @@ const PAGE = new Set([
   'Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents', 'UserUnit', 'Group', 'StructParents', 'Tabs',
 ]); // prettier-ignore
 const PAGES = new Set(['Type', 'Parent', 'Kids', 'Count', 'MediaBox', 'CropBox', 'Rotate']);
-const STRUCTURE_ROOT = new Set(['Type', 'K', 'ParentTree', 'ParentTreeNextKey', 'RoleMap']);
-const STRUCTURE_ELEMENT = new Set([
-  'Type',
-  'S',
-  'P',
-  'K',
-  'Pg',
-  'MCID',
-  'Stm',
-  'Lang',
-  'Nums',
-  'Kids',
-  'Limits',
-]);
 /** Keys that may hang on any dictionary of a page's world and show nothing. */
 const NOWHERE = [
   'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'OPI', 'Ref', 'Alternates', 'StructParent', 'AF', 'Measure',
@@ -44,13 +32,13 @@ const NOWHERE = [
 ]; // prettier-ignore
 
 /** `title` goes into the output's own /Info. */
-export function sanitize(doc: PDFDocument, title: string): void {
+export function sanitize(doc: PDFDocument, title: string, harmless: Harmless): void {
   const { context, catalog } = doc;
   settleResources(doc, catalog.get(name('Pages')), undefined, new Set());
-  cleanContents(doc);
+  const unseen = cleanContents(doc, harmless);
   keepOnly(catalog, CATALOG);
   catalog.delete(name('OCProperties'));
-  sanitizeStructure(doc);
+  sanitizeStructure(doc, harmless, unseen);
   const tree = resolve(context, catalog.get(name('Pages')));
   walkPages(doc, tree, new Set());
   for (const dict of visit(doc)) for (const key of NOWHERE) dict.delete(name(key));
@@ -79,10 +67,6 @@ export async function write(doc: PDFDocument, packed = true): Promise<Rope> {
   collect(doc);
   await doc.flush();
   return written(doc.context, packed);
-}
-
-function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {
-  for (const key of dict.keys()) if (!keys.has(key.decodeText())) dict.delete(key);
 }
 
 /**
@@ -120,39 +104,6 @@ function walkPages(doc: PDFDocument, node: PDFObject | undefined, seen: Set<PDFD
     keepOnly(dict, PAGES);
     for (const kid of kids.asArray()) walkPages(doc, kid, seen);
   } else keepOnly(dict, PAGE);
-}
-
-/** Keeps roles and reading order; titles, replacement and alternative texts, attributes and objects' references go. */
-function sanitizeStructure(doc: PDFDocument): void {
-  const { context, catalog } = doc;
-  const root = dictOf(context, catalog.get(name('StructTreeRoot')));
-  if (!root) {
-    catalog.delete(name('StructTreeRoot'));
-    catalog.delete(name('MarkInfo'));
-    return;
-  }
-  keepOnly(root, STRUCTURE_ROOT);
-  const seen = new Set<PDFDict>();
-  const clean = (object: PDFObject | undefined): void => {
-    const at = resolve(context, object);
-    if (at instanceof PDFArray) {
-      for (let i = at.size() - 1; i >= 0; i--) {
-        const kid = dictOf(context, at.get(i));
-        if (kid && nameAt(context, kid, 'Type') === 'OBJR') at.remove(i);
-        else clean(at.get(i));
-      }
-      return;
-    }
-    if (!(at instanceof PDFDict) || seen.has(at)) return;
-    seen.add(at);
-    if (nameAt(context, at, 'Type') === 'Page') return;
-    if (at !== root) keepOnly(at, STRUCTURE_ELEMENT);
-    const kid = dictOf(context, at.get(name('K')));
-    if (kid && nameAt(context, kid, 'Type') === 'OBJR') at.delete(name('K'));
-    for (const key of ['K', 'Kids', 'Nums']) clean(at.get(name(key)));
-  };
-  clean(root.get(name('K')));
-  clean(root.get(name('ParentTree')));
 }
 
 /** Dictionaries whose keys are names that somebody chose: never to be mistaken for keys of the format. */

@@ -4,12 +4,15 @@
  */
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { Box } from '../../../shared/geometry/box';
+import { numberedContent, type Numbered } from './content/numbered';
 import { pageContent } from './content/page-content';
-import { shownStrings, type Matrix, type Point, type Shown } from './content/shown';
+import { markedContent, NO_PROPERTIES } from './content/properties';
+import { IDENTITY, shownStrings, type Matrix, type Point, type Shown } from './content/shown';
 import { operators, withEdits, type Operand, type Operator } from './content/tokens';
 import { flateStream } from './flate';
 import { INVISIBLE_WIDTH } from './invisible-font';
 import { name } from './objects';
+import { silenced, type Edit } from './words/silence';
 
 /** A marker that waits for its place. */
 export interface Marker {
@@ -20,6 +23,8 @@ export interface Marker {
   readonly box: Box;
   /** Operators that show it upright at its box, in user space. */
   readonly upright: string;
+  /** Number of the marked content whose words it stands for: in it, and nowhere else, it is heard where they were. */
+  readonly number: number | null;
 }
 
 /** Where on a line a string stands, measured along the line and across it, PDF points. */
@@ -63,15 +68,22 @@ export function weaveMarkers(
   const strings = shownStrings(doc, page.node.Resources(), list);
   const placed: Placed[] = [];
   const left: Marker[] = [];
+  const content = numberedContent(list);
+  /** Markers of content that shows no string any more. */
+  const alone: Alone[] = [];
   for (const marker of markers) {
-    const place = placeOf(strings, marker.box);
-    if (place) placed.push({ marker, place });
+    const { number } = marker;
+    const own = number === null ? [] : strings.filter(({ op }) => content.owner[op] === number);
+    const place = placeOf(own.length > 0 ? own : strings, marker.box);
+    if (number !== null && own.length === 0 && (place ?? content.ends.has(number)))
+      alone.push({ marker, number, place });
+    else if (place) placed.push({ marker, place });
     else left.push(marker);
   }
-  if (placed.length === 0) return left;
+  if (placed.length === 0 && alone.length === 0) return left;
   // Along the line, for those that come to the same place.
   const inOrder = [...placed].sort((a, b) => a.place.line.left - b.place.line.left);
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const at = (
     how: Place['how'],
     indexOf: (shown: Shown) => number,
@@ -104,10 +116,70 @@ export function weaveMarkers(
     (s) => s.end,
     ({ end }, group) => edits.push({ start: end, end, text: ` ${outside(group)}` }),
   );
+  edits.push(...onTheirOwn(alone, list, content));
+  const places = edits.map(({ start }) => start);
+  edits.push(...silenced(doc, page, list, places));
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   const woven = doc.context.register(flateStream(doc.context, withEdits(bytes, edits)));
   page.node.set(name('Contents'), woven);
   return left;
+}
+
+interface Alone {
+  readonly marker: Marker;
+  readonly number: number;
+  /** Beside whom it stands on the page. */
+  readonly place: Place | null;
+}
+
+/** Those of one number together, since a number is given once: as they are read, from the top to the right. */
+function onTheirOwn(alone: readonly Alone[], list: readonly Operator[], content: Numbered): readonly Edit[] {
+  const groups = new Map<number, Alone[]>();
+  for (const one of alone) groups.set(one.number, [...(groups.get(one.number) ?? []), one]);
+  return [...groups].map(([number, group]) => {
+    const all = group.sort((a, b) => b.marker.box[1] - a.marker.box[1] || a.marker.box[0] - b.marker.box[0]);
+    const { start, matrix, within } = endOf(number, list, content) ?? besideOf(all[0]?.place, list, content);
+    const drawing = all.map(({ marker }) => around(matrix, marker.upright)).join('');
+    return { start, end: start, text: ` ${numbered(within ? null : number, drawing)} ` };
+  });
+}
+
+interface Room {
+  /** Byte offset, and the way from there to user space. */
+  readonly start: number;
+  readonly matrix: Matrix;
+  /** Is it within content of the number? */
+  readonly within: boolean;
+}
+
+/** At the end of what is left of the content; null where nothing is, or it ends within a text object: these do not nest. */
+function endOf(
+  number: number,
+  list: readonly Operator[],
+  { ends, inText, around: to }: Numbered,
+): Room | null {
+  const end = ends.get(number);
+  if (end === undefined || inText[end] === true) return null;
+  return { start: list[end]?.start ?? 0, matrix: to[end] ?? IDENTITY, within: true };
+}
+
+/** Before or behind the content of its neighbour. */
+function besideOf(
+  place: Place | null | undefined,
+  list: readonly Operator[],
+  { free, around: to }: Numbered,
+): Room {
+  const before = place?.how === 'before';
+  const shown = place?.line.shown;
+  let at = before ? (shown?.begin ?? 0) - 1 : (shown?.end ?? list.length - 1);
+  while (at >= 0 && at < list.length && free[at] !== true) at += before ? -1 : 1;
+  at = Math.min(at, list.length - 1);
+  return { start: list[at]?.end ?? 0, matrix: to[at] ?? IDENTITY, within: false };
+}
+
+/** Drawing as marked content of a number. */
+export function numbered(number: number | null, drawing: string): string {
+  return number === null ? drawing : `${markedContent('Span', { ...NO_PROPERTIES, number })} ${drawing} EMC`;
 }
 
 /** Lines further apart than this many letters' heights are no neighbours in a paragraph. */

@@ -8,7 +8,7 @@ import type { Bytes } from '../bytes/rope';
 import { pageChars } from '../pdfium/chars';
 import type { Pdfium } from '../pdfium/pdfium';
 import { drawMarks } from '../redact/draw';
-import { markersIn, type Reasons } from '../redact/marker';
+import { markersIn, type Reasons } from '../../../shared/domain/marker';
 import type { Mark } from '../redact/regions';
 import { write } from '../redact/sanitize';
 import { drawnBoxes } from './drawn-boxes';
@@ -37,13 +37,18 @@ export async function finishedRegions(
       findings.push({ severity: 'leak', code: 'page-unreadable', page, box: null });
       continue;
     }
+    const models = new Models(pdfium, assets, g);
+    let any: readonly Reasons[] | null = null;
     for (const mark of marks) {
       const { box } = mark;
       if (oneColour(shown, innerPixels(g, box, SCALE))) continue;
-      const may = mark.items.length > 0 ? [mark] : anyReasons(pdfium, pdf, page - 1);
+      const may = mark.items.length > 0 ? [mark] : (any ??= anyReasons(pdfium, pdf, page - 1));
       const shows = async (all: readonly Mark[], over: Mark): Promise<boolean> => {
         for (const reasons of may)
-          if (await drawnByUs(pdfium, assets, g, all, over, reasons, box, shown)) return true;
+          for (const drawing of drawings(all, over, reasons)) {
+            const model = await models.of(drawing);
+            if (model && sameWithin(g, model, shown, box)) return true;
+          }
         return false;
       };
       if (await shows(marks, mark)) continue;
@@ -84,27 +89,57 @@ function rendered(pdfium: Pdfium, pdf: Bytes, index: number): Pixels | null {
   return opened.ok ? opened.value : null;
 }
 
-/** Does `box` look as the program draws it, where `over` lies for these reasons? */
-async function drawnByUs(
-  pdfium: Pdfium,
-  assets: EngineAssets,
-  g: PageGeometry,
-  marks: readonly Mark[],
-  over: Mark,
-  reasons: Reasons,
-  box: Box,
-  shown: Pixels,
-): Promise<boolean> {
-  const doc = await PDFDocument.create({ updateMetadata: false });
-  const [x0, y0, x1, y1] = g.cropBox;
-  const page = doc.addPage([x1 - x0, y1 - y0]);
-  page.setMediaBox(x0, y0, x1 - x0, y1 - y0);
-  page.node.set(PDFName.of('Rotate'), doc.context.obj(g.rotation));
-  // All of the page's boxes: they may overlap.
-  const known = marks.map((m) => (m === over ? { ...m, items: reasons.items, parts: reasons.parts } : m));
-  drawMarks(doc, page, g, known, assets.koreanFont);
-  const model = rendered(pdfium, await write(doc), 0);
-  if (!model) return false;
+/**
+ * A page's boxes where `over` lies for these reasons. All of them, for they may overlap; first with the same reasons for
+ * each box of which they are not known, since one picture then serves all of these.
+ */
+function drawings(all: readonly Mark[], over: Mark, reasons: Reasons): readonly (readonly Mark[])[] {
+  const { items, parts } = reasons;
+  const where = (which: (mark: Mark) => boolean): readonly Mark[] =>
+    all.map((m) => (which(m) ? { ...m, items, parts } : m));
+  return [where((m) => m === over || m.items.length === 0), where((m) => m === over)];
+}
+
+/** Bytes of pictures that are kept: those of the likeliest come first, and a page where nothing fits asks for hundreds. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+/** Pictures of a page's boxes alone, as the program draws them, each drawn once as long as there is room. */
+class Models {
+  private readonly drawn = new Map<string, Pixels | null>();
+  private kept = 0;
+
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly assets: EngineAssets,
+    private readonly geometry: PageGeometry,
+  ) {}
+
+  async of(marks: readonly Mark[]): Promise<Pixels | null> {
+    const key = JSON.stringify(marks);
+    const known = this.drawn.get(key);
+    if (known !== undefined) return known;
+    const model = await this.draw(marks);
+    const size = model?.data.length ?? 0;
+    if (this.kept + size <= MOST_KEPT) {
+      this.drawn.set(key, model);
+      this.kept += size;
+    }
+    return model;
+  }
+
+  private async draw(marks: readonly Mark[]): Promise<Pixels | null> {
+    const { cropBox, rotation } = this.geometry;
+    const doc = await PDFDocument.create({ updateMetadata: false });
+    const [x0, y0, x1, y1] = cropBox;
+    const page = doc.addPage([x1 - x0, y1 - y0]);
+    page.setMediaBox(x0, y0, x1 - x0, y1 - y0);
+    page.node.set(PDFName.of('Rotate'), doc.context.obj(rotation));
+    drawMarks(doc, page, this.geometry, marks, this.assets.koreanFont);
+    return rendered(this.pdfium, await write(doc), 0);
+  }
+}
+
+function sameWithin(g: PageGeometry, model: Pixels, shown: Pixels, box: Box): boolean {
   const [l, t, r, b] = innerPixels(g, box, SCALE);
   const outside: readonly Box[] = [
     [0, 0, shown.width, t],

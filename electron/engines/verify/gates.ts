@@ -19,7 +19,7 @@ export async function runGates(
   // What it finds is of the whole file, and would make images of the masked pages.
   const masked = [...input.covered.keys()];
   const settled = masked.length > 0 && masked.every((page) => input.condemned?.has(page) === true);
-  const walked = settled ? null : await walkObjects(input.pdf, input.everywhere, input.hidden);
+  const walked = settled ? null : await walkObjects(input.pdf, input.everywhere, input.hidden, input.covered);
   return [
     outside === null || second.outside === null
       ? { ...notRun('outside-unchanged'), findings: [...(outside ?? []), ...(second.outside ?? [])] }

@@ -8,7 +8,7 @@ import type { Finding, HiddenText } from '../../../shared/domain/redaction';
 import type { Bytes } from '../bytes/rope';
 import { inked, pageChars, type PageChar } from '../pdfium/chars';
 import type { Pdfium, PdfiumPage } from '../pdfium/pdfium';
-import { withoutMarkers } from '../redact/marker';
+import { withoutMarkers } from '../../../shared/domain/marker';
 import { oneColour, type Pixels } from './pixels';
 
 /** Pixels per point, lowered for large pages. */

@@ -5,7 +5,7 @@ import type { EngineAssets } from '../assets';
 import { redFirst } from '../pdfium/bitmap';
 import type { Pdfium } from '../pdfium/pdfium';
 import { leak } from './findings';
-import { isMarker } from '../redact/marker';
+import { isMarker } from '../../../shared/domain/marker';
 import { condemn, type Covered, type GateInput } from './gate-input';
 import { pageGlyphs, type FoundGlyph } from './glyphs';
 import { compare, comparedAt } from './outside';

@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { loadEngineAssets } from '../assets-load';
-import type { Box } from '../../../shared/geometry/box';
+import { ITEMS } from '../../../shared/domain/candidate';
+import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { RedactionOrder } from '../../../shared/domain/redaction';
+import { loadPdfium } from '../pdfium/load';
 import { redact } from '../redact/redact';
+import { marksOf } from '../redact/regions';
+import { finishedRegions } from './blank';
 import { verify } from './verify';
 
 async function draft(black: boolean): Promise<Uint8Array> {
@@ -140,6 +144,39 @@ describe('verify', () => {
       if (!report.ok) throw new Error(report.error.code);
       const codes = report.value.gates.flatMap((g) => g.findings.map((f) => f.code));
       expect(codes).toEqual(['region-not-blank', 'glyph-in-region']);
+    });
+  });
+
+  describe('of many boxes on a page', () => {
+    const boxes = Array.from({ length: 24 }, (_, i): Box => {
+      const [x, y] = [20 + 90 * (i % 4), 20 + 24 * Math.floor(i / 4)];
+      return [x, y, x + 70, y + 16];
+    });
+    const asked = (item: 6 | null): RedactionOrder => ({
+      regions: boxes.map((box) => ({ page: 1, box, item, hidden: null })),
+      strings: [],
+      title: 'notice',
+      leftOpen: [],
+    });
+
+    it.each([
+      // The page, and what the program draws on it; of unknown items also its text, and one item after the other.
+      { name: 'known', item: 6 as const, most: 2 },
+      { name: 'unknown', item: null, most: 3 + ITEMS.length },
+    ])('draws the page and its boxes once: items $name', async ({ item, most }) => {
+      const assets = await loadEngineAssets();
+      const made = await redact(await draft(false), asked(6), assets);
+      if (!made.ok) throw new Error(made.error.code);
+      const pdfium = await loadPdfium(assets);
+      const geometry: PageGeometry[] = [{ cropBox: [0, 0, 400, 300], rotation: 0 }];
+      const opened = vi.spyOn(pdfium, 'withDocument');
+      const marks = marksOf(asked(item), 1, []);
+      expect(marks.length).toBe(boxes.length);
+      const found = await finishedRegions(pdfium, assets, made.value.pdf, geometry, new Map([[1, marks]]));
+      const often = opened.mock.calls.length;
+      opened.mockRestore();
+      expect(found).toEqual([]);
+      expect(often).toBeLessThanOrEqual(most);
     });
   });
 });

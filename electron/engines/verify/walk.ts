@@ -5,14 +5,20 @@ import type { Rope } from '../bytes/rope';
 import { decoded, dictOf, name, nameAt, open, reachable, stringBytes } from '../redact/objects';
 import { fontResidue } from './font-residue';
 import { countIn, standsIn } from '../redact/raw';
+import { readings } from './readings';
 import { Search } from './search';
 import { includesBytes } from './variants';
+import { saidInContent, wordsOverMarkers } from './words';
 
-/** `everywhere` is searched in all strings and streams; `hidden` in metadata, names, outlines and attachments. */
+/**
+ * `everywhere` is searched in all strings and streams; `hidden` in metadata, names, outlines, attachments, and words that
+ * stand for content. `masked`: the pages with regions, counted from 1.
+ */
 export async function walkObjects(
   pdf: Rope,
   everywhere: readonly string[],
   hidden: readonly string[],
+  masked: Pick<ReadonlySet<number>, 'has'>,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const add = (severity: Finding['severity'], code: string): void => {
@@ -33,6 +39,7 @@ export async function walkObjects(
   const live = reachable(context, [context.trailerInfo.Root, context.trailerInfo.Info]);
   const anywhere = new Search(everywhere);
   const all = new Search([...everywhere, ...hidden]);
+  let worded = false;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (
       !live.has(ref) &&
@@ -47,9 +54,12 @@ export async function walkObjects(
       const type = nameAt(context, object.dict, 'Type');
       const carried = type === 'Metadata' || type === 'EmbeddedFile';
       const program = isFontData(object, raw);
+      worded ||= !program && nameAt(context, object.dict, 'Subtype') !== 'Image' && mayHoldWords(raw);
       if (carried ? all.inBytes(raw, false) : anywhere.inBytes(raw, program)) add('leak', 'string-in-stream');
     }
   }
+  if (worded && !all.empty && saidInContent(doc, all)) add('leak', 'string-in-stream');
+  findings.push(...wordsOverMarkers(doc, masked, worded));
   for (const code of fontResidue(doc, [...everywhere, ...hidden])) add('leak', code);
   for (const [key, code] of DOCUMENT_LEVEL) if (doc.catalog.get(name(key))) add('hygiene', code);
   return findings;
@@ -74,6 +84,19 @@ function isFontData(stream: PDFStream, raw: Uint8Array): boolean {
   if (subtype instanceof PDFName && /^(Type1C|CIDFontType0C|OpenType)$/.test(subtype.decodeText()))
     return true;
   return includesBytes(raw.subarray(0, 4096), new TextEncoder().encode('begincmap'));
+}
+
+const HINTS = ['BDC', 'DP'].map((op) => new TextEncoder().encode(op));
+const KEYS = ['/ActualText', '/Alt', '/E'].map((key) => new TextEncoder().encode(key));
+/** A name may write any of its letters by number. */
+const ESCAPE = Uint8Array.of(0x23);
+
+/** Content with property lists that say more than a number. Most has none, and need not be read. */
+function mayHoldWords(raw: Uint8Array): boolean {
+  return (
+    HINTS.some((hint) => includesBytes(raw, hint)) &&
+    [...KEYS, ESCAPE].some((sign) => includesBytes(raw, sign))
+  );
 }
 
 /** Searches the strings and names of one object, not of those it refers to. */
@@ -108,17 +131,4 @@ function holds(object: PDFObject, search: Search): boolean {
 function isOwn(value: PDFObject): boolean {
   const bytes = stringBytes(value);
   return bytes !== null && readings(bytes).includes('Disclosure Desk');
-}
-
-/** What a string may say: UTF-16 with a mark, UTF-8, one byte a character. */
-function readings(bytes: Uint8Array): readonly string[] {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder('utf-16be').decode(bytes.subarray(2))];
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder('utf-16le').decode(bytes.subarray(2))];
-  const read = [
-    new TextDecoder('latin1').decode(bytes),
-    new TextDecoder('utf-8').decode(bytes),
-    new TextDecoder('euc-kr').decode(bytes),
-  ];
-  if (bytes.length % 2 === 0) read.push(new TextDecoder('utf-16be').decode(bytes));
-  return read;
 }

@@ -1,12 +1,14 @@
 /**
- * Takes out of content streams what no reader sees: replacement texts of marked content, property lists, and drawing
- * of optional content that is switched off. Layers that are on become plain content.
+ * Takes out of content streams what no reader sees: property lists, replacement texts that are not known to be harmless,
+ * and drawing of optional content that is switched off. Layers that are on become plain content.
  */
 import type { PDFDict, PDFDocument, PDFObject } from 'pdf-lib';
-import { PDFArray, PDFNumber, PDFRef, PDFStream } from 'pdf-lib';
+import { PDFArray, PDFRef, PDFStream } from 'pdf-lib';
 import { decoded, dictOf, entry, name, nameAt, resolve } from '../objects';
 import { flateStream } from '../flate';
-import { concat, latin1, operators, withEdits, type Operand } from './tokens';
+import { kept, type Harmless } from '../words/harmless';
+import { markedContent, NO_PROPERTIES, propertiesIn, propertiesOf, type Properties } from './properties';
+import { concat, latin1, operators, withEdits } from './tokens';
 
 /** A stream of operators and the resources its names refer to. */
 export interface ContentPlace {
@@ -98,37 +100,65 @@ function entries(dict: PDFDict): Record<string, PDFObject> {
   return kept;
 }
 
-export function cleanContents(doc: PDFDocument): void {
+/** Marked content that is open: what it says is settled when it ends, for something hidden in it changes that. */
+interface Open {
+  readonly hidden: boolean;
+  readonly tag: string;
+  readonly properties: Properties;
+  /** Null where nothing is to be written anew. */
+  readonly edit: { text: string } | null;
+}
+
+const PLAIN: Open = { hidden: false, tag: 'Span', properties: NO_PROPERTIES, edit: null };
+
+/** Answers with the marked content of which something was hidden, by page: what its words say nobody sees. */
+export function cleanContents(
+  doc: PDFDocument,
+  harmless: Harmless,
+): ReadonlyMap<number, ReadonlySet<number>> {
   const { context } = doc;
+  const unseen = new Map<number, Set<number>>();
   const off = hiddenGroups(doc);
   const places = contentPlaces(doc);
   for (const place of places) {
     const properties = dictOf(context, place.resources?.get(name('Properties')));
     const xobjects = dictOf(context, place.resources?.get(name('XObject')));
     const edits: { start: number; end: number; text: string }[] = [];
-    /** One entry per open marked content: does it hide what it holds? */
-    const open: boolean[] = [];
-    const hidden = (): boolean => open.includes(true);
+    const open: Open[] = [];
+    const hidden = (): boolean => open.some((one) => one.hidden);
+    const hide = (): void => {
+      for (const { tag, properties: held, edit } of open) {
+        if (edit) edit.text = markedContent(tag, { ...held, words: NO_PROPERTIES.words });
+        if (held.number === null || place.page === null) continue;
+        const here = unseen.get(place.page) ?? new Set();
+        unseen.set(place.page, here.add(held.number));
+      }
+    };
     for (const o of operators(place.bytes)) {
-      const replace = (text: string): void => void edits.push({ start: o.start, end: o.end, text });
+      const replace = (text: string): { text: string } => {
+        const edit = { start: o.start, end: o.end, text };
+        edits.push(edit);
+        return edit;
+      };
       switch (o.op) {
         case 'BDC': {
-          const [tag, list] = o.args;
-          const label = tag?.kind === 'name' ? tag.value : 'Span';
+          const [label, list] = o.args;
+          const tag = label?.kind === 'name' ? label.value : 'Span';
           const named = list?.kind === 'name' ? properties?.get(name(list.value)) : undefined;
-          if (label === 'OC') {
-            open.push(isOff(doc, off, named));
+          if (tag === 'OC') {
             replace('/Span BMC');
+            open.push({ ...PLAIN, hidden: isOff(doc, off, named) });
           } else {
-            open.push(false);
-            const mcid =
-              list?.kind === 'dict' ? numberIn(list, 'MCID') : numberOf(doc, dictOf(context, named));
-            replace(mcid === null ? `/${safeName(label)} BMC` : `/${safeName(label)} <</MCID ${mcid}>> BDC`);
+            const all =
+              list?.kind === 'dict' ? propertiesIn(list) : propertiesOf(doc, dictOf(context, named));
+            const held = kept(all, place.page, harmless);
+            open.push({ hidden: false, tag, properties: held, edit: replace(markedContent(tag, held)) });
           }
+          if (hidden()) hide();
           break;
         }
         case 'BMC':
-          open.push(false);
+          open.push(PLAIN);
           break;
         case 'EMC':
           open.pop();
@@ -142,7 +172,9 @@ export function cleanContents(doc: PDFDocument): void {
           const target =
             which?.kind === 'name' ? dictOf(context, xobjects?.get(name(which.value))) : undefined;
           const oc = target?.get(name('OC'));
-          if (hidden() || (oc && isOff(doc, off, oc))) replace('');
+          if (!hidden() && !(oc && isOff(doc, off, oc))) break;
+          replace('');
+          hide();
           break;
         }
         case 'Tj':
@@ -175,20 +207,7 @@ export function cleanContents(doc: PDFDocument): void {
       );
   }
   for (const place of places) place.resources?.delete(name('Properties'));
-}
-
-function safeName(text: string): string {
-  return text.replace(/[^A-Za-z0-9_.-]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-function numberIn(dict: Operand & { readonly kind: 'dict' }, key: string): number | null {
-  const at = dict.entries.get(key);
-  return at?.kind === 'number' ? at.value : null;
-}
-
-function numberOf(doc: PDFDocument, dict: PDFDict | undefined): number | null {
-  const at = entry(doc.context, dict, 'MCID');
-  return at instanceof PDFNumber ? at.asNumber() : null;
+  return unseen;
 }
 
 /** Optional content groups that the default configuration switches off. */

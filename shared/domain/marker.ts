@@ -1,5 +1,5 @@
-/** What stands for hidden words: in the text layer, and on their box. */
-import { ITEMS, type Item } from '../../../shared/domain/candidate';
+/** What stands for hidden words: in the text layer, on their box, and in titles. */
+import { ITEMS, type Item } from './candidate';
 
 /** Why a box hides what it does; both in the order of their numbers. */
 export interface Reasons {
@@ -7,6 +7,29 @@ export interface Reasons {
   readonly items: readonly Item[];
   /** The items under which only parts of it are withheld beside: boxes that lie within this one. */
   readonly parts: readonly Item[];
+}
+
+/** Of two masks that differ no more than this in size both hide the same; of a smaller one only a part of the larger is told. */
+const ALIKE = 0.5;
+
+/** Why two masks that become one hide what they do. `size`: how much each hides. */
+export function together(a: Reasons & Sized, b: Reasons & Sized): Reasons {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const alike = small.size >= ALIKE * large.size;
+  const whole = new Set<Item>([...large.items, ...(alike ? small.items : [])]);
+  const parts = new Set<Item>([...a.parts, ...b.parts, ...small.items]);
+  return {
+    items: ITEMS.filter((item) => whole.has(item)),
+    parts: ITEMS.filter((item) => parts.has(item) && !whole.has(item)),
+  };
+}
+
+export function sameItems(a: Reasons, b: Reasons): boolean {
+  return a.items.join() === b.items.join();
+}
+
+interface Sized {
+  readonly size: number;
 }
 
 /** `[6호]`; `[5·6호]` for two masks of the same words; `[5호(일부 6호)]` where a smaller mask lies within. */
