@@ -2,7 +2,9 @@
  * The OFFICE zone: approval line and footer (결재란, 결문), where names and contacts of officials on duty stay open.
  * Source: 행정업무의 운영 및 혁신에 관한 규정 시행규칙 별지 (form of a 시행문).
  */
+import { classOfLabel } from './labels';
 import { OFFICIAL_TITLES, SHARED_TITLES } from './names/lexicon';
+import { PARTY } from './openness/signs';
 import { isWithinOne } from './sorted';
 
 export interface Zone {
@@ -84,17 +86,28 @@ function approvalLines(text: string): readonly Zone[] {
 
 /** 담임⇥교무부장⇥교감 above their names: the approval box of a school or an office, in cells of bare text. */
 const BOX_RANK =
-  /^(?:담임|교무부장|[가-힣]{0,4}부장|교감|교장|원감|원장|행정실장|담당|기안|검토|팀장|과장|국장|소장|관장|계장|실장)$/;
+  /^(?:담임|[가-힣]{0,4}부장|교감|교장|원감|원장|행정실장|담당|기안|검토|팀장|과장|국장|소장|관장|계장|실장)$/;
 const BOX_NAME =
   /^(?:(?:전결|대결) ?)?(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3})(?: ?(?:전결|대결|\(?인\)?))?$/;
 
-/** Two cells of a line at least, and each of them fits. Cells are split, since one pattern over all of them could run away. */
-function isRowOf(cell: RegExp, line: string): boolean {
-  const cells = line
+/** Cells are split, since one pattern over all of them could run away. */
+function boxCells(line: string): readonly string[] {
+  return line
     .split(/[\t|]/)
     .map((c) => c.trim())
     .filter((c) => c !== '');
-  return cells.length >= 2 && cells.every((c) => cell.test(c));
+}
+
+/** Ranks above as many names; 신청인⇥박순자 under 담당⇥과장 is a row of a form. */
+function isBox(above: string, below: string): boolean {
+  const ranks = boxCells(above);
+  const names = boxCells(below);
+  return (
+    ranks.length >= 2 &&
+    names.length === ranks.length &&
+    ranks.every((c) => BOX_RANK.test(c)) &&
+    names.every((c) => BOX_NAME.test(c) && classOfLabel(c) === null && !PARTY.test(c))
+  );
 }
 
 function boxes(text: string): readonly Zone[] {
@@ -103,10 +116,7 @@ function boxes(text: string): readonly Zone[] {
     const ranks = shortLineAt(text, m.index);
     const names = ranks === null ? null : shortLineAt(text, ranks.end + 1);
     if (ranks === null || names === null || zones[zones.length - 1]?.start === ranks.start) continue;
-    if (
-      isRowOf(BOX_RANK, text.slice(ranks.start, ranks.end)) &&
-      isRowOf(BOX_NAME, text.slice(names.start, names.end))
-    )
+    if (isBox(text.slice(ranks.start, ranks.end), text.slice(names.start, names.end)))
       zones.push({ start: ranks.start, end: names.end });
   }
   return zones;

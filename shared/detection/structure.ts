@@ -1,5 +1,6 @@
 /** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
 import { classOfLabel, labelBefore, type LabelHit } from './labels';
+import { PARTY } from './openness/signs';
 import { firstNot } from './sorted';
 
 /** A table cell of the text, when the paper says so (detectPaper). Offsets into the normalised text. */
@@ -128,8 +129,12 @@ interface Header {
   readonly named: number;
 }
 
-/** A date, a telephone, a number: what stands under a header and in none. */
-const VALUE = /^(?:\d[\d.\s/-]{6,}|\d{6,})$/;
+const DAY = /^\d{2,4}[.\s/-]{1,2}\d{1,2}[.\s/-]{1,2}\d{1,2}\.?$/;
+const NUMBER = /^0\d{1,2}[- )]?\d{3,4}[- ]?\d{4}$/;
+/** Does a cell hold what the label in front of it asks for? */
+function answers(label: LabelHit | null, word: string): boolean {
+  return (label?.cls === 'birth' && DAY.test(word)) || (label?.cls === 'phone' && NUMBER.test(word));
+}
 
 /** A list of books: its 서명 are titles, as everywhere else they are who signed. */
 const BOOKS = /^(?:저자명?|지은이|글쓴이|엮은이|출판사|청구기호|ISBN)$/;
@@ -141,10 +146,10 @@ function headerOf(text: string, start: number, end: number): Header | null {
   const separator = separatorOf(line);
   if (separator === null) return null;
   const words = cellsOf(text, start, end, separator).map((c) => text.slice(c.start, c.end));
-  // 신청인 | 성명 | 윤상철 | 생년월일 | 1961. 9. 3.: labels with their values between them
-  if (words.some((w) => VALUE.test(w))) return null;
   const ofBooks = words.some((w) => BOOKS.test(w));
   const labels = words.map((w) => (ofBooks && w === TITLE ? null : headerLabel(w)));
+  // 신청인 | 성명 | 윤상철 | 생년월일 | 1961. 9. 3.: labels with their values between them
+  if (words.some((w, i) => answers(labels[i - 1] ?? null, w))) return null;
   const named = labels.filter((l) => l !== null).length;
   const enough = named >= 2 && named * (SOFT.has(separator) ? 2 : 3) >= labels.length;
   return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels, named } : null;
@@ -158,7 +163,8 @@ function isRowOf(header: Header, read: Header): boolean {
   return (
     read.separator === header.separator &&
     read.labels.length === header.labels.length &&
-    read.named < header.named
+    read.named < header.named &&
+    !read.labels.some((l) => l?.cls === 'person' && PARTY.test(l.label))
   );
 }
 

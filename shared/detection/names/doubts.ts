@@ -48,9 +48,9 @@ const PLACEHOLDER = '홍길동';
 /** 마시기, 지나기, 채우기: what one does, made a noun; few bear such a name. */
 const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|꾸)기$/;
 
-/** Systems and mascots of the state, and words of offices that a dictionary takes for somebody. */
+/** Systems and mascots of the state, and words of drafts that are taken for somebody; none that people are named. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '위규자 고형암 허가용 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 유정란 맹아지 마사토 정원표 차수판 고기전 신분상 이의 여백 정수 채수일 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
+  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
     ' ',
   ),
 );
@@ -69,7 +69,8 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
     if (ASKED.has(name) || (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null)) return PAST;
-    if (DOING.test(name)) return MADE;
+    if (DOING.test(name) && /^\s*(?:\n|$|[,.)])/.test(text.slice(end, end + 3)) && text[start - 1] === ' ')
+      return MADE;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
     // many a name is a noun as well: 이민지, and two syllables most of all
@@ -84,7 +85,11 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   const last = name[2] ?? '';
   if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
   // 개인인 경우
-  if (last === '인' && /^ (?:경우|때|것|점|자(?:는|가|의|를)?(?![가-힣]))/.test(text.slice(end, end + 5)))
+  if (
+    (bare || name.endsWith('인인')) &&
+    last === '인' &&
+    /^ (?:경우|때(?!문)|것|점(?![가-힣])|자(?:는|가|의|를)?(?![가-힣]))/.test(text.slice(end, end + 5))
+  )
     return PAST;
   // 나병만이, 노상만(…): a second particle or a bracket behind it, so that the first is none
   const either = EITHER_ONE.has(last) && text[end] === ' ';
@@ -165,13 +170,13 @@ const VERB_END = /될$/;
 const STATION = /역$/;
 const EXIT_BEHIND = /^ ?(?:\d{1,2}번 ?출구|출구|앞|광장|환승|사거리)/;
 const QUARTER = /동$/;
-const FIGURE_BEHIND = /^\s?[\t|]\s?\d[\d,.]*\s?(?:[\t|\n]|$)/;
+const FIGURE_BEHIND = /^(?:[ ]?[\t|][ ]?\d[\d,.]*){2,}/;
 
 /** What stands behind a name that is a place's or a thing's. */
 export function behindOdds(text: string, start: number, end: number): number {
   const behind = text.slice(end, end + 16);
   const name = text.slice(start, end);
-  if (WORD_BEHIND.test(behind) || VERB_END.test(name)) return AMOUNT;
+  if ((WORD_BEHIND.test(behind) && text[start - 1] !== '「') || VERB_END.test(name)) return AMOUNT;
   if (STATION.test(name) && EXIT_BEHIND.test(behind)) return AMOUNT;
   if (QUARTER.test(name) && FIGURE_BEHIND.test(behind)) return AMOUNT;
   if (ROAD_BEHIND.test(behind) || AMOUNT_BEHIND.test(behind)) return AMOUNT;

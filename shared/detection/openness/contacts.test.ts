@@ -31,6 +31,12 @@ describe('contacts and seats of an office', () => {
     expect(open(`${text}\n신청인 김서연`)).not.toContain('061-330-5471');
   });
 
+  it('closes the land on which somebody lives, and what a doubtful name signs', () => {
+    expect(open('수급자 거주지: 양평군 서종면 문호리 123-4')).toEqual([]);
+    expect(open('변경\t국지도로\t서문리 산 17-2')).toEqual(['서문리 산 17-2']);
+    expect(open('불편 사항 신고합니다\n김나기\n전화 032-560-1234')).toEqual([]);
+  });
+
   it('lets a postal code go with the address behind it', () => {
     expect(open('제출처: (우 12950) 경기도 하남시 대청로 10 시청')).toContain('12950');
     expect(open('신청인: 최윤미, 주소: (우 12950) 경기도 하남시 대청로 10, 101동 202호')).not.toContain(

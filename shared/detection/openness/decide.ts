@@ -10,7 +10,7 @@ import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, isAccused, person } from './people';
 import { parcel, suit, trader } from './numbers';
 import type { Scene } from './scene';
-import { isContractRow } from './signs';
+import { isContractRow, lineOf } from './signs';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
   CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
@@ -27,14 +27,28 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     }
   }
   // 조사반 최수빈·윤다희, 당직원: 박예슬, 이현수, 위원 김경환 박은주: who is listed with an official is one
-  let before: { readonly end: number; readonly decision: Decision } | null = null;
+  let before: { readonly end: number; readonly first: number; readonly decision: Decision } | null = null;
   for (const [i, f] of finds.entries()) {
     const decision = people[i];
     if (decision === null || decision === undefined) continue;
-    const listed = before !== null && /^(?:, ?|[·ㆍ ]|\(인\) )$/.test(text.slice(before.end, f.start));
-    if (listed && before?.decision.open === true && decision.why[0] === 'private-person')
+    if (f.score < DEFAULT_THRESHOLD) continue;
+    const between = before === null ? null : text.slice(before.end, f.start);
+    const bySpace = between === ' ' || between === '(인) ';
+    const listed: boolean =
+      before !== null && between !== null && (bySpace || /^(?:, ?|[·ㆍ])$/.test(between));
+    const first: number = listed && before !== null ? before.first : f.start;
+    if (
+      listed &&
+      before?.decision.open === true &&
+      LENDS.test(before.decision.why[0] ?? '') &&
+      decision.why[0] === 'private-person' &&
+      (!bySpace ||
+        (MEMBERS_OF.test(text.slice(Math.max(0, first - 8), first)) &&
+          !hasPrivateSide(text, f) &&
+          !TOLD_IN_BRACKETS.test(text.slice(f.end, f.end + 4))))
+    )
       people[i] = before.decision;
-    before = { end: f.end, decision: people[i] ?? decision };
+    before = { end: f.end, first, decision: people[i] ?? decision };
   }
   const accused = new Set<string>();
   for (const f of finds) {
@@ -61,7 +75,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       people[i] = OPEN(elsewhere);
     else if (!decided.open) {
       scene.closedPeople.push(f.start);
-      if (isSurelySomebody(f)) scene.namesPrivately = true;
+      if (isSurelySomebody(text, f)) scene.namesPrivately = true;
     }
   }
   const decisions = finds.map((f, i) => {
@@ -74,6 +88,13 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     finds[i]?.kind === 'POSTAL_CODE' ? (ofAddress(text, finds, decisions, i) ?? d) : d,
   );
 }
+
+/** What an official or a member lends to whom they are listed with; who wrote a book lends nothing. */
+const LENDS = /^(?:official:|commissioned|office-zone)/;
+/** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
+const TOLD_IN_BRACKETS = /^ ?\((?!인\))/;
+/** Only members are listed with a space between them; 주무관 이민정 박순자 어르신 are two. */
+const MEMBERS_OF = /(?:위원|의원|반원|단원)\s?[:：]?\s?$/;
 
 /** (우 12950) 경기도 …: a postal code tells no more than the address behind it. */
 function ofAddress(
@@ -92,9 +113,15 @@ function ofAddress(
   return null;
 }
 
-/** The model's word alone closes a name, and nothing else in the paper: 신호수, 서문. */
-function isSurelySomebody(f: Find): boolean {
-  return f.score >= SURE || f.why.some((w) => w !== 'name-model');
+/** The model's word alone closes a name, and nothing else in the paper: 신호수, 서문. Who signs is somebody: 김나기 드림. */
+function isSurelySomebody(text: string, f: Find): boolean {
+  const lead = text.slice(text.lastIndexOf('\n', f.start - 1) + 1, f.start);
+  return (
+    f.score >= SURE ||
+    f.why.some((w) => w !== 'name-model') ||
+    (/^\s*(?:[가-힣]{0,10}\s)?$/.test(lead) && /^\s*(?:\n|$)/.test(text.slice(f.end, f.end + 4))) ||
+    /^ ?(?:드림|올림|배상|드립니다|입니다|이라고|라고)/.test(text.slice(f.end, f.end + 6))
+  );
 }
 const SURE = 0.9;
 
@@ -186,8 +213,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
-      if (!scene.namesPrivately && A_LOT.test(value) && !find.why.includes('lives-there'))
-        return OPEN('public-register');
+      if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
       if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
       if (
         /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
@@ -239,6 +265,17 @@ const BODY_BEHIND =
 const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
 /** 서문리 산 17-2, 금모래동 1187번지 일원: land, and no dwelling in it. */
 const A_LOT = /[동리]\s(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?$/;
+/** A line that tells of land, and of no home in it. */
+const OF_LAND = /일원|필지|임야|지목|지번|㎡|국지도로|노선|구간|기점|종점|토지|하천|공사|산지|묘지|보호수/;
+const OF_DWELLING = /집|댁|자택|거[주소]|주거|배송|우편|방문|신고|출동|동선|환자|피해|수급|독거|임대|체납/;
+function isLand(text: string, find: Find): boolean {
+  const line = lineOf(text, find.start);
+  return (
+    !find.why.some((w) => w === 'lives-there' || w.startsWith('label:')) &&
+    OF_LAND.test(line) &&
+    !OF_DWELLING.test(line)
+  );
+}
 const A_PLACE =
   /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
 /** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */

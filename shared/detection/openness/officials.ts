@@ -46,7 +46,7 @@ const NO_DIVISION =
 /** 대상: 세정과 윤하늬: whom the paper is about. */
 const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
 /** Behind the name of somebody who is told about, and does not act for the office. */
-const TOLD_ABOUT =
+export const TOLD_ABOUT =
   /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
 /** 이정아 | 복지정책과 지방사회복지주사 | …: in orders of personnel, division and rank in the next cell. */
 const SERVES =
@@ -74,9 +74,10 @@ const POST_CELL =
 /** 안점검(공원녹지과), 성명: 오토목 (도로과, 시설7급): the division in brackets behind the name. */
 const DIVISION_BEHIND =
   /^\s?\(([가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|주민센터|사업소|시청|구청|군청|도청))(?:\s[가-힣]{2,8}팀)?(?:\)|,\s?[가-힣]{0,8}(?:\s?[1-9]급|주무관|팀장|과장|사무관|주사보?|서기보?)\))/;
+const CAME = /(?:참석|배석|참여\s?기관)[^\n]*$/;
 /** 참석자 곽동훈(서원보건소 방문간호), 김선미(정신건강복지센터), 신경숙(맞춤형복지팀장): who came from which office. */
 const OFFICE_BEHIND =
-  /^\s?\((?:[가-힣]{2,10}(?:보건소|보건지소|복지센터|주민센터|건강센터|상담센터|지원센터|교육지원청|경찰서|소방서|파출소)(?:\s[가-힣]{2,8})?|[가-힣]{2,8}복지팀장|통합사례관리사|사례관리사|방문간호사)\)/;
+  /^\s?\((?:[가-힣]{2,10}(?:보건소|보건지소|복지센터|주민센터|건강센터|상담센터|지원센터|교육지원청|경찰서|소방서|파출소)(?:\s(?:방문간호|[가-힣]{0,6}(?:팀|과|팀장|센터장|간호사|상담사|복지사|관리사|주무관)))?|[가-힣]{2,8}복지팀장|통합사례관리사|사례관리사|방문간호사)\)/;
 /** (시의원), (도시재생과장): a post that only an office has, in brackets behind the name. */
 const POST_BEHIND =
   /^\s?\([가-힣]{0,10}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|[시구군도]의원|국회의원|사무관|서기관|주무관)[),]/;
@@ -166,13 +167,15 @@ export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
   if (isOfDivision(b) || isInDivision(b)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
-  if (scene.office && OFFICE_BEHIND.test(rest) && !PARTY.test(line)) return true;
+  if (scene.office && OFFICE_BEHIND.test(rest) && CAME.test(line) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
   if (HEADS.test(line) || HEADS_BEHIND.test(rest) || OFFICE_MAIL.test(rest)) return true;
   if (scene.office && DIVISION_HEAD.test(rest) && !COMPANY.test(around) && !PARTY.test(line)) return true;
   if (scene.office && STAFF_ROW.test(line) && !COMPANY.test(around)) return true;
   if (COMPANY.test(line)) return false;
-  if ((OF_BODY.test(line) || OF_PUBLIC_BODY.test(line)) && OFFICE_LINE.test(rest)) return true;
+  if (OF_BODY.test(line) && OFFICE_LINE.test(rest)) return true;
+  if (OF_PUBLIC_BODY.test(line) && OFFICE_LINE.test(rest) && !PARTY.test(line) && !/신청|민원/.test(line))
+    return true;
   if (RANK_CELL.test(line) || RANK_FIELD.test(line) || POST_CELL.test(rest)) return true;
   return CHARGED.test(line) && !PARTY.test(line);
 }
@@ -202,11 +205,13 @@ function isInDivision({ line, rest, scene }: Beside): boolean {
 }
 
 /** Leave, dismissal and the like are ordered for a reason that is the person's own. */
-const OWN_REASON = /휴직|병가|직위해제|징계|면직|파면|해임|정직|강등/;
+const OWN_REASON =
+  /휴직|휴가|병가|질병|요양|치료|출산|해제|징계|면직|퇴직|파면|해임|정직|강등|감봉|견책|장애|유공|특별채용/;
 
 /** By an order of personnel: who goes where. */
 export function isMoved({ line, rest, scene }: Beside): boolean {
-  if (!scene.orders || PARTY.test(line) || OWN_REASON.test(rest.split('\n', 1)[0] ?? '')) return false;
+  if (!scene.orders || PARTY.test(line) || OWN_REASON.test(line + (rest.split('\n', 1)[0] ?? '')))
+    return false;
   return MOVES.test(rest) || SERVES.test(rest);
 }
 

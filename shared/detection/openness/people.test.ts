@@ -83,6 +83,11 @@ describe('officials on duty', () => {
 
 describe('people who are no officials', () => {
   it.each([
+    ['whom an official visits, parted by a space', '한빛시청\n주무관 이민정 최윤미 어르신 댁 방문', '최윤미'],
+    ['who reports, behind the staff of an audit', '한빛시청\n감사반원 이민정 최윤미(제보자)', '최윤미'],
+    ['whom an office looks after', '한빛시청 상담 기록\n최윤미(정신건강복지센터 등록)', '최윤미'],
+    ['whose row stands under the ranks of a form', '담당\t과장\n신청인\t최윤미', '최윤미'],
+    ['whose leave is told by the cell', '인사 발령\n최윤미\t복지정책과 지방행정주사\t출산휴가', '최윤미'],
     [
       'whose leave is ordered',
       '인사 발령 통지\n순번\t성명\t현 소속·직급\t발령사항\n5\t최윤미\t도로과 지방시설주사\t휴직을 명함(공황장애)',

@@ -13,6 +13,7 @@ import {
   isOnDuty,
   isRanked,
   sharesRank,
+  TOLD_ABOUT,
   type Beside,
 } from './officials';
 import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
@@ -100,33 +101,43 @@ export function person(text: string, find: Find, scene: Scene): Decision {
 const CALL_NUMBER = /^\s{0,2}[\t|,/]\s{0,2}\d{3}(?:\.\d{1,3})?-([가-힣])\d{1,4}[ㄱ-ㅎ가-힣]/;
 
 /** The head of a column of those who made a book. */
-const MAKERS = /^(?:저자명?|지은이|글쓴이|엮은이|옮긴이|역자|작가)$/;
-/** 소설가 박경리, 『식물의 책』 이소영 작가, 토지 3권(박경리): who wrote what the public reads. */
-const WRITES =
-  /(?:^|[\s(·,])(?:소설가|시인|동화작가|수필가|극작가|작사가|작곡가|지은이|글쓴이|글·그림|저자)[\s:：]{1,2}$/;
+const MAKERS = /^(?:저자명?|지은이|글쓴이|엮은이|옮긴이|역자)$/;
+const BOOK_LIST = /출판사|청구\s?기호|ISBN|서명|도서명/;
+/** 소설가 박경리, 『식물의 책』 이소영 작가: who wrote what the public reads. */
+const WRITES = /(?:^|[\s(·,])(?:소설가|시인|동화작가|수필가|극작가|작사가|작곡가) $/;
 const HAS_WRITTEN = /[』》〉]\s?\(?$/;
 const IS_READ =
-  /^ ?(?:작가|시인|소설가|화백)(?:의|을|를|와|과|가|은|는)?(?![가-힣])|^ (?:소설|시집|동화|산문집|그림책|장편소설|수필집)(?![가-힣])|^ ?(?:옮김|지음|엮음|글·그림)(?![가-힣])/;
+  /^ ?(?:작가|시인|소설가|화백)(?:의|을|를|와|과|가|은|는)?(?![가-힣])|^ (?:장편소설|소설집|시집|산문집|수필집)(?![가-힣])/;
+const MADE_IT = /^ (?:옮김|지음|엮음|글·그림)(?![가-힣])/;
 
-/** 문익점(1329~1398): long dead. Forty years after a death a name is history's. */
-const LIFE = /^ ?\((?:1[0-9]\d\d|[5-9]\d\d|미상|\?)?\s?[~∼～-]\s?(\d{3,4})(?:년)?[),]/;
+/** 문익점(1329~1398): long dead. A name is history's when nobody alive mourns it. */
+const LIFE = /^ ?\(([5-9]\d\d|1\d{3}|미상|\?)\s?([~∼～-])\s?([5-9]\d\d|1\d{3})년?[),]/;
 const HISTORY = 1985;
+const LONGEST_LIFE = 105;
+/** Before it a stroke parts the number of a building from that of a flat: (1101-1203). */
+const STROKE_FROM = 1700;
 
 function isOfHistory(text: string, find: Find): boolean {
-  const died = LIFE.exec(text.slice(find.end, find.end + 20))?.[1];
-  return died !== undefined && Number(died) <= HISTORY;
+  const m = LIFE.exec(text.slice(find.end, find.end + 20));
+  if (m === null) return false;
+  const died = Number(m[3]);
+  const born = Number(m[1]);
+  if (died > HISTORY || (m[2] === '-' && !(born >= STROKE_FROM))) return false;
+  return Number.isNaN(born) || (died > born && died - born <= LONGEST_LIFE);
 }
 
 function isWriter(text: string, find: Find): boolean {
   const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 40);
   const before = text.slice(from, find.start);
-  if (PARTY.test(before)) return false;
-  return WRITES.test(before) || HAS_WRITTEN.test(before) || IS_READ.test(text.slice(find.end, find.end + 10));
+  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const rest = text.slice(find.end, find.end + 10);
+  if (PARTY.test(before) || (label !== null && PARTY.test(label)) || TOLD_ABOUT.test(rest)) return false;
+  return WRITES.test(before) || MADE_IT.test(rest) || (HAS_WRITTEN.test(before) && IS_READ.test(rest));
 }
 
 /** Who wrote the book of this row: the call number tells the author's name by its first syllable; whoever borrowed it stands elsewhere. */
 function isAuthor(text: string, find: Find): boolean {
-  if (MAKERS.test(whyOf(find, 'column:') ?? '')) return true;
+  if (MAKERS.test(whyOf(find, 'column:') ?? '') && BOOK_LIST.test(text)) return true;
   if (isWriter(text, find)) return true;
   const first = CALL_NUMBER.exec(text.slice(find.end, find.end + 20))?.[1];
   if (first === undefined) return false;
@@ -149,7 +160,7 @@ function teaches({ label, named, around }: Beside): boolean {
 function isAppointed(text: string, find: Find, { line, label, scene }: Beside): boolean {
   return (
     APPOINTED.test(line) ||
-    (scene.appointed && MEMBER_ROW.test(line)) ||
+    (scene.appointed && MEMBER_ROW.test(line) && (label === null || label === '성명')) ||
     isCommissioned(text, find, line) ||
     (label !== null && MEMBERS.test(label))
   );

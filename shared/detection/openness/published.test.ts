@@ -28,6 +28,18 @@ describe('who died long ago', () => {
   });
 });
 
+describe('what only looks like a book or a life', () => {
+  it.each([
+    '《민원 접수대장》 최윤미',
+    '〈사례 1〉 최윤미 장기요양 3등급',
+    '번호\t제목\t글쓴이\t작성일\n1\t불편합니다\t최윤미\t2026. 3. 2.',
+    '입주자 명단\n최윤미(502-1203)',
+    '고객 최윤미(1588-1234)',
+  ])('%s', (text) => {
+    expect(people(text)).toEqual(['최윤미']);
+  });
+});
+
 describe('books', () => {
   it('leave open who made them, by the column, by the title, by the trade', () => {
     const list = '번호\t서명\t지은이\t출판사\n1\t소년이 온다\t김초엽\t창비\n2\t나목\t박완서\t세계사';

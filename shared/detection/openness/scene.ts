@@ -58,7 +58,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
 
 const APPOINTED = /위촉\s?(?:현황|명단|위원)|위원\s?(?:명단|현황|명부)|위원회\s?구성/;
 const PROPOSED = /위촉\s?(?:\(안\)|예정|대상|동의|추천)|후보자?|추천서/;
-const ORDERS = /인사\s?(?:발령|이동)|전보|승진\s?임용|발령\s?사항/;
+const ORDERS = /인사\s?(?:발령|이동)|(?<!안)전보(?!건)|승진\s?임용|발령\s?사항/;
 const HEAD_UNITS = 400;
 /** 여주시장, 서구 보건소장: who signs for the office. */
 const CHIEF =

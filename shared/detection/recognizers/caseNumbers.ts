@@ -56,15 +56,18 @@ export const courtCase: Recognizer = {
 
 const OLD_CASE = new RegExp(`[6-9]\\d(?:${CASE_SIGNS})\\d{1,6}(?!\\d)`, 'y');
 
-/** 선고 98두11779 판결, 98마1817 결정: until 1999 two digits told the year; what a court has said stands beside it. */
-function ofLastCentury(text: string, s: number, out: Find[]): void {
+/** 선고 98두11779 판결, 98마1817 결정: until 1999 two digits told the year; a court stands in front. */
+export function oldSuit(text: string, s: number): string | null {
   OLD_CASE.lastIndex = s;
   const found = OLD_CASE.exec(text)?.[0];
-  if (found === undefined) return;
-  const told =
-    /^,? ?(?:판결|결정|전원합의체)/.test(text.slice(s + found.length, s + found.length + 8)) ||
-    /(?:선고|\.\s?자|법원) ?$/.test(text.slice(Math.max(0, s - 4), s));
-  if (told) out.push(weigh('COURT_CASE', s, s + found.length, 2, []));
+  if (found === undefined) return null;
+  const before = text.slice(Math.max(0, s - 40), s);
+  return /(?:법원|선고)[^\n가-힣]{0,24}(?:선고|자)?[^\n가-힣]{0,2}$/.test(before) ? found : null;
+}
+
+function ofLastCentury(text: string, s: number, out: Find[]): void {
+  const found = oldSuit(text, s);
+  if (found !== null) out.push(weigh('COURT_CASE', s, s + found.length, 2, []));
 }
 
 /** 춘천지방법원 원주지원 2024과1073 */

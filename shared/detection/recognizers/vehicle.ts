@@ -1,4 +1,5 @@
 /** Number plates: 12가3456, 123가4568, 서울12나3456. Source: 자동차등록번호판 등의 기준에 관한 고시 (syllables in use). */
+import { oldSuit } from './caseNumbers';
 import { weigh } from '../evidence';
 import { groupLength } from '../numbers/groups';
 import { isOtherNumber, labelEvidence, type Recognizer, type Source } from '../recognizer';
@@ -13,9 +14,6 @@ const CAR_NEAR =
   /(?:차량|승용차|화물차|트럭|버스|택시|카니발|소나타|쏘나타|그랜저|아반떼|모닝|스파크|스타렉스|포터|봉고|아이오닉|테슬라|제네시스|싼타페|쏘렌토|투싼|스포티지|K[3579]|레이|카고|승합|이륜|오토바이|굴삭기|굴착기|지게차|덤프|전기차|관용차|차가|차는|주차|번호판|영치|운행|단속)[\s:(은는이가,]{0,3}$/;
 const CAR_AFTER =
   /^[\s)호,]{0,2}(?:차량|승용|화물|트럭|버스|택시|번호판|[가-힣]{0,3}색|카니발|소나타|쏘나타|그랜저|아반떼|모닝|스타렉스|포터|굴삭기|굴착기|승합|이륜|오토바이)/;
-/** 1998. 10. 28.자 98마1817 결정, 선고 98두11779 판결: a suit of the last century. */
-const SUIT_BEHIND = /^,? ?(?:판결|결정)/;
-const SUIT_BEFORE = /(?:선고|\.\s?자) ?$/;
 /** After a plate stands no unit: 12조 3456억, 30호 1234원. */
 const UNIT_AFTER = /^\s?(?:원|건|명|개|억|만|천|%|m|㎡|회|년|월|일|번지|세대|톤)/;
 
@@ -35,8 +33,7 @@ export const vehicle: Recognizer = {
       const before = text[s - 1] ?? '';
       if (/[\d.\-A-Za-z]/.test(before)) continue;
       const end = groups.end[i + 1] ?? 0;
-      if (SUIT_BEHIND.test(text.slice(end, end + 5)) || SUIT_BEFORE.test(text.slice(Math.max(0, s - 4), s)))
-        continue;
+      if (oldSuit(text, s) !== null) continue;
       const after = text.slice(end, end + 3);
       if (/^[\d-]/.test(after)) continue;
       const region = REGION.exec(text.slice(Math.max(0, s - 4), s));
