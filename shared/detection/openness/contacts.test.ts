@@ -31,6 +31,10 @@ describe('contacts and seats of an office', () => {
     expect(open(`${text}\n신청인 김서연`)).not.toContain('061-330-5471');
   });
 
+  it('closes the telephone behind the mail of an office where no brackets hold both', () => {
+    expect(open('답변 메일 gildong@korea.kr, 031-560-1234\n신청인 김서연')).not.toContain('031-560-1234');
+  });
+
   it('closes the land on which somebody lives, and what a doubtful name signs', () => {
     expect(open('수급자 거주지: 양평군 서종면 문호리 123-4')).toEqual([]);
     expect(open('변경\t국지도로\t서문리 산 17-2')).toEqual(['서문리 산 17-2']);

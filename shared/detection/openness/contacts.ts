@@ -38,7 +38,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
 }
 
 /** (hana@korea.kr, 041-…): the telephone that goes with an official's mail. */
-const AFTER_OFFICE_MAIL = /[@.](?:korea|go)\.kr\s?[,/]\s?(?:☎|T\.?|전화)?\s?$/;
+const AFTER_OFFICE_MAIL = /\([^()\n]{0,30}[@.](?:korea|go)\.kr\s?[,/]\s?(?:☎|T\.?|전화)?\s?$/;
 
 /** The form that somebody fills in about himself. */
 const APPLICANT = /전화번호\s?[:：][^\n]*$/;

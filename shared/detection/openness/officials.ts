@@ -205,7 +205,7 @@ function isInDivision({ line, rest, scene }: Beside): boolean {
 }
 
 /** Leave, dismissal and the like are ordered for a reason that is the person's own. */
-const OWN_REASON =
+export const OWN_REASON =
   /휴직|휴가|병가|질병|요양|치료|출산|해제|징계|면직|퇴직|파면|해임|정직|강등|감봉|견책|장애|유공|특별채용/;
 
 /** By an order of personnel: who goes where. */

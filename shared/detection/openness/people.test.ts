@@ -87,6 +87,12 @@ describe('people who are no officials', () => {
     ['who reports, behind the staff of an audit', '한빛시청\n감사반원 이민정 최윤미(제보자)', '최윤미'],
     ['whom an office looks after', '한빛시청 상담 기록\n최윤미(정신건강복지센터 등록)', '최윤미'],
     ['whose row stands under the ranks of a form', '담당\t과장\n신청인\t최윤미', '최윤미'],
+    [
+      'whose leave is told by the heading',
+      '인사 발령\n□ 전보\n김서연\t총무과 지방행정주사\n□ 질병휴직\n최윤미\t복지정책과 지방사회복지주사',
+      '최윤미',
+    ],
+    ['a writer in arrears', '체납: 소설가 최윤미', '최윤미'],
     ['whose leave is told by the cell', '인사 발령\n최윤미\t복지정책과 지방행정주사\t출산휴가', '최윤미'],
     [
       'whose leave is ordered',

@@ -12,6 +12,7 @@ import {
   isOfOffice,
   isOnDuty,
   isRanked,
+  OWN_REASON,
   sharesRank,
   TOLD_ABOUT,
   type Beside,
@@ -91,7 +92,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   const official = OPEN(`official:${title ?? '담당'}`);
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
-  if (isMoved(beside)) return official;
+  if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (beside.ofCompany) return CLOSED(6, 'private-person');
   if (sharesRank(beside)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
@@ -109,6 +110,9 @@ const HAS_WRITTEN = /[』》〉]\s?\(?$/;
 const IS_READ =
   /^ ?(?:작가|시인|소설가|화백)(?:의|을|를|와|과|가|은|는)?(?![가-힣])|^ (?:장편소설|소설집|시집|산문집|수필집)(?![가-힣])/;
 const MADE_IT = /^ (?:옮김|지음|엮음|글·그림)(?![가-힣])/;
+
+/** A writer of whom a paper tells this is a party to it: 체납: 소설가 박덕수. */
+const TROUBLE = /체납|수급|신고|폭력|가해|압류|과태료/;
 
 /** 문익점(1329~1398): long dead. A name is history's when nobody alive mourns it. */
 const LIFE = /^ ?\(([5-9]\d\d|1\d{3}|미상|\?)\s?([~∼～-])\s?([5-9]\d\d|1\d{3})년?[),]/;
@@ -131,7 +135,13 @@ function isWriter(text: string, find: Find): boolean {
   const before = text.slice(from, find.start);
   const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
   const rest = text.slice(find.end, find.end + 10);
-  if (PARTY.test(before) || (label !== null && PARTY.test(label)) || TOLD_ABOUT.test(rest)) return false;
+  if (
+    PARTY.test(before) ||
+    TROUBLE.test(before) ||
+    (label !== null && PARTY.test(label)) ||
+    TOLD_ABOUT.test(rest)
+  )
+    return false;
   return WRITES.test(before) || MADE_IT.test(rest) || (HAS_WRITTEN.test(before) && IS_READ.test(rest));
 }
 
@@ -145,6 +155,14 @@ function isAuthor(text: string, find: Find): boolean {
     .slice(find.start, find.end)
     .split(' ')
     .some((w) => w.startsWith(first));
+}
+
+const LONGEST_LIST = 600;
+const HEADING = /(?:^|\n)[ \t]*(?:[□■○▷◎●▶]|\d{1,2}\.|[가-하]\.)[ \t]?([^\n\t|]{1,20})(?=\n)/g;
+
+/** □ 질병휴직: the nearest heading above, empty where there is none. */
+function headingAbove(text: string, at: number): string {
+  return [...text.slice(Math.max(0, at - LONGEST_LIST), at).matchAll(HEADING)].at(-1)?.[1] ?? '';
 }
 
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
