@@ -115,13 +115,13 @@ function ofAddress(
 
 /** The model's word alone closes a name, and nothing else in the paper: 신호수, 서문. Who signs is somebody: 김나기 드림. */
 function isSurelySomebody(text: string, f: Find): boolean {
-  const lead = text.slice(text.lastIndexOf('\n', f.start - 1) + 1, f.start);
-  return (
-    f.score >= SURE ||
-    f.why.some((w) => w !== 'name-model') ||
-    (/^\s*(?:[가-힣]{0,10}\s)?$/.test(lead) && /^\s*(?:\n|$)/.test(text.slice(f.end, f.end + 4))) ||
-    /^ ?(?:드림|올림|배상|드립니다|입니다|이라고|라고)/.test(text.slice(f.end, f.end + 6))
-  );
+  return f.score >= SURE || f.why.some((w) => w !== 'name-model') || isSignature(text, f);
+}
+
+function isSignature(text: string, f: Find): boolean {
+  if (/^ ?(?:드림|올림|배상|드립니다|입니다|이라고|라고)/.test(text.slice(f.end, f.end + 6))) return true;
+  if (!/^\s*(?:\n|$)/.test(text.slice(f.end, f.end + 4))) return false;
+  return /^\s*(?:[가-힣]{0,10}\s)?$/.test(text.slice(text.lastIndexOf('\n', f.start - 1) + 1, f.start));
 }
 const SURE = 0.9;
 

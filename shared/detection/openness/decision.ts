@@ -20,3 +20,8 @@ export function whyOf(find: Find, prefix: string): string | null {
   const w = find.why.find((x) => x.startsWith(prefix));
   return w === undefined ? null : w.slice(prefix.length);
 }
+
+/** The label beside a find, or else the head of its column. */
+export function labelOf(find: Find): string | null {
+  return whyOf(find, 'label:') ?? whyOf(find, 'column:');
+}

@@ -5,7 +5,7 @@
 import type { Find } from '../evidence';
 import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
-import { whyOf } from './decision';
+import { labelOf } from './decision';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
 
@@ -129,7 +129,7 @@ export function besideOf(text: string, find: Find, scene: Scene): Beside {
   // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
   const before = titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
-  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const label = labelOf(find);
   const ranked = label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표';
   const title = named ?? (ranked ? label : null);
   return {

@@ -2,7 +2,7 @@
 import type { Find } from '../evidence';
 import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
-import { CLOSED, OPEN, whyOf, type Decision } from './decision';
+import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import {
   besideOf,
@@ -133,7 +133,7 @@ function isOfHistory(text: string, find: Find): boolean {
 function isWriter(text: string, find: Find): boolean {
   const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 40);
   const before = text.slice(from, find.start);
-  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const label = labelOf(find);
   const rest = text.slice(find.end, find.end + 10);
   if (
     PARTY.test(before) ||
@@ -200,7 +200,7 @@ function isCommissioned(text: string, find: Find, line: string): boolean {
 }
 /** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
 export function hasPrivateSide(text: string, find: Find): boolean {
-  const label = whyOf(find, 'label:') ?? whyOf(find, 'column:');
+  const label = labelOf(find);
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   const before = text.slice(Math.max(lineStart, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 40).split('\n')[0] ?? '';

@@ -23,10 +23,11 @@ export const courtCase: Recognizer = {
   name: 'courtCase',
   find({ text, groups, structure, first, last }: Source, out) {
     for (let i = first; i < last; i++) {
-      if (groupLength(groups, i) !== 4 && groupLength(groups, i) !== 2) continue;
+      const len = groupLength(groups, i);
+      if (len !== 4 && len !== 2) continue;
       const s = groups.start[i] ?? 0;
       if (/[\d-]/.test(text[s - 1] ?? '')) continue;
-      if (groupLength(groups, i) === 2) {
+      if (len === 2) {
         ofLastCentury(text, s, out);
         continue;
       }
