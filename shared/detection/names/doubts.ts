@@ -15,6 +15,8 @@ const MADE = -3.5;
 const LONG = -1.5;
 const PREFIXED = -7;
 const PAST = -6;
+/** More than the model ever says for a name. */
+const NEVER = -20;
 
 /** Syllables that are surnames as well as prefixes, and nouns that follow those and are nobody's given name. */
 const PREFIXES: ReadonlySet<string> = new Set('전한오선우좌정고반미비재주최초총양신구');
@@ -50,7 +52,14 @@ const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|
 
 /** Systems and mascots of the state, and words of drafts that are taken for somebody; none that people are named. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라'.split(
+  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마님'.split(
+    ' ',
+  ),
+);
+
+/** Bodies that begin like a surname, which stand before a post as people do: 안보리 의장, 도의회 의원. */
+const BODIES: ReadonlySet<string> = new Set(
+  '안보리 한수원 도의회 구의회 고용부 여가부 문체부 국토부 기재부 공정위 인권위 선관위 방통위 방사청 전남도 전북도 강원도 경남도 경북도'.split(
     ' ',
   ),
 );
@@ -62,10 +71,12 @@ const isThing = (classes: number): boolean =>
 export function nounOdds(words: WordTable, text: string, start: number, end: number, bare: boolean): number {
   const name = text.slice(start, end);
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
+  if (BODIES.has(name)) return NEVER;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || NOBODY.has(name) || isMeasure(text, start, name) || DISH.test(name)) return PAST;
+    if (isHistoric(name) || NOBODY.has(name)) return NEVER;
+    if (isMeasure(text, start, name) || DISH.test(name)) return PAST;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
     if (ASKED.has(name) || (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null)) return PAST;
@@ -106,7 +117,11 @@ function isMeasure(text: string, start: number, name: string): boolean {
 
 /** Nouns whose second syllable could be a particle behind a name. */
 const TAILS: ReadonlySet<string> = new Set(
-  '결과 효과 성과 경과 통과 학과 교과 제도 속도 온도 정도 경로 진로 통로'.split(' '),
+  [
+    '결과 효과 성과 경과 통과 학과 교과 부과 초과 여과 제도 속도 온도 정도 강도 빈도 한도 용도 보도 철도 수도 경로 진로 통로 도로 선로',
+    '회의 협의 합의 심의 동의 문의 결의 논의 건의 발의 강의 휴가 평가 허가 인가 증가 추가 국가 물가 단가 원가 확인 원인 개인 승인 법인',
+    '본인 노인 요인 할인 논란 혼란 평등 갈등 예측 관측 제외 해외 미군 모양 부양',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** 임상결+과: the last syllable and what looks like a particle behind it are a noun of their own. */

@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLD } from '../sensitivity';
 import type { Lattice } from './crf';
 import { behindOdds, nounOdds } from './doubts';
 import { surnameRank, TITLES } from './lexicon';
+import { isAfterName } from './shape';
 import type { WordTable } from './words';
 
 const SHORTEST = 12;
@@ -12,8 +13,21 @@ const LONGEST = 1500;
 const POSTS = '부장|과장|차장|대리|사원|주임|팀장|실장|국장|주무관|사무관|계장|소장|선생|교수|사장|대표|박사';
 const AT_WORK = new RegExp(`^ ?(?:${POSTS})`);
 const CALLED = new RegExp(`^[가-힣] ?(?:${POSTS})님?$`);
-/** Log odds from which on a dictionary's word is believed to be a thing. */
-const THING = -3.5;
+/** Log odds, the model's and the dictionary's together, below which a word is believed to be a thing. */
+const THING = -1.5;
+/** Log odds of what stands behind a word, from which down it is a road's, a law's or a station's name whatever the model reads. */
+const PLACED = -5;
+
+/** What follows a name in speech, and no particle of a dictionary: 민기랑, 해숙역. */
+const SPOKEN = /^(?:이?랑|때문|땜에|떄문|역(?:의|이)?$|이야|나온|보려고|언니|오빠|형|누나|님|씨|같은)/;
+/** Log odds from which on the model is believed although half a word is left behind the name. */
+const WHOLE = 2;
+
+/** 강소기업, 조선일보, 이스라엘: the name would be the beginning of a longer word. */
+function isHalfOfAWord(text: string, end: number): boolean {
+  const rest = /^[가-힣]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  return !isAfterName(rest) && !SPOKEN.test(rest);
+}
 
 /** One paragraph without a label, a row, a line of its own or a number of somebody's. */
 export function isBareProse(text: string): boolean {
@@ -32,8 +46,12 @@ export function readProse(text: string, chain: Lattice, words: WordTable, out: F
     const name = text.slice(start, end);
     const alone = name.length === 1 && surnameRank(name) > 0;
     if (alone ? AT_WORK.test(text.slice(end, end + 5)) : CALLED.test(name)) continue;
-    if (nounOdds(words, text, start, end, true) + behindOdds(text, start, end) <= THING) continue;
-    const score = Math.max(DEFAULT_THRESHOLD, logistic(chain.odds(start, last)));
+    const odds = chain.odds(start, last);
+    const behind = behindOdds(text, start, end);
+    const doubts = nounOdds(words, text, start, end, true) + behind;
+    if (behind <= PLACED || (doubts < 0 && odds + doubts < THING)) continue;
+    if (odds < WHOLE && isHalfOfAWord(text, end)) continue;
+    const score = Math.max(DEFAULT_THRESHOLD, logistic(odds));
     out.push({
       kind: 'PERSON',
       start,
@@ -50,11 +68,11 @@ const STATE: ReadonlySet<string> = new Set(['총리', '대통령', '총재', '�
 /** Where the name ends: before 씨, 모 and a post that were read as a part of it. */
 function tidied(text: string, start: number, end: number): number {
   const name = text.slice(start, end);
-  const alone = /^([가-힣])(?:모|씨(?:[가는와의를은이]|에게)?)$/.exec(name);
+  const alone = /^([가-힣])(?:모씨?|씨(?:[가는와의를은이]|에게)?)$/.exec(name);
   if (
     alone !== null &&
     surnameRank(name[0] ?? '') > 0 &&
-    (name[1] === '씨' || /^ ?(?:\(\d|씨)/.test(text.slice(end, end + 3)))
+    (name.endsWith('씨') || name[1] === '씨' || /^ ?(?:\(\d|씨)/.test(text.slice(end, end + 3)))
   )
     return start + 1;
   const space = name.lastIndexOf(' ');

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
+
+const detector = shippedDetector();
+
+describe('names in sentences', () => {
+  it.each([
+    ['half of a longer word', '최근 고종황제 관련 문의가 늘고 있다고 관계자는 전했다.'],
+    ['a noun whose end could be a particle', '직원의 장기휴가가 보장되는 제도를 내년부터 시행할 예정이다.'],
+    ['a body before a post', '이날 회의에는 안보리 의장을 지낸 대사와 도의회 의원들이 참석했다.'],
+  ])('%s: nobody', (_, text) => {
+    expect(peopleIn(text, detector)).toEqual([]);
+  });
+
+  it.each([
+    ['that a dictionary has as a thing', '배우 박한별은 지난 19일 시청 앞 광장에서 팬들을 만났다.', '박한별'],
+    ['with what looks like a particle', '유아인 선수가 두 번째 골을 넣어 경기를 끝냈다.', '유아인'],
+    ['before a spoken ending', '어제 시장에서 만난 강혜정이랑 함께 시청에 다녀왔다고 한다.', '강혜정'],
+    ['of which a letter is told', '이 건물에 살던 박모씨가 경찰서에 고소장을 접수했다고 한다.', '박'],
+  ])('a name %s', (_, text, name) => {
+    expect(peopleIn(text, detector)).toEqual([name]);
+  });
+});
