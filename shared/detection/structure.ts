@@ -2,6 +2,7 @@
 import { classOfLabel, labelBefore, type LabelHit } from './labels';
 import { PARTY } from './openness/signs';
 import { firstNot } from './sorted';
+import { stackedAt, stackedTables, type StackedCell, type StackedRow } from './stacked';
 
 /** A table cell of the text, when the paper says so (detectPaper). Offsets into the normalised text. */
 export interface CellRange {
@@ -42,6 +43,8 @@ export interface Structure {
   labelAt(at: number): Label | null;
   /** The header above the value at `at`, in a table of bare text. */
   readonly columnAt: (at: number) => LabelHit | null;
+  /** The rows of each table whose cells stand one to a line. */
+  readonly stacked: () => readonly (readonly StackedRow[])[];
 }
 
 const WINDOW = 40;
@@ -207,6 +210,17 @@ function tablesOf(text: string): Structure['columnAt'] {
   };
 }
 
+/** The tables of a text with a cell to a line, read once somebody asks. */
+function stacksOf(text: string): {
+  readonly tables: () => readonly (readonly StackedRow[])[];
+  readonly at: (at: number) => StackedCell | null;
+} {
+  let tables: readonly (readonly StackedRow[])[] | undefined;
+  let cells: readonly StackedCell[] | undefined;
+  const read = (): readonly (readonly StackedRow[])[] => (tables ??= stackedTables(text));
+  return { tables: read, at: (at) => stackedAt((cells ??= read().flat(2)), at) };
+}
+
 function headerLabel(cell: string): LabelHit | null {
   return cell.length === 0 || cell.length > 24 ? null : classOfLabel(cell);
 }
@@ -226,12 +240,17 @@ function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
   return cell !== undefined && at >= cell.start ? cell : null;
 }
 
-/** `columnAt`: who knows the tables of the text already. */
+/** `tableAt`: who knows the columns of the text's tables already. */
 export function structureOf(
   text: string,
   cells: readonly CellRange[],
-  columnAt: Structure['columnAt'] = tablesOf(text),
+  tableAt: Structure['columnAt'] = tablesOf(text),
 ): Structure {
+  const stacked = stacksOf(text);
+  const columnAt = (at: number): LabelHit | null => {
+    const cell = stacked.at(at);
+    return cell === null ? tableAt(at) : cell.label;
+  };
   const near = (at: number): Label | null => {
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
@@ -246,7 +265,8 @@ export function structureOf(
   };
   const read = (at: number): Label | null => {
     const hit = near(at);
-    if (hit !== null) return hit;
+    // the line above a cell of such a table is another cell and no label
+    if (hit !== null && (hit.from === 'near' || stacked.at(at) === null)) return hit;
     const cell = cellAt(cells, at);
     if (cell !== null) {
       const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
@@ -261,6 +281,7 @@ export function structureOf(
   const answers: (Label | null)[] = new Array<Label | null>(REMEMBERED).fill(null);
   return {
     columnAt,
+    stacked: stacked.tables,
     labelAt(at) {
       const slot = at & (REMEMBERED - 1);
       if (asked[slot] !== at) {

@@ -84,7 +84,12 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
     start = end + 1;
   }
   flush();
+  for (const rows of structure.stacked()) {
+    block.push(...rows.map((cells) => ({ separator: '\n', cells })));
+    flush();
+  }
   if (names.length === 0) return;
+  names.sort((a, b) => a.start - b.start);
   let kept = 0;
   for (const f of finds) if (!isPartOfOne(names, f)) finds[kept++] = f;
   finds.length = kept;
