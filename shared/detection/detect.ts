@@ -69,7 +69,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
-    for (const f of namesAgain(normal.text, finds)) finds.push(f);
+    for (const f of namesAgain(normal.text, resources.names?.words ?? null, finds)) finds.push(f);
     for (const f of besidePeople(normal.text, finds)) finds.push(f);
     aboutPeople(normal.text, finds);
   }

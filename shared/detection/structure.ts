@@ -229,6 +229,12 @@ function headerLabel(cell: string): LabelHit | null {
 function cellBefore(text: string, at: number): LabelHit | null {
   let bar = at - 1;
   while (text.charCodeAt(bar) === 0x20) bar--;
+  // 성명 | (한글) 형 남 수: what the cell itself asks for in brackets
+  if (text[bar] === ')') {
+    const open = text.lastIndexOf('(', bar);
+    if (open > 0 && bar - open <= 8) bar = open - 1;
+    while (text.charCodeAt(bar) === 0x20) bar--;
+  }
   if (text[bar] !== '|' && text[bar] !== '\t') return null;
   let start = bar;
   while (start > 0 && bar - start < 26 && !/[|\t\n]/.test(text[start - 1] ?? '')) start--;

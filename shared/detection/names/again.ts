@@ -2,16 +2,25 @@
 import type { Find } from '../evidence';
 import { isHangul } from '../numbers/groups';
 import { isRoad } from './doubts';
-import { isCommonWord, isDerivedNoun } from './lexicon';
+import { isCommonWord, isCompoundSurname, isDerivedNoun, surnameRank } from './lexicon';
 import { isAfterName } from './shape';
+import { classesOfWord, WORD, type WordTable } from './words';
 
 /** Only names that the document itself makes sure of, and that are no words. */
 const SURE = 0.58;
 /** More different names than this are a list: each row has its own label, and looking each up again costs too much. */
 const MOST_NAMES = 400;
+/** 박 철, 손 채 원: a name spaced out, as forms have it. */
+const SPACED_OUT = /^[가-힣](?: {1,4}[가-힣]){1,3}$/;
+/** What only people are called by, behind a given name: 하율이는, 남수 형님, 채린 양. */
+const CALLED_BY =
+  /^(?:이(?:가|는|를|의|도|와|랑|에게|네)?(?![가-힣])|(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])| ?(?:형님|할머니|할아버지|어머니|아버지|엄마|아빠))/;
 
-/** Finds at places of `text` that spell a sure name of `finds` and are not found yet. Linear in the text for each name. */
-export function namesAgain(text: string, finds: readonly Find[]): readonly Find[] {
+/**
+ * Finds at places of `text` that spell a sure name of `finds`, whole or by its given name, and are not found yet. Linear in
+ * the text for each name. `words`: a dictionary, where there is one: 지원이 and 수정이 are no people.
+ */
+export function namesAgain(text: string, words: WordTable | null, finds: readonly Find[]): readonly Find[] {
   const sure = new Set<string>();
   const taken = new Set<number>();
   for (const f of finds) {
@@ -20,9 +29,15 @@ export function namesAgain(text: string, finds: readonly Find[]): readonly Find[
     const name = text.slice(f.start, f.end).replace(/\s?\([一-龥豈-龎]+\)$/, '');
     if (f.score >= SURE && /^[가-힣]{3,9}$/.test(name) && !isCommonWord(name) && !isDerivedNoun(name))
       sure.add(name);
+    // whoever is written with spaces in a form is named without them below it
+    if (f.score >= 0.5 && SPACED_OUT.test(name)) {
+      const together = name.replaceAll(' ', '');
+      if (surnameRank(together[0] ?? '') > 0 && !isCommonWord(together)) sure.add(together);
+    }
   }
   if (sure.size > MOST_NAMES) return [];
   const out: Find[] = [];
+  if (words !== null) givenNames(text, words, sure, taken, out);
   for (const name of sure) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (taken.has(at) || isHangul(text.charCodeAt(at - 1))) continue;
@@ -34,4 +49,29 @@ export function namesAgain(text: string, finds: readonly Find[]): readonly Find[
     }
   }
   return out;
+}
+
+/** Given names by which people of the text are called elsewhere in it. */
+function givenNames(
+  text: string,
+  words: WordTable,
+  sure: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
+  out: Find[],
+): void {
+  const given = new Set<string>();
+  for (const name of sure) {
+    const from = isCompoundSurname(name.slice(0, 2)) ? 2 : 1;
+    const called = name.slice(from);
+    const isNoun = (classesOfWord(words, called, 0, called.length) & WORD.noun) !== 0;
+    if (called.length === 2 && surnameRank(name.slice(0, from)) > 0 && !isNoun && !isCommonWord(called))
+      given.add(called);
+  }
+  for (const name of given)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !CALLED_BY.test(text.slice(end, end + 6)))
+        continue;
+      out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
+    }
 }

@@ -3,27 +3,27 @@ import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { isForeignNameWord } from './foreign';
-import { isCommonWord, TITLES } from './lexicon';
+import { isCommonWord, surnameRank, TITLES } from './lexicon';
 
 /** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
 const VIETNAMESE =
-  /(?<![가-힣])(?:응우옌|응우엔|응웬|쩐|팜|호앙|쯔엉|도안|즈엉|후인|부이) ?(?:티|반|민|꽝|득|쑤언|응옥|탄|홍|투|하이|안|칸|타인|꾸옥|주이)(?: ?[가-힣]{1,3}){1,2}?(?=[(,\s)]|(?:은|는|이|가|을|를|의|씨|님|에게|과|와)(?![가-힣])|$)/g;
-/** A number that only foreigners have, in brackets behind the name. */
-const FOREIGNER = /([가-힣·]{2,9}) ?\((?=(?:외국인등록|여권|국적|거소신고|외국인 등록))/g;
+  /(?<![가-힣])(?:응우옌|응우엔|응웬|쩐|팜|호앙|쯔엉|도안|즈엉|후인|부이) ?(?:티|반|민|꽝|득|쑤언|응옥|탄|홍|투|하이|안|칸|타인|꾸옥|주이)(?: ?[가-힣]{1,3}){1,2}?(?=[(,:|/·\s)]|(?:은|는|이|가|을|를|의|씨|님|에게|과|와)(?![가-힣])|$)/g;
+/** A number that only foreigners have, in brackets or a colon behind the name. */
+const FOREIGNER = /([가-힣·]{2,9}) ?(?:\(|: ?)(?=(?:외국인등록|여권|국적|거소신고|외국인 등록))/g;
 /** Two or more words of either script, as a form holds them. */
 const IN_A_FIELD =
   /(?:[A-Z][A-Za-z'’.-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'’.-]{0,20}){1,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,6}){1,3}|[가-힣]{3,7})/y;
 /** Where a field begins: behind a colon, a bar, a tab, a stroke, a line's mark or number. */
 const FIELD = /[:：|\t/]|\n/g;
 const MARK = /^(?:[ \t]*(?:[-○◦●□▪·※*]|\d{1,2}[.)]|[가-하][.)]|[①-⑳]))?[ \t]*/;
-const FIELD_ENDS = /^\s?(?:[(|\t/,\n]|씨|님|$)/;
+const FIELD_ENDS = /^\s?(?:[(|\t/,\n:]|씨|님|01[016-9]|$)/;
 
 const LATIN = /(?<![A-Za-z])[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}(?![A-Za-z])/g;
 const COUNTRY =
   '중국|베트남|필리핀|캄보디아|네팔|몽골|태국|인도네시아|우즈베키스탄|미얀마|방글라데시|스리랑카|파키스탄|인도|미국|러시아|일본|카자흐스탄|키르기스스탄|라오스|캐나다|영국|호주|프랑스|독일|대만|홍콩|터키|튀르키예|이란|이집트|나이지리아|가나|브라질|멕시코|페루|우크라이나|동티모르|말레이시아|싱가포르';
 /** (캄보디아, 37세; 여권 …; 1988. 2. 11.생): what is told of a person in brackets. */
 const TOLD_BEHIND = new RegExp(
-  `^\\s?[(,/|]\\s?(?:${COUNTRY}|국적|여권|외국인|만?\\s?\\d{2}세|(?:19|20)\\d{2}[.년]|\\d{6}-|남[,)]|여[,)]|通称|통칭)`,
+  `^\\s?[(,/|]\\s?(?:${COUNTRY}|국적|여권|외국인|만?\\s?\\d{2}세|(?:19|20)\\d{2}[.년]|\\d{6}-|남[,)]|여[,)]|[부모자처딸]\\)|남편|아내|배우자|아들|通称|통칭)|^ 01[016-9][- ]?\\d{3,4}`,
 );
 const SPELLED_BEFORE = /(?:영문|로마자)(?:명|성명|이름)?\)?\s?[:：/(]?\s?$/;
 /** 딥러닝(Deep Learning), 나눔재단(Nanum Foundation): no person. */
@@ -69,19 +69,27 @@ function inFields({ text, structure }: Source, out: Find[]): void {
     )
       continue;
     const label = structure.labelAt(s);
+    const spelled = /^\s?\([A-Z][A-Za-z'’-]+[ ,]/.test(text.slice(end, end + 24));
     if (label?.cls === 'person' && !/^(?:담당|대표|이사|감사|위원|부|모)$/.test(label.label)) {
-      const spelled = /^\s?\([A-Z][A-Za-z'’-]+[ ,]/.test(text.slice(end, end + 24));
       if (latin ? !NO_PERSON.test(m[0]) : spelled || (words.length > 1 && known > 0))
         out.push({ kind: 'PERSON', start: s, end, score: spelled ? 0.86 : 0.72, why: [labelCode(label)] });
     } else if (
       label === null &&
       !latin &&
       words.length > 1 &&
-      known === words.length &&
-      FIELD_ENDS.test(text.slice(end, end + 3))
+      (known === words.length || (spelled && known > 0) || isWithKoreanSurname(words)) &&
+      FIELD_ENDS.test(text.slice(end, end + 4))
     )
       out.push({ kind: 'PERSON', start: s, end, score: 0.62, why: ['name-form'] });
   }
+}
+
+/** 아나스타샤 박, 김 나탈리야: descendants of those who went abroad bear a Korean surname beside a name from there. */
+function isWithKoreanSurname(words: readonly string[]): boolean {
+  const [a = '', b = ''] = words;
+  const isBoth = (surname: string, given: string): boolean =>
+    surname.length === 1 && surnameRank(surname) > 0 && given.length > 2 && isForeignNameWord(given);
+  return words.length === 2 && (isBoth(a, b) || isBoth(b, a));
 }
 
 /** Capitalised words with a country, a number or the same name in Hangul beside them. */

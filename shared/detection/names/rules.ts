@@ -265,6 +265,9 @@ const SPACED =
 
 const SPACED_BEHIND_LABEL = new RegExp(SPACED.source.slice(SPACED.source.indexOf(')') + 1), 'y');
 
+/** Log odds for two syllables with a space between them that are all a person's field holds. */
+const FILLED = 1.8;
+
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
   // 성 명  김 복 남: the syllables in front are the label's
@@ -285,7 +288,13 @@ function spaced(source: Source, i: number, out: Find[]): void {
     classOfLabel(name)?.label === name
   )
     return;
-  const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0));
+  // 내담자: 오 봄: nothing else stands in the field
+  const alone =
+    labelled &&
+    name.length < 3 &&
+    /[:：)\t|\n] *$/.test(source.text.slice(Math.max(0, i - 4), i)) &&
+    /^ *(?:[\t|\n]|$)/.test(source.text.slice(i + m[0].length, i + m[0].length + 8));
+  const score = logistic(-2.6 + shape + (labelled ? 3.5 : 0) + (alone ? FILLED : 0));
   if (score >= 0.3) {
     out.push({
       kind: 'PERSON',

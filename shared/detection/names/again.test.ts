@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
+
+const detector = shippedDetector();
+
+describe('a name told once', () => {
+  it.each([
+    [
+      'spaced out in a form and together below it',
+      '진술인(소유자)\t손 채 원\n주민등록번호\t941002-2******\n\n진술인 손채원 (서명)',
+      ['손 채 원', '손채원'],
+    ],
+    [
+      'of two syllables that are all the field holds',
+      '내담자: 오 봄\n학교: 경포고\n\n상담 중 오봄 본인이 점수를 말했다.',
+      ['오 봄', '오봄'],
+    ],
+    [
+      'by the given name',
+      '아동: 도예린 (여, 2017. 10. 9.)\n\n예린이는 심리치료를 주 1회 받고 있다. 예린 양의 조모와 통화함.',
+      ['도예린', '예린', '예린'],
+    ],
+  ])('is found again: %s', (_, text, names) => {
+    expect(peopleIn(text, detector)).toEqual(names);
+  });
+
+  it('is no reason to take a noun for a given name', () => {
+    const text = '신청인: 박지원 (1980. 3. 2.)\n\n지원이 필요한 가구이며 수정이 필요한 서류는 없음.';
+    expect(peopleIn(text, detector)).toEqual(['박지원']);
+  });
+
+  it('is no reason to cut a longer spaced name', () => {
+    expect(peopleIn('성명\t홍 임 자\n생년월일\t1941. 5. 2.', detector)).toEqual(['홍 임 자']);
+  });
+});
+
+describe('a name from abroad', () => {
+  it.each([
+    ['before a colon', '□ 상담 내용\n○ 쩐티마이: 남편과 함께 방문', ['쩐티마이']],
+    ['with a passport', '□ 상담 내용\n○ 속 찬트리아: 여권(번호 M12345678) 만료', ['속 찬트리아']],
+    ['spelled behind it', '건축주\n안토니오 로시(Antonio Rossi)\n5. 19.', ['안토니오 로시', 'Antonio Rossi']],
+    ['beside a Korean surname', '통역\n나탈리야 김 010-2938-7745 러시아어', ['나탈리야 김']],
+    ['with its kin', '보호자: 소병훈(부) / Natalia Kim(모) 010-6612-8501', ['소병훈', 'Natalia Kim']],
+  ])('%s', (_, text, names) => {
+    expect(peopleIn(text, detector)).toEqual(names);
+  });
+
+  it('is no product', () => {
+    expect(peopleIn('○ 교육 과정\n딥러닝(Deep Learning) 기초와 로봇 제어', detector)).toEqual([]);
+  });
+});
