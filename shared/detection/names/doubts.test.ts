@@ -34,6 +34,9 @@ describe('words that look like names', () => {
     ['a verb and what must be done', '위생 교육도 받지 않았고 이수해야 할 시간이 남았다'],
     ['somebody who is one', '제기기관 대표자 명의(개인인 경우 개인명의)'],
     ['what one does', '③ 물은 끓여 마시기\n④ 칼과 도마는 나누어 쓰기'],
+    ['a quarter before its officer', '작성 사회복지과 / 황지동 복지팀장 협조'],
+    ['a stream', '소하천 정비사업(하소천) 편입토지 보상'],
+    ['an office in charge', '업무\t담당\n언론 브리핑\t공보실\n재난 안내\t총무팀'],
     ['a brand of the state', '제출방법: 온나라 문서 회신'],
   ])('%s: nobody', (_, text) => {
     expect(people(text)).toEqual([]);

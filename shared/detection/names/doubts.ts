@@ -44,6 +44,8 @@ const EITHER_ONE: ReadonlySet<string> = new Set('은이나인도로만');
 /** Last syllables of words made of a noun: 초기화, 고활성, 주제별; the second row ends no name. */
 const MADE_OF_NOUN: ReadonlySet<string> = new Set('화성율');
 const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
+/** Last syllables of offices. */
+const OFFICES: ReadonlySet<string> = new Set('실팀');
 
 /** The name of nobody in particular, which a dictionary has as a noun. */
 const PLACEHOLDER = '홍길동';
@@ -52,7 +54,7 @@ const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|
 
 /** Systems and mascots of the state, and words of drafts that are taken for somebody; none that people are named. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마님'.split(
+  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마님 백일홍 원가정 채수일 채취일 동피랑'.split(
     ' ',
   ),
 );
@@ -71,7 +73,7 @@ const isThing = (classes: number): boolean =>
 export function nounOdds(words: WordTable, text: string, start: number, end: number, bare: boolean): number {
   const name = text.slice(start, end);
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
-  if (BODIES.has(name)) return NEVER;
+  if (BODIES.has(name) || isQuarter(text, name, end) || isWater(text, start, name)) return NEVER;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
@@ -94,6 +96,8 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   const stem = classesOfWord(words, text, start, start + 2);
   if ((stem & WORD.noun) === 0) return odds;
   const last = name[2] ?? '';
+  // 공보실, 총무팀 in a column of who is in charge
+  if (OFFICES.has(last) && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
   if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
   // 개인인 경우
   if (
@@ -108,6 +112,16 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   if (either && (stem & WORD.person) === 0) odds = Math.min(odds, EITHER);
   if (bare && (MADE_OF_NOUN.has(last) || isTwoNouns(text, end))) odds = Math.min(odds, MADE);
   return odds;
+}
+
+/** 황지동 복지팀장, 하안동 동장: the quarter whose office it is. */
+function isQuarter(text: string, name: string, end: number): boolean {
+  return QUARTER.test(name) && OF_A_QUARTER.test(text.slice(end, end + 9));
+}
+
+/** 소하천(하소천) 정비사업 */
+function isWater(text: string, start: number, name: string): boolean {
+  return name.endsWith('천') && /하천(?: ?정비사업)? ?\($/.test(text.slice(Math.max(0, start - 9), start));
 }
 
 /** 30% 이상일 경우 */
@@ -185,6 +199,7 @@ const VERB_END = /될$/;
 const STATION = /역$/;
 const EXIT_BEHIND = /^ ?(?:\d{1,2}번 ?출구|출구|앞|광장|환승|사거리)/;
 const QUARTER = /동$/;
+const OF_A_QUARTER = /^ (?:[가-힣]{2,4}팀장|동장|통장|주민센터|행정복지센터|주민자치)/;
 const FIGURE_BEHIND = /^(?:[ ]?[\t|][ ]?\d[\d,.]*){2,}/;
 
 /** What stands behind a name that is a place's or a thing's. */
