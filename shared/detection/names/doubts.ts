@@ -3,7 +3,7 @@ import { classOfLabel } from '../labels';
 import { isHangul } from '../numbers/groups';
 import { isForeignNameWord } from './foreign';
 import { isHistoric } from './historic';
-import { isCommonWord, isCompoundSurname } from './lexicon';
+import { isCommonWord, isCompoundSurname, surnameRank } from './lexicon';
 import { classesOfWord, WORD, type WordTable } from './words';
 
 /** Log odds. A word of the dictionary that is no person, a noun that also names people, a noun and a particle or an ending. */
@@ -44,6 +44,8 @@ const EITHER_ONE: ReadonlySet<string> = new Set('은이나인도로만');
 /** Last syllables of words made of a noun: 초기화, 고활성, 주제별; the second row ends no name. */
 const MADE_OF_NOUN: ReadonlySet<string> = new Set('화성율');
 const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
+/** surnameRank of a surname that few bear. */
+const RARE = 1;
 /** Last syllables of offices. */
 const OFFICES: ReadonlySet<string> = new Set('실팀');
 
@@ -54,14 +56,14 @@ const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|
 
 /** Systems and mascots of the state, and words of drafts that are taken for somebody; none that people are named. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마님 백일홍 원가정 채수일 채취일 동피랑'.split(
+  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마 이슬람 밀크티 백일홍 원가정 채수일 채취일 동피랑'.split(
     ' ',
   ),
 );
 
 /** Bodies that begin like a surname, which stand before a post as people do: 안보리 의장, 도의회 의원. */
 const BODIES: ReadonlySet<string> = new Set(
-  '안보리 한수원 도의회 구의회 고용부 여가부 문체부 국토부 기재부 공정위 인권위 선관위 방통위 방사청 전남도 전북도 강원도 경남도 경북도'.split(
+  '안보리 한수원 도의회 구의회 고용부 여가부 문체부 국토부 기재부 공정위 인권위 선관위 방통위 방사청 전남도 전북도 강원도 경남도 경북도 주한미 한중일 한미일 한미중 북중러 남북미'.split(
     ' ',
   ),
 );
@@ -108,7 +110,12 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
     return PAST;
   // 나병만이, 노상만(…): a second particle or a bracket behind it, so that the first is none
   const either = EITHER_ONE.has(last) && text[end] === ' ';
-  if (either && isCommonWord(name.slice(0, 2))) return Math.min(odds, PARTICLE);
+  // 가격은: few bear the surname, many papers the word
+  if (
+    either &&
+    (isCommonWord(name.slice(0, 2)) || (bare && text[end + 1] !== ' ' && surnameRank(name[0] ?? '') === RARE))
+  )
+    return Math.min(odds, PARTICLE);
   if (either && (stem & WORD.person) === 0) odds = Math.min(odds, EITHER);
   if (bare && (MADE_OF_NOUN.has(last) || isTwoNouns(text, end))) odds = Math.min(odds, MADE);
   return odds;
@@ -179,7 +186,7 @@ const PLACE = -3;
 const AMOUNT = -5;
 /** What is named after somebody or sounds like it, or is a time: 반다비 체육센터, 이효석 문학관, 신석기 시대. */
 const PLACE_BEHIND =
-  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
+  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|거리|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
 /** 한티재(2.1km), 임연수(러시아산), 장승터 → 나루터 */
 const AMOUNT_BEHIND =
   /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;
@@ -195,6 +202,8 @@ export function isRoad(text: string, end: number): boolean {
 /** 「지방공무원 임용령」, 임용될 의사, 이수해야 할: the end of a law's name, a verb's ending. */
 const WORD_BEHIND = /^」|^야 (?:할|하|한|합)/;
 const VERB_END = /될$/;
+/** 전해진 바, 등이다.: a verb's ending and what follows it. */
+const VERB_BEHIND = /^[가-힣]해진 (?:바|것|대로|데)|^[가-힣]이다[.”'"]|^하더라/;
 /** 석정역 2번 출구, 나루동 3,125: a station, a quarter of the town and its figures. */
 const STATION = /역$/;
 const EXIT_BEHIND = /^ ?(?:\d{1,2}번 ?출구|출구|앞|광장|환승|사거리)/;
@@ -206,6 +215,7 @@ const FIGURE_BEHIND = /^(?:[ ]?[\t|][ ]?\d[\d,.]*){2,}/;
 export function behindOdds(text: string, start: number, end: number): number {
   const behind = text.slice(end, end + 16);
   const name = text.slice(start, end);
+  if (VERB_BEHIND.test(name + behind.slice(0, 4))) return AMOUNT;
   if ((WORD_BEHIND.test(behind) && text[start - 1] !== '「') || VERB_END.test(name)) return AMOUNT;
   if (STATION.test(name) && EXIT_BEHIND.test(behind)) return AMOUNT;
   if (QUARTER.test(name) && FIGURE_BEHIND.test(behind)) return AMOUNT;

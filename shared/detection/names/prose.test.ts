@@ -8,6 +8,9 @@ describe('names in sentences', () => {
     ['half of a longer word', '최근 고종황제 관련 문의가 늘고 있다고 관계자는 전했다.'],
     ['a noun whose end could be a particle', '직원의 장기휴가가 보장되는 제도를 내년부터 시행할 예정이다.'],
     ['a body before a post', '이날 회의에는 안보리 의장을 지낸 대사와 도의회 의원들이 참석했다.'],
+    ['a noun under a rare surname', '국산 맥주의 시장 가격은 한 병에 1천 원으로 알려져 있다.'],
+    ['three states', '국방 현안을 뛰어넘어 한미중 3국 간의 대형 안보 협의가 열린다.'],
+    ['a verb', '발표를 늦춘 것으로 전해진 바 있다고 관계자는 밝혔다.'],
   ])('%s: nobody', (_, text) => {
     expect(peopleIn(text, detector)).toEqual([]);
   });
