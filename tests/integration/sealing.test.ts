@@ -31,7 +31,7 @@ beforeAll(async () => {
   );
   const { noted } = await desk.intake.take(paths, 'file');
   await desk.intake.settled();
-  [first = '', second = ''] = noted.map(({ caseId }) => caseId ?? '');
+  [first = '', second = ''] = noted.map(({ caseId }) => caseId);
   for (const id of [first, second]) expect((await acceptAndSubmit(desk, id)).row.state).toBe('submitted');
   await sit(desk, staff.approver);
 });
@@ -82,7 +82,8 @@ function ends(kind: 'redact' | 'verify'): readonly string[] {
     said.push(result.ok ? 'done' : result.error.code);
     return result;
   };
-  const { redact, verify } = engines;
+  const redact = engines.redact.bind(engines);
+  const verify = engines.verify.bind(engines);
   if (kind === 'redact')
     vi.spyOn(engines, 'redact').mockImplementation(async (job, control) => note(await redact(job, control)));
   else
@@ -124,20 +125,20 @@ describe('a seal that is stopped', () => {
 
   it('takes back the package that was just packed', async () => {
     const { sealing, rooms } = office.desk;
-    const { build } = rooms.dispatch;
-    let stopped: Promise<Seals> | null = null;
+    const build = rooms.dispatch.build.bind(rooms.dispatch);
+    const stops: Promise<Seals>[] = [];
     const packed: string[][] = [];
     vi.spyOn(rooms.dispatch, 'build').mockImplementation(async (content, signer) => {
       const built = await build(content, signer);
       packed.push(await outbox());
-      stopped = sealing.stop(first);
+      stops.push(sealing.stop(first));
       // Who asks is looked at first.
       await new Promise((resolve) => setTimeout(resolve, 100));
       return built;
     });
     expect((await sealing.again(first)).row.state).toBe('approved');
     expect(packed.map((names) => names.length)).toEqual([1]);
-    expect(shown((await stopped)!)).toEqual([[first, 'stopped']]);
+    expect((await Promise.all(stops)).map(shown)).toEqual([[[first, 'stopped']]]);
     expect(await outbox()).toEqual([]);
     expect(await queued(first)).toBe(0);
   });
