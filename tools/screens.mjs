@@ -188,9 +188,31 @@ async function approval(caseId) {
   await page.locator('[data-testid^="group-return-"]').first().click();
   await shot('42-approval-return-group');
   await press('back');
-  await person.approve(page, caseId, (step) =>
+  await person.decideAll(page, caseId, (step) =>
     step === 'approval-decided' ? shot('43-approval-decided') : Promise.resolve(),
   );
+  await press('approve');
+  await sealing(caseId);
+}
+
+/** A seal that is stopped, seen wherever its paper is shown, and taken up again. @param {string} caseId */
+async function sealing(caseId) {
+  const stop = page.getByTestId(`seal-stop-${caseId}`);
+  const again = page.getByTestId(`seal-again-${caseId}`);
+  await stop.waitFor();
+  await page.getByTestId(`seal-step-${caseId}`).waitFor();
+  await shot('44-approval-sealing', { quick: true });
+  await stop.click();
+  await again.waitFor();
+  await shot('45-approvals-unsealed');
+  await person.goTo(page, 'queue');
+  await shot('46-queue-unsealed');
+  await person.openCase(page, DRAFT);
+  await shot('47-review-unsealed', { settle: 900 });
+  await again.click();
+  await page.getByTestId(`seal-step-${caseId}`).waitFor();
+  await shot('48-review-sealing', { quick: true });
+  await person.whenState(page, caseId, ['queued']);
 }
 
 async function queue() {
