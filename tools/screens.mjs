@@ -77,6 +77,16 @@ async function administration() {
     await tab(id);
     await shot(`11-admin-${id}`);
   }
+  await tab('position');
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await press('set-position');
+  await page.locator('.toast').first().waitFor();
+  await shot('12-position-set', { quick: true });
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await press('set-position');
+  await page.getByTestId('set-position').and(page.locator('[data-blocked]')).waitFor();
   await tab('people');
   if ((await page.getByTestId('add-person').count()) > 0)
     await dialogShot('12-add-person', () => press('add-person'));
@@ -207,6 +217,8 @@ async function sealing(caseId) {
   await shot('45-approvals-unsealed');
   await person.goTo(page, 'queue');
   await shot('46-queue-unsealed');
+  await person.goTo(page, 'inbox');
+  await press('filter-all');
   await person.openCase(page, DRAFT);
   await shot('47-review-unsealed', { settle: 900 });
   await again.click();

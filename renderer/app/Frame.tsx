@@ -85,8 +85,8 @@ export function Frame({ status }: { readonly status: SessionStatus }) {
       <main className="frame-room" ref={main} tabIndex={-1} data-room={room}>
         <Rooms room={room} />
       </main>
-      <Foot queue={queue.value} status={status} />
       <Toasts />
+      <Foot queue={queue.value} status={status} />
       <KeysOverlay />
       <DropGround onDrop={takeIn} />
     </div>
