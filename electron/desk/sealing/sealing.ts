@@ -116,6 +116,7 @@ export class Sealing {
       this.#changed(caseId);
     });
     this.#under.set(caseId, { abort, ended, progress: null });
+    this.#rooms.tell({ event: 'queue' });
     return ended;
   }
 
