@@ -77,6 +77,16 @@ async function administration() {
     await tab(id);
     await shot(`11-admin-${id}`);
   }
+  await tab('position');
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await press('set-position');
+  await page.locator('.toast').first().waitFor();
+  await shot('12-position-set', { quick: true });
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await press('set-position');
+  await page.getByTestId('set-position').and(page.locator('[data-blocked]')).waitFor();
   await tab('people');
   if ((await page.getByTestId('add-person').count()) > 0)
     await dialogShot('12-add-person', () => press('add-person'));
@@ -188,9 +198,33 @@ async function approval(caseId) {
   await page.locator('[data-testid^="group-return-"]').first().click();
   await shot('42-approval-return-group');
   await press('back');
-  await person.approve(page, caseId, (step) =>
+  await person.decideAll(page, caseId, (step) =>
     step === 'approval-decided' ? shot('43-approval-decided') : Promise.resolve(),
   );
+  await press('approve');
+  await sealing(caseId);
+}
+
+/** A seal that is stopped, seen wherever its paper is shown, and taken up again. @param {string} caseId */
+async function sealing(caseId) {
+  const stop = page.getByTestId(`seal-stop-${caseId}`);
+  const again = page.getByTestId(`seal-again-${caseId}`);
+  await stop.waitFor();
+  await page.getByTestId(`seal-step-${caseId}`).waitFor();
+  await shot('44-approval-sealing', { quick: true });
+  await stop.click();
+  await again.waitFor();
+  await shot('45-approvals-unsealed');
+  await person.goTo(page, 'queue');
+  await shot('46-queue-unsealed');
+  await person.goTo(page, 'inbox');
+  await press('filter-all');
+  await person.openCase(page, DRAFT);
+  await shot('47-review-unsealed', { settle: 900 });
+  await again.click();
+  await page.getByTestId(`seal-step-${caseId}`).waitFor();
+  await shot('48-review-sealing', { quick: true });
+  await person.whenState(page, caseId, ['queued']);
 }
 
 async function queue() {

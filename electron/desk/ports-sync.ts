@@ -96,6 +96,8 @@ export interface ReceivedReceipt {
 export interface Dispatch {
   /** Writes the package into the outbox, whole or not at all. Codes: package.incomplete, package.unsigned, package.failed. */
   build(content: PackageContent, signer: Signer): Promise<Result<BuiltPackage>>;
+  /** Takes a package out of the outbox that no unit of work knows of. */
+  discard(file: string): Promise<void>;
   /** Deletes what lies in the outbox without being one of these (a package whose unit of work never came to be). */
   sweep(known: readonly string[]): Promise<void>;
   /**

@@ -42,10 +42,10 @@ const JOBS: Readonly<Record<string, Work>> = {
     const detectHits = await detectorOf(detection);
     return redactInParts(pdf, order, engine, { onProgress, detectHits });
   },
-  verify: async (payload, { engine }) => {
+  verify: async (payload, { engine }, onProgress) => {
     const { pdf, source, order, inspect } = payload as VerifyJob;
     const { verify } = await import('./verify/verify');
-    return verify(pdf, source, order, engine, inspect);
+    return verify(pdf, source, order, engine, inspect, { onProgress });
   },
 };
 

@@ -4,7 +4,8 @@ import { lawView } from '../../shared/law';
 import type { Handlers } from './door';
 
 export function handlersOf(desk: Desk): Handlers {
-  const { session, inbox, intake, review, approval, publication, inspection, leakCheck, rules } = desk;
+  const { session, inbox, intake, review, approval, sealing, publication, inspection, leakCheck, rules } =
+    desk;
   const thenInbox = async (work: Promise<unknown>) => {
     await work;
     return inbox.list();
@@ -65,6 +66,9 @@ export function handlersOf(desk: Desk): Handlers {
     'approval.approve': ({ caseId, digest }) => approval.approve(caseId, digest),
     'approval.return': ({ caseId, comment }) => approval.giveBack(caseId, comment),
     'approval.sign': ({ caseId, reason }) => approval.sign(caseId, reason),
+    'sealing.list': () => sealing.list(),
+    'sealing.stop': ({ caseId }) => sealing.stop(caseId),
+    'sealing.again': ({ caseId }) => sealing.again(caseId),
     'queue.list': () => publication.list(),
     'queue.choose-folder': () => publication.chooseFolder(),
     'queue.send': () => publication.send(),

@@ -25,6 +25,11 @@ export function openDispatch(outbox: string): Dispatch {
       return success({ file: content.packageId, sha256, size });
     },
 
+    async discard(file) {
+      if (!packageId.safeParse(file).success) return;
+      await rm(join(outbox, file), { recursive: true, force: true });
+    },
+
     async sweep(known) {
       const kept = new Set(known);
       for (const name of await readdir(outbox).catch(() => [])) {

@@ -5,7 +5,7 @@ import type { SessionStatus } from '../../shared/contract/session';
 import { useText } from '../i18n';
 import { Icon, Kbd } from '../ui';
 import { openKeys } from './keys-overlay';
-import { useShortcutGroups } from './shortcuts';
+import { heardNow, useShortcutGroups } from './shortcuts';
 
 /** More would not fit beside the state at 1280 wide. */
 const MOST = 9;
@@ -22,9 +22,9 @@ export function Foot({ queue, status }: { readonly queue: Queue | null; readonly
   const groups = useShortcutGroups((store) => store.groups);
   // While a dialog stands open, only its own keys are heard.
   const asked = groups.filter((group) => group.inDialog);
-  const here = [...(asked.length > 0 ? asked : groups)]
-    .reverse()
-    .flatMap((group) => group.shortcuts)
+  const here = heardNow(
+    [...(asked.length > 0 ? asked : groups)].reverse().flatMap((group) => group.shortcuts),
+  )
     .filter((shortcut) => shortcut.inFoot !== false)
     .slice(0, MOST);
   const waiting = queue?.rows.filter((row) => row.state === 'queued' || row.state === 'failed').length ?? 0;

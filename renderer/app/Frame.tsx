@@ -22,6 +22,7 @@ export function Frame({ status }: { readonly status: SessionStatus }) {
   const main = useRef<HTMLElement>(null);
   const inbox = useAnswer('inbox.list', {}, ['inbox', 'case']);
   const approvals = useAnswer('approval.list', {}, ['case']);
+  const sealing = useAnswer('sealing.list', {}, ['queue', 'case']);
   const queue = useAnswer('queue.list', {}, ['queue', 'case']);
   usePresence();
 
@@ -29,7 +30,9 @@ export function Frame({ status }: { readonly status: SessionStatus }) {
     inbox:
       (inbox.value?.cases.filter((row) => waiting.has(row.state)).length ?? 0) +
       (inbox.value?.jobs.filter((job) => job.state === 'failed').length ?? 0),
-    approvals: approvals.value?.cases.filter((row) => row.state === 'submitted').length ?? 0,
+    approvals:
+      (approvals.value?.cases.filter((row) => row.state === 'submitted').length ?? 0) +
+      (sealing.value?.seals.filter((seal) => seal.state === 'stopped').length ?? 0),
     queue: queue.value?.rows.filter((row) => row.state === 'queued' || row.state === 'failed').length ?? 0,
   };
 
@@ -82,8 +85,8 @@ export function Frame({ status }: { readonly status: SessionStatus }) {
       <main className="frame-room" ref={main} tabIndex={-1} data-room={room}>
         <Rooms room={room} />
       </main>
-      <Foot queue={queue.value} status={status} />
       <Toasts />
+      <Foot queue={queue.value} status={status} />
       <KeysOverlay />
       <DropGround onDrop={takeIn} />
     </div>

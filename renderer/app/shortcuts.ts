@@ -82,6 +82,18 @@ export function useShortcuts(
   }, [title, seen, inDialog]);
 }
 
+/** Of several shortcuts with the same keys the one that hears them: the first that is enabled, as they come. */
+export function heardNow(shortcuts: readonly Shortcut[]): readonly Shortcut[] {
+  const byKeys = new Map<string, Shortcut>();
+  for (const shortcut of shortcuts) {
+    const keys = shortcut.keys.join();
+    const before = byKeys.get(keys);
+    if (before === undefined || (before.enabled === false && shortcut.enabled !== false))
+      byKeys.set(keys, shortcut);
+  }
+  return [...byKeys.values()];
+}
+
 /** The shortcut that hears the pressed keys, or null. */
 export function findShortcut(
   groups: readonly ShortcutGroup[],

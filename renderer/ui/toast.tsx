@@ -1,4 +1,4 @@
-/** A word about what was just done, with the way back. It never takes the focus and never covers the work for long. */
+/** A word about what was just done, with the way back. It never takes the focus and covers nothing. */
 import { useEffect } from 'react';
 import { useText } from '../i18n';
 import { Button, IconButton } from './button';

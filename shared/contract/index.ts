@@ -9,6 +9,7 @@ import { leakCheckCalls } from './leak-check';
 import { publicationCalls } from './publication';
 import { reviewCalls } from './review';
 import { rulesCalls } from './rules';
+import { sealingCalls, sealProgress } from './sealing';
 import { sessionCalls } from './session';
 
 export const CALLS = {
@@ -16,6 +17,7 @@ export const CALLS = {
   ...intakeCalls,
   ...reviewCalls,
   ...approvalCalls,
+  ...sealingCalls,
   ...publicationCalls,
   ...inspectionCalls,
   ...leakCheckCalls,
@@ -32,13 +34,14 @@ export type ResponseOf<N extends CallName> = z.output<Calls[N]['response']>;
 export const CALL_CHANNEL = 'desk:call';
 export const EVENT_CHANNEL = 'desk:event';
 
-/** What the back office tells unasked; beside how far a redaction is, only that something changed, and the window asks again. */
+/** What the back office tells unasked; beside how far a redaction or a seal is, only that something changed, and the window asks again. */
 export const deskEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('inbox') }),
   z.object({ event: z.literal('session') }),
   z.object({ event: z.literal('case'), caseId: z.string() }),
   z.object({ event: z.literal('queue') }),
   z.object({ event: z.literal('redaction'), caseId: z.string(), done: z.int(), total: z.int() }),
+  z.object({ event: z.literal('sealing'), caseId: z.string(), progress: sealProgress }),
 ]);
 export type DeskEvent = z.infer<typeof deskEvent>;
 

@@ -135,3 +135,18 @@ describe('the words of the citizen view', () => {
     await page.getByTestId('citizen').waitFor({ state: 'detached' });
   });
 });
+
+it('are made larger by buttons of their own pane in a narrow window, where the original is not there', async () => {
+  const { app, page } = program;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await page.waitForFunction(() => innerWidth < 1300);
+  if ((await page.getByTestId('citizen').count()) === 0) await page.keyboard.press('c');
+  await citizenPage().waitFor();
+  expect(await page.getByTestId('original').count()).toBe(0);
+  const width = async (): Promise<number> => (await citizenPage().boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.getByTestId('zoom-in').click();
+  await expect.poll(width).toBeGreaterThan(before * 1.1);
+  await page.getByTestId('zoom-fit').click();
+  await expect.poll(width).toBe(before);
+});

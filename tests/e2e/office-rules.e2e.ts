@@ -108,6 +108,10 @@ it('sets the slider by keyboard; later drafts obey, an open one when it is looke
   expect(await page.getByTestId('position-sensitive').innerText()).toMatch(/\d+\.\d%\s+\d+\.\d%/);
   await page.getByTestId('set-position').click();
   await page.getByTestId('position-by').filter({ hasText: '정함' }).waitFor();
+  // What is said about it covers nothing: it stands below the whole room.
+  const said = await page.locator('.toast').first().boundingBox();
+  const room = await page.locator('.frame-room').boundingBox();
+  expect(said?.y).toBeGreaterThanOrEqual((room?.y ?? NaN) + (room?.height ?? NaN));
 
   await person.openCase(page, '셋째');
   // Nothing is undecided there, so the paper opens at its reasons.

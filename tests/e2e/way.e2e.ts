@@ -123,8 +123,18 @@ describe('the way of a document', () => {
     const { rows } = await ask('audit.list', { before: null, caseId });
     expect(rows.map((row) => row.action)).toContain('approval.own-submission-refused');
     await person.sitDown(page, 1);
-    await person.approve(page, caseId);
+    // The seal tells how far it is; stopped, it leaves the case approved, and is taken up again from the list.
+    await person.decideAll(page, caseId);
+    await page.getByTestId('approve').click();
+    await page.getByTestId(`seal-step-${caseId}`).waitFor();
+    await page.getByTestId(`seal-stop-${caseId}`).click();
+    await page.getByTestId('seals').getByTestId(`seal-again-${caseId}`).waitFor();
+    expect((await ask('inbox.list', {})).cases.find((c) => c.id === caseId)?.state).toBe('approved');
+    expect((await ask('queue.list', {})).rows.find((one) => one.caseId === caseId)).toBeUndefined();
+    await page.getByTestId(`seal-again-${caseId}`).click();
+    await person.whenState(page, caseId, ['queued', 'seal-failed']);
     expect((await ask('inbox.list', {})).cases.find((c) => c.id === caseId)?.state).toBe('queued');
+    await page.getByTestId('seals').waitFor({ state: 'detached' });
     await person.sitDown(page, 0);
   });
 

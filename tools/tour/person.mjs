@@ -260,10 +260,10 @@ export async function submit(page) {
 }
 
 /**
- * As the approver: looks at every page of the trial seal, approves each group, signs, approves.
+ * As the approver: everything up to the last button. Looks at every page of the trial seal, approves each group, signs.
  * @param {Page} page @param {string} caseId @param {(step: string) => Promise<void>} [shot]
  */
-export async function approve(page, caseId, shot = () => Promise.resolve()) {
+export async function decideAll(page, caseId, shot = () => Promise.resolve()) {
   await goTo(page, 'approvals');
   await page.getByTestId(`approval-row-${caseId}`).click();
   await page.getByTestId('approval').waitFor();
@@ -281,6 +281,14 @@ export async function approve(page, caseId, shot = () => Promise.resolve()) {
   }
   for (const sign of await page.locator('[data-testid^="sign-"]').all()) await sign.click();
   await shot('approval-decided');
+}
+
+/**
+ * As the approver: decides everything and approves; returns when the case is sealed, or could not be.
+ * @param {Page} page @param {string} caseId @param {(step: string) => Promise<void>} [shot]
+ */
+export async function approve(page, caseId, shot) {
+  await decideAll(page, caseId, shot);
   await page.getByTestId('approve').click();
   await whenState(page, caseId, ['queued', 'seal-failed']);
 }

@@ -95,8 +95,8 @@ export class Approval {
   }
 
   /** Binds the digest of the decisions and of the trial seal. Sealing follows, and fails closed. */
-  approve(caseId: string, digest: string): Promise<{ row: Row }> {
-    return this.#drawer.inTurn(caseId, async () => {
+  async approve(caseId: string, digest: string): Promise<{ row: Row }> {
+    const { sealed } = await this.#drawer.inTurn(caseId, async () => {
       const { laid, trial, me } = await this.#asApprover(caseId);
       const { file } = laid;
       if (digest !== trial.digest || digest !== boundDigest(this.#rooms, file, trial))
@@ -121,7 +121,13 @@ export class Approval {
         }),
       );
       await this.#drawer.refresh(caseId);
-      await this.#after(caseId);
+      const begun = { sealed: this.#after(caseId) };
+      this.#changed(caseId);
+      return begun;
+    });
+    // A long seal keeps nobody from looking at the case meanwhile.
+    await sealed;
+    return this.#drawer.inTurn(caseId, async () => {
       const now = await this.#drawer.refresh(caseId);
       this.#changed(caseId);
       return { row: await caseRow(this.#rooms, now.file.row, now.file) };

@@ -27,10 +27,12 @@ export async function finishedRegions(
   pdf: Bytes,
   geometry: readonly PageGeometry[],
   covered: ReadonlyMap<number, readonly Mark[]>,
+  onPage?: () => void,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   let drawn: ReadonlyMap<number, readonly Box[]> | null = null;
   for (const [page, marks] of covered) {
+    onPage?.();
     const g = geometry[page - 1];
     const shown = g && rendered(pdfium, pdf, page - 1);
     if (!g || !shown) {

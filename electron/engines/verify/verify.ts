@@ -2,6 +2,7 @@
 import { failure, success, type Result } from '../../../shared/domain/result';
 import type { Box, PageGeometry } from '../../../shared/geometry/box';
 import type { Finding, GateResult, Inspection, RedactionOrder } from '../../../shared/domain/redaction';
+import type { JobControl } from '../../desk/ports';
 import type { EngineAssets } from '../assets';
 import { Rope, type Bytes } from '../bytes/rope';
 import { loadPdfium } from '../pdfium/load';
@@ -11,6 +12,7 @@ import { factsOf } from '../redact/facts';
 import { prepare } from '../redact/prepare';
 import { gateInput, planOf, type Plan } from '../redact/plan';
 import { marksOf } from '../redact/regions';
+import { Steps } from '../redact/steps';
 import { finishedRegions } from './blank';
 import { judged, notRun } from './findings';
 import { runGates } from './gates';
@@ -29,9 +31,10 @@ export async function verify(
   order: RedactionOrder,
   assets: EngineAssets,
   inspect = false,
+  control: JobControl = {},
 ): Promise<Result<Inspection>> {
   try {
-    return await verifyOrThrow(Rope.of(pdf), source && Rope.of(source), order, assets, inspect);
+    return await verifyOrThrow(Rope.of(pdf), source && Rope.of(source), order, assets, inspect, control);
   } catch (error) {
     return error instanceof RangeError
       ? failure('engine.memory')
@@ -45,6 +48,7 @@ async function verifyOrThrow(
   order: RedactionOrder,
   assets: EngineAssets,
   inspect: boolean,
+  control: JobControl,
 ): Promise<Result<Inspection>> {
   const pdfium = await loadPdfium(assets);
   const own = geometryOf(pdfium, pdf);
@@ -61,6 +65,10 @@ async function verifyOrThrow(
       )
     : planWithoutSource(order, own);
   const images = await imagePages(pdf);
+  const masked = plan.pages.length;
+  // Opened; compared, where there is something to compare with; read by the second reader; looked at where it is masked.
+  const steps = new Steps(own.length + (known ? own.length : 0) + masked + masked, control);
+  steps.step(own.length);
   const input = {
     ...gateInput(
       { geometry: own, baseline: known?.baseline ?? null, pdfiumBaseline: known?.pdfiumBaseline ?? null },
@@ -69,6 +77,7 @@ async function verifyOrThrow(
     ),
     pdf,
     images,
+    onPage: () => steps.step(),
   };
   const gates = await runGates(pdfium, assets, input);
   const regions = await finishedRegions(
@@ -77,10 +86,12 @@ async function verifyOrThrow(
     pdf,
     own,
     new Map(plan.pages.map((p) => [p.page, p.marks])),
+    () => steps.step(),
   );
   const strange: Finding[] = order.regions
     .filter((r) => r.page < 1 || r.page > own.length)
     .map((r) => ({ severity: 'leak', code: 'page-missing', page: r.page, box: r.box }));
+  steps.finish();
   const inspected = inspect ? hiddenText(pdfium, pdf) : null;
   const all = [
     judged('blank-region', [...regions, ...strange]),

@@ -1,5 +1,5 @@
 /** A submitted case before the approver: original with masks, the trial seal's bytes, the groups to decide. */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ApprovalView } from '../../../shared/contract/approval';
 import { ask } from '../../app/desk';
 import { RoomHeader } from '../../app/RoomHeader';
@@ -8,6 +8,7 @@ import { useShortcuts } from '../../app/shortcuts';
 import { formatClock, useText } from '../../i18n';
 import { announce, Button, Chip, EmptyState, FailureNotice, IconButton, ProgressBar } from '../../ui';
 import { gathered, sayNote } from '../review';
+import { announceOutcome, CaseSeal } from '../sealing';
 import { ApprovalPanes } from './ApprovalPanes';
 import { GroupDecisions } from './GroupDecisions';
 import { ReturnDialog } from './ReturnDialog';
@@ -72,6 +73,13 @@ function Opened({
   const [place, setPlace] = useState<{ readonly partId: string; readonly page: number } | null>(null);
   const [group, setGroup] = useState<string | null>(null);
   const [groupTurn, setGroupTurn] = useState(0);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const { view } = approval;
   const { row } = view;
   const clock = row.clock === null ? null : formatClock(row.clock, text);
@@ -90,14 +98,9 @@ function Opened({
       desk.fail(answer.error);
       return;
     }
-    announce({
-      tone: 'done',
-      words: text('approval.approved', {
-        title: row.title,
-        state: text.code('state', answer.value.row.state),
-      }),
-    });
-    onClose();
+    announceOutcome(text, answer.value.row, 'approval.approved');
+    // A long seal lets one go on elsewhere: whatever is looked at by now stays.
+    if (here.current) onClose();
   };
   const lead = (code: string): void => {
     if (code.endsWith('unseen')) setPlace(firstUnseen(approval));
@@ -201,6 +204,11 @@ function Opened({
       >
         {desk.failure !== null ? (
           <span className="guard-words">{text.code('error', desk.failure.code, desk.failure.params)}</span>
+        ) : busy ? (
+          <CaseSeal
+            caseId={caseId}
+            otherwise={<span className="guard-words">{text('approval.nothing-in-the-way')}</span>}
+          />
         ) : approval.hindrances.length === 0 ? (
           <span className="guard-words">{text('approval.nothing-in-the-way')}</span>
         ) : (

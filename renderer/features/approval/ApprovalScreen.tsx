@@ -5,6 +5,7 @@ import { RoomHeader } from '../../app/RoomHeader';
 import { useShortcuts } from '../../app/shortcuts';
 import { formatClock, useText } from '../../i18n';
 import { Chip, EmptyState, FailureNotice } from '../../ui';
+import { SealList } from '../sealing';
 import { ApprovalCase } from './ApprovalCase';
 import './approval.css';
 
@@ -49,6 +50,7 @@ export function ApprovalScreen(): ReactElement {
       <RoomHeader title={text('approval.title')} note={text('common.cases', { count: cases.length })} />
       <div className="room-body approval-list-room">
         <FailureNotice failure={list.failure} />
+        <SealList />
         {list.value !== null && cases.length === 0 ? (
           <EmptyState icon="approvals" title={text('approval.none')}>
             {text('approval.none-help')}

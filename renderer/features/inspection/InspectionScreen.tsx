@@ -44,7 +44,7 @@ export function InspectionScreen() {
   useEffect(() => load(null), [load]);
   useDeskEvents((event) => {
     // How far a redaction is stands in no record, and is told many times a second.
-    if (event.event !== 'redaction') load(null);
+    if (event.event !== 'redaction' && event.event !== 'sealing') load(null);
   });
 
   const check = async (): Promise<void> => {

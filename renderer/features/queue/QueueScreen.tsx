@@ -9,6 +9,7 @@ import { useMe, useSession } from '../../app/session';
 import { useShortcuts } from '../../app/shortcuts';
 import { useText } from '../../i18n';
 import { announce, Button, EmptyState, FailureNotice, Notice, type Blocked } from '../../ui';
+import { SealList } from '../sealing';
 import './queue.css';
 import { QueueTable } from './QueueTable';
 import { RecallDialog } from './RecallDialog';
@@ -139,6 +140,7 @@ export function QueueScreen() {
               {text('queue.unreachable')}
             </Notice>
           ))}
+        <SealList />
         {queue.value === null ? null : rows.length === 0 ? (
           <EmptyState icon="queue" title={text('queue.empty-title')}>
             {text('queue.empty')}

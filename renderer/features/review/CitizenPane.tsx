@@ -8,8 +8,10 @@ import type { PaperEntry } from './logic/papers';
 import { MakingFigure, MakingLine, StopButton } from './Making';
 import { PartHead } from './PartHead';
 import { partName } from './words';
+import { Zoom } from './Zoom';
 
-export function CitizenHead(): ReactElement {
+/** `scale`: CSS px per point, where the citizen view stands alone; null beside the original, whose head has the zoom. */
+export function CitizenHead({ scale }: { readonly scale: number | null }): ReactElement {
   const text = useText();
   const store = useReviewStore();
   const { citizen } = useView();
@@ -46,6 +48,7 @@ export function CitizenHead(): ReactElement {
           {text(first ? 'review.citizen.make-first' : 'review.citizen.make')}
         </Button>
       )}
+      {scale === null ? null : <Zoom scale={scale} />}
     </div>
   );
 }

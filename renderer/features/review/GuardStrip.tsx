@@ -2,6 +2,7 @@
 import { useRef, type ReactElement } from 'react';
 import { useText } from '../../i18n';
 import { Badge, Icon } from '../../ui';
+import { CaseSeal } from '../sealing';
 import { useReview, useReviewStore, useView } from './context';
 import { gathered } from './logic/guards';
 import { useJump } from './use-jump';
@@ -49,6 +50,7 @@ export function GuardStrip(): ReactElement | null {
         {view.row.notes.map((note, index) => (
           <span key={index}>{sayNote(text, 'note', note)}</span>
         ))}
+        {view.row.state === 'approved' ? <CaseSeal caseId={view.row.id} otherwise={null} /> : null}
       </div>
     );
   }

@@ -6,15 +6,7 @@ import { useText } from '../../i18n';
 import { IconButton, Select } from '../../ui';
 import { useReview, useReviewStore, useView } from './context';
 import { partName } from './words';
-
-/** PDF points are 1/72 inch, CSS px 1/96. */
-const PX_PER_POINT = 96 / 72;
-export const ZOOM_STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
-
-export function zoomBy(zoom: number, direction: 1 | -1): number {
-  const steps = direction === 1 ? ZOOM_STEPS : [...ZOOM_STEPS].reverse();
-  return steps.find((step) => (direction === 1 ? step > zoom + 0.01 : step < zoom - 0.01)) ?? zoom;
-}
+import { Zoom } from './Zoom';
 
 const DRAWN_KINDS: readonly (Kind | OwnKind)[] = [
   ...OWN_KINDS,
@@ -30,7 +22,6 @@ export function PaneHead(props: {
   const store = useReviewStore();
   const view = useView();
   const mode = useReview((review) => review.mode);
-  const zoom = useReview((review) => review.zoom);
   const drawItem = useReview((review) => review.drawItem);
   const drawKind = useReview((review) => review.drawKind);
   const { set } = store.getState();
@@ -126,33 +117,7 @@ export function PaneHead(props: {
           />
         </>
       ) : null}
-      <IconButton
-        label={text('review.zoom.out')}
-        icon="minus"
-        keys="Mod+-"
-        onPress={() => {
-          set({ zoom: zoomBy(zoom, -1) });
-        }}
-      />
-      <button
-        type="button"
-        className="zoom-figure figures"
-        title={text('review.zoom.fit')}
-        aria-label={text('review.zoom.fit')}
-        onClick={() => {
-          set({ zoom: 1 });
-        }}
-      >
-        {Math.round((props.scale / PX_PER_POINT) * 100)}%
-      </button>
-      <IconButton
-        label={text('review.zoom.in')}
-        icon="plus"
-        keys="Mod+="
-        onPress={() => {
-          set({ zoom: zoomBy(zoom, 1) });
-        }}
-      />
+      <Zoom scale={props.scale} />
     </div>
   );
 }

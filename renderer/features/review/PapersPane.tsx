@@ -159,7 +159,7 @@ export function PapersPane({ wide }: { readonly wide: boolean }): ReactElement {
         ) : null}
         {citizenShown ? (
           <section className="review-pane" data-shortcuts="through">
-            <CitizenHead />
+            <CitizenHead scale={showsOriginal ? null : currentScale} />
             <Scroller
               ref={citizen}
               label={text('review.citizen')}

@@ -4,7 +4,7 @@ import { ITEMS } from '../../../shared/domain/candidate';
 import { useText } from '../../i18n';
 import { useActs } from './acts';
 import { useReview, useReviewStore, useView } from './context';
-import { zoomBy } from './PaneHead';
+import { zoomBy } from './Zoom';
 import { toggleCitizen } from './use-citizen';
 
 export function useKeys(wide: boolean): void {

@@ -47,6 +47,8 @@ export const audit: SameKeys<typeof ko> = {
   'audit.case.approved': 'Approved',
   'audit.case.sealed': 'Sealed',
   'audit.case.seal-failed': 'Sealing failed',
+  'audit.case.seal-stopped': 'Sealing stopped',
+  'audit.case.seal-again': 'Sealing taken up again',
   'audit.case.queued': 'Queued',
   'audit.case.sent': 'Sent',
   'audit.case.published': 'Published by receipt',

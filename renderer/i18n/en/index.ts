@@ -15,6 +15,7 @@ import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
 import { rules } from './rules';
+import { sealing } from './sealing';
 import { session } from './session';
 import { warnings } from './warnings';
 import { why } from './why';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...queue,
   ...review,
   ...rules,
+  ...sealing,
   ...session,
   ...warnings,
   ...why,

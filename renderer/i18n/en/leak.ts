@@ -9,10 +9,10 @@ export const leak: SameKeys<typeof ko> = {
   'leak.running': 'Looking into the file. It is not taken in, and nothing of it is kept.',
   'leak.leaks-title': '“{file}” gives away what it hides',
   'leak.leaks':
-    'All {pages} {pages:page|pages} were looked at. Do not send it out; take the original in and mask it anew.',
+    'Every page was looked at ({pages} in all). Do not send it out; take the original in and mask it anew.',
   'leak.clean-title': 'No leak was found in “{file}”',
   'leak.clean':
-    'On all {pages} {pages:page|pages}: text under black boxes, text that cannot be seen, and what else the file carries. Whether more should have been masked was not judged.',
+    'On every page ({pages} in all): text under black boxes, text that cannot be seen, and what else the file carries. Whether more should have been masked was not judged.',
   'leak.images': 'Only a picture, whose text could not be read: page {pages}. Look at it yourself.',
   'leak.hidden': 'Text that cannot be seen',
   'leak.column-page': 'Page',

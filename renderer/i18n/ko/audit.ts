@@ -44,6 +44,8 @@ export const audit = {
   'audit.case.approved': '승인함',
   'audit.case.sealed': '봉인함',
   'audit.case.seal-failed': '봉인하지 못함',
+  'audit.case.seal-stopped': '봉인을 멈춤',
+  'audit.case.seal-again': '봉인을 다시 시작함',
   'audit.case.queued': '대기열에 놓음',
   'audit.case.sent': '보냄',
   'audit.case.published': '수신확인으로 공개됨',

@@ -14,6 +14,7 @@ import { paper } from './paper';
 import { queue } from './queue';
 import { review } from './review';
 import { rules } from './rules';
+import { sealing } from './sealing';
 import { session } from './session';
 import { warnings } from './warnings';
 import { why } from './why';
@@ -34,6 +35,7 @@ export const ko = {
   ...queue,
   ...review,
   ...rules,
+  ...sealing,
   ...session,
   ...warnings,
   ...why,
