@@ -155,6 +155,11 @@ function isLetter(c: number): boolean {
   return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
 }
 
+/** Does a word go on from here, and not only with a particle? */
+function isInWord(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1));
+}
+
 /** The longest label whose last letter stands at `last` or, over ignored characters, before it; nothing before `from` is read. */
 function labelEndingAt(text: string, from: number, last: number): LabelHit | null {
   let node: Node | undefined = ROOT;
@@ -166,8 +171,12 @@ function labelEndingAt(text: string, from: number, last: number): LabelHit | nul
     node = node.next.get(lower(raw));
     if (node === undefined) break;
     length++;
-    // a label of one syllable must stand alone
-    if (node.hit !== null && (length > 1 || i === from || !isLetter(text.charCodeAt(i - 1)))) best = node.hit;
+    // a label of one syllable must stand alone: 모란과 is no mother
+    if (
+      node.hit !== null &&
+      (length > 1 || ((i === from || !isLetter(text.charCodeAt(i - 1))) && !isInWord(text, i + 1)))
+    )
+      best = node.hit;
   }
   return best;
 }

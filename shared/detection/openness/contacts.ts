@@ -32,7 +32,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (AFTER_OFFICE_MAIL.test(before)) return OPEN('office-contact');
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');
-  if (find.kind === 'FAX' && scene.office && !APPLICANT.test(before)) return OPEN('office-contact');
+  if (find.kind === 'FAX' && scene.office && !isApplicants(text, find, before)) return OPEN('office-contact');
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
@@ -40,8 +40,18 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
 /** (hana@korea.kr, 041-…): the telephone that goes with an official's mail. */
 const AFTER_OFFICE_MAIL = /\([^()\n]{0,30}[@.](?:korea|go)\.kr\s?[,/]\s?(?:☎|T\.?|전화)?\s?$/;
 
-/** The form that somebody fills in about himself. */
-const APPLICANT = /전화번호\s?[:：][^\n]*$/;
+/** The form that somebody fills in about himself: his telephone on the same line, or a box of one label a line. */
+const APPLICANT = /전화번호\s?[:：][^\n]*$|대리인|보내온|보낸 팩스/;
+const BOX_OF_A_PERSON =
+  /(?:^|\n)[ \t]{0,4}(?:청구인|신청인|신고인|민원인|청원인|진정인|대리인|성\s{0,4}명|이\s{0,4}름|생년월일|주민등록번호)(?![가-힣])[^\n]{0,40}(?=\n)/;
+const LONGEST_BOX = 220;
+
+/** 팩스번호 below 청구인, 성명 and 생년월일: of whoever asks, unless an office is named after them. */
+function isApplicants(text: string, find: Find, before: string): boolean {
+  if (APPLICANT.test(before)) return true;
+  const box = text.slice(Math.max(0, find.start - LONGEST_BOX), find.start);
+  return BOX_OF_A_PERSON.test(box) && !/(?:시행|접수|담당|문의)[^\n]{0,60}\n[^\n]*$/.test(box);
+}
 
 function isPublicContact(before: string): boolean {
   return !/(?:본인|개인|휴대|핸드폰|H\.?P)[^\n]{0,6}$/.test(before);

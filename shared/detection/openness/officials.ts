@@ -6,6 +6,7 @@ import type { Find } from '../evidence';
 import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
 import { labelOf } from './decision';
+import { divisionBefore, isDivision } from './divisions';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
 
@@ -18,11 +19,16 @@ const APPROVAL =
 /** Ranks that a private club or company gives as readily as an office. */
 const CLUB =
   /(?:회장|이사장|이사|감사|총무|반장|조장|대리|주임|사원|연구원|매니저|대표|대표이사|상무|전무|사장|조합장)$/;
+/** Those of them that no office gives: whoever confirms or writes as one acts for the club. */
+const OF_NO_OFFICE = /(?:회장|총무|이사장|조합장)$/;
 /** 회계담당 김서연: who keeps a club's money. */
 const OF_A_CLUB = /[가-힣]담당\s?$/;
 /** 배구협회 사무국장: a post of an association, however like an office it sounds. */
 const OF_AN_ASSOCIATION =
-  /(?:협회|연합회|체육회|향우회|동호회|상인회|번영회|부녀회|조합|클럽|학회|노조|봉사단|산악회|동창회|대책위)\s[가-힣]{2,6}\s$/;
+  /(?:협회|연합회|체육회|향우회|동호회|상인회|번영회|부녀회|청년회|노인회|경로당|자치회|마을회|입주자대표회의|어촌계|작목반|영농회|학부모회|동문회|종친회|종중|문중|새마을회|방범대|조합|클럽|학회|노조|봉사단|산악회|동창회|대책위|추진위)\s?[가-힣]{2,6}\s$/;
+/** 기획사 실장 마재희, 용역사 부장 김서연: whose rank a company gives, named by what the company does. */
+const OF_A_COMPANY =
+  /(?:기획사|용역사|시공사|시행사|대행사|설계사|감리사|협력사|하도급사|원도급사|도급사|공급사|운영사|제작사|납품사|여행사|보험사|방송사|건설사|신문사|업체|하청|원청|대리점|공장|물류센터)(?:의|측)?\s{1,2}(?:[가-힣]{1,6}\s)?(?:[가-힣]{0,6}(?:과장|팀장|실장|부장|국장|본부장|소장|단장|차장|반장|담당자?|책임자)\s)?$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
@@ -37,12 +43,6 @@ const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
 /** The head of a press release: who is in charge, with rank and telephone. */
 const CHARGED =
   /담당\s?부서\s?[:：|]?\s?[^\n]*[가-힣](?:과|팀|실|관|센터|소)\s[^\n]*(?:과장|팀장|실장|국장|소장|담당자?|주무관)\s{0,3}[:：]?\s?$/;
-/** 징수과 체납관리팀 류승범, 위생지도팀 최윤미: a division of an office right in front. */
-const OF_DIVISION =
-  /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:과|팀|담당관실?|보건소|보건지소|복지센터|주민센터|사업소|파출소|지구대|교육지원청|시청|구청|군청|도청)\s(?:[가-힣]{2,10}팀\s)?(?:사서\s|주무\s)?$/;
-/** Departments of hospitals and schools, words that only end so, teams of players. */
-const NO_DIVISION =
-  /(?:결|효|학|내|외|치|안|소아|인후|부인|정신|한방|(?<!교)통|피부|비뇨기|신경|재활의학|응급의학|성형외)과\s(?:[가-힣]{2,10}팀\s)?$|(?:축구|야구|농구|배구|족구|참가|출전|우승|상대|합창|공연|시공|현장)팀\s$/;
 /** 대상: 세정과 윤하늬: whom the paper is about. */
 const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
 /** Behind the name of somebody who is told about, and does not act for the office. */
@@ -94,6 +94,8 @@ const HEADS =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원|위원회)\s?\(?(?:부?사장|이사장|부?원장|위원장|상임이사|본부장)\s?$/;
 const HEADS_BEHIND =
   /^\s(?:[가-힣]{2,6}(?:시장|군수|구청장|도지사|교육감)|[가-힣]{0,4}(?:시|군|구|도)의회\s(?:의장|부의장|의원|[가-힣]{2,10}위원장))(?![가-힣]{3})|^\s?[가-힣]{2,}(?:공사|공단|재단|진흥원|연구원|평가원|개발원|관리원|정보원|기술원|교육원|의료원)\s(?:부?사장|이사장|부?원장|상임이사|본부장)/;
+/** 접수자 — 엄지(010-…): who takes part, by a mobile telephone in brackets. */
+const OWN_TELEPHONE = /^\s?\(01[016-9]/;
 /** 작성자 채송화 | 작성일: who writes to a board of citizens. */
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
@@ -130,17 +132,20 @@ export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const before = titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
+  const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
   const ranked = label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표';
-  const title = named ?? (ranked ? label : null);
+  const rest = text.slice(find.end, find.end + 64);
+  // 농정과장 피은성 방칠복 씨는: the rank at the head of the line is another's
+  const title = named ?? (ranked && !TOLD_ABOUT.test(rest) ? label : null);
   return {
-    line: text.slice(Math.max(lineStart, find.start - 80), find.start),
-    rest: text.slice(find.end, find.end + 64),
+    line,
+    rest,
     around: text.slice(Math.max(0, find.start - 60), Math.min(text.length, find.end + 40)),
     above: text.slice(Math.max(0, find.start - 20), find.start),
     label,
     named,
     title,
-    ofCompany: title !== null && COMPANY_TITLES.test(title),
+    ofCompany: (title !== null && COMPANY_TITLES.test(title)) || OF_A_COMPANY.test(line),
     scene,
   };
 }
@@ -152,8 +157,11 @@ export function hasOfficeRole({ line }: Beside): boolean {
 
 /** By a rank of the public service, an approval, a duty behind a division, a grade. */
 export function isRanked({ title, line, around, rest, ofCompany }: Beside): boolean {
-  if (title !== null && OFFICIAL.has(title) && !PARTY.test(line)) return true;
-  if (title !== null && APPROVAL.test(line) && !COMPANY.test(around)) return true;
+  // 시공사 차장: a rank of offices and companies
+  const ofOther = title === '차장' && OF_A_COMPANY.test(line);
+  if (title !== null && OFFICIAL.has(title) && !ofOther && !PARTY.test(line)) return true;
+  if (title !== null && !OF_NO_OFFICE.test(title) && APPROVAL.test(line) && !COMPANY.test(around))
+    return true;
   if (SUITORS.test(line) || (ACTS.test(line) && !ofCompany && !COMPANY.test(around))) return true;
   return (
     GRADE_BEFORE.test(line) ||
@@ -182,10 +190,9 @@ export function isOfOffice(b: Beside): boolean {
 
 function isOfDivision({ line, rest, ofCompany }: Beside): boolean {
   return (
-    OF_DIVISION.test(line) &&
+    divisionBefore(line) !== null &&
     !ABOUT.test(line) &&
     !ofCompany &&
-    !NO_DIVISION.test(line) &&
     !TOLD_ABOUT.test(rest) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)
@@ -197,7 +204,7 @@ function isInDivision({ line, rest, scene }: Beside): boolean {
   return (
     division !== undefined &&
     scene.office &&
-    !NO_DIVISION.test(`${division} `) &&
+    isDivision(division) &&
     !ABOUT.test(line) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)
@@ -237,6 +244,7 @@ export function isOnDuty({ label, line, rest, scene }: Beside): boolean {
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&
     !TOLD_ABOUT.test(rest) &&
     !POSTED.test(rest) &&
+    !OWN_TELEPHONE.test(rest) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)
   );

@@ -2,6 +2,7 @@
 import type { Find } from '../evidence';
 import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
+import { isAccused, isConcerned } from './accused';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import {
@@ -40,13 +41,6 @@ const OFFICE_SPEAKER =
 const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장교사|교감|교장|원감)$/;
 /** Who teaches there is employed by a private person. */
 const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
-/** Discipline, sick leave and the like beside the name of an official: what is told there is the person's own matter. */
-const PERSONAL_MATTER =
-  /(?:질병|육아|병가|가사|요양)\s?휴직|병가|(?:부친|모친|조부|조모|빙부|빙모|장인|장모|시부|시모|배우자|자녀|형제)상(?![가-힣]{2})|처분사유\s?설명서|(?:에게|에 대하여|은|는)\s?['‘"]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면|직위해제|징계)['’"]?\s?(?:처분|요구|의결|조치)|^\s?[:：|]\s?(?:중?징계|감봉|견책|정직|강등|해임|파면|훈계)(?![가-힣]*(?:과장|팀장|담당))|징계\s?(?:의결|혐의|요구|대상)|책임을 물어|^에 대하여[^.\n]{0,40}['‘"“]?(?:주의|경고|훈계|견책|감봉|정직|강등|해임|파면)['’"”]?\s?처분/;
-/** 처분대상: 세무과 지방세무주사 …: whom the paper disciplines, with division and rank. */
-const DISCIPLINED = /(?:처분|징계|문책|비위|혐의)\s?(?:대상자?|자|혐의자)\s?[:：]\s?[가-힣0-9 ]*$/;
-/** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
-const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
 /** 위원   방시우   한우 농업인, 3 | 위원(당연직) | 계획 | 피재호: a row of the list of members. */
 const MEMBER_ROW =
@@ -167,8 +161,7 @@ function headingAbove(text: string, at: number): string {
 
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
 function isPersonalMatter(text: string, find: Find, { label, line }: Beside): boolean {
-  if ((label !== null && PARTY.test(label)) || DISCIPLINED.test(line)) return true;
-  return PERSONAL_MATTER.test(lineAfter(text, find.end)) || (/관련자/.test(line) && WRONG.test(text));
+  return (label !== null && PARTY.test(label)) || isAccused(text, find) || isConcerned(text, line);
 }
 
 function teaches({ label, named, around }: Beside): boolean {
@@ -182,12 +175,6 @@ function isAppointed(text: string, find: Find, { line, label, scene }: Beside): 
     isCommissioned(text, find, line) ||
     (label !== null && MEMBERS.test(label))
   );
-}
-
-/** The rest of the line, a sentence of it at most. */
-function lineAfter(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(at, Math.min(end < 0 ? text.length : end, at + 90));
 }
 
 /** Commissioned by name in the same sentence: 마 asks for the law and the public interest, so the word 위촉 must be near. */
@@ -215,12 +202,4 @@ export function hasPrivateSide(text: string, find: Find): boolean {
     /(?:씨|여사|학생|환자|어르신)/.test(after.slice(0, 4)) ||
     /\d{6}\s?-|01[016-9]-|생년월일|자택|징계|휴직|병가/.test(after)
   );
-}
-
-const LONGEST_LEAD = 80;
-
-/** What is told of a person on the same line is the person's own matter: discipline, sick leave. */
-export function isAccused(text: string, find: Find): boolean {
-  const line = text.slice(text.lastIndexOf('\n', find.start - 1) + 1, find.start);
-  return PERSONAL_MATTER.test(lineAfter(text, find.end)) || DISCIPLINED.test(line.slice(-LONGEST_LEAD));
 }

@@ -1,0 +1,101 @@
+// Whom a paper accuses or sends on leave is closed wherever the name stands; clubs and companies give no public post.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector } from '../../../tests/fixtures/detector';
+import { detectText } from '../index';
+
+const all = shippedDetector();
+
+/** The people of a text, `+` where they stay open. */
+function people(text: string): readonly string[] {
+  return detectText(text, all)
+    .filter((s) => s.kind === 'PERSON')
+    .map((s) => `${s.open ? '+' : ''}${text.slice(s.start, s.end)}`);
+}
+
+describe('an official whom the paper accuses', () => {
+  it.each([
+    [
+      'a petition for leniency',
+      '탄원서\n피탄원인: 최윤미 (한빛면 행정복지센터 근무)\n최윤미 주사는 성실한 사람입니다.',
+    ],
+    [
+      'a complaint',
+      '진정서\n피진정인  한빛시 주민센터 소속 공무원 최윤미\n최윤미 주무관은 소리를 질렀습니다.',
+    ],
+    [
+      'a penalty behind brackets',
+      '감사결과\n지방농업서기 최윤미는 실수라고 하였다.\n - 지방농업서기 최윤미(사번 1904417): 경징계',
+    ],
+    ['a post of the past and a reprimand', '한빛시 감사 처분요구\n - 전 산업팀장 최윤미(현 부춘동): 훈계'],
+    ['a light penalty', '한빛시 감사 처분요구\n - 도로과 주무관 최윤미: 주의'],
+    ['a cell of its own', '한빛시 징계 현황\n성명\t직급\t양정\n최윤미\t지방행정주사\t감봉 1월'],
+    ['a penalty in front', '한빛시 통보\n견책 처분을 받은 세무과 주무관 최윤미'],
+    [
+      'leave on the line below',
+      '한빛시 인사발령\n교통과\n지방행정주사\n최윤미\n휴직을 명함(질병휴직: 우울장애)',
+    ],
+  ])('%s', (_, text) => {
+    const found = people(text);
+    expect(found).toContain('최윤미');
+    expect(found).not.toContain('+최윤미');
+  });
+
+  it.each([
+    ['a speaker who warns', '한빛시청 회의\n담당: 도로과 최윤미: 주의가 필요합니다.'],
+    ['who keeps the books', '한빛시청 징계 업무\n징계 담당: 총무과 최윤미 주무관'],
+    ['a new post on the line below', '한빛시 인사발령\n교통과\n지방행정주사\n최윤미\n총무과 근무를 명함'],
+    ['who writes about discipline', '한빛시청\n견책 처분 통지\n작성: 총무과 주무관 최윤미'],
+  ])('is not %s', (_, text) => {
+    expect(people(text)).toContain('+최윤미');
+  });
+});
+
+describe('words that only end like a division', () => {
+  it.each([
+    '한빛시청 보고\n업무의 특성과 최윤미의 진술을 종합하면 인과관계가 있다.',
+    '한빛시청 보고\n남편과 최윤미가 함께 살았다.',
+    '한빛시청 보고\n가족과 최윤미의 말이 다르다.',
+    '한빛시청 보고\n새터경로당 신회장과 최윤미 총무 간 다툼',
+  ])('%s', (text) => {
+    expect(people(text)).toContain('최윤미');
+  });
+
+  it.each([
+    '위생과 최윤미',
+    '여성가족과 최윤미',
+    '사회복지과 최윤미',
+    '안전총괄과 최윤미',
+    '노인장애인과 최윤미',
+  ])('not %s', (text) => {
+    expect(people(`한빛시청 안내\n접수는 ${text}가 맡는다.`)).toContain('+최윤미');
+  });
+});
+
+describe('posts that no office gives', () => {
+  it.each([
+    ['a treasurer of the aged', '한빛시청 보조금\n작성: 새터경로당 총무 최윤미'],
+    ['a company by what it does', '참석자: 임경록 축제팀장, 기획사 실장 최윤미'],
+    ['a contractor', '한빛구청 회의\n용역사 최윤미 부장이 설명함'],
+    ['a rank of both', '한빛구청 회의\n시공사 차장 최윤미가 설명함'],
+    ['somebody told of behind an official', '한빛시청 보고\n○농정과장 피은성 최윤미 씨는 편찮으시다.'],
+    ['who takes part, by a mobile telephone', '한빛시청 노래자랑\n접수자 — 최윤미(010-2204-9917)'],
+  ])('%s', (_, text) => {
+    expect(people(text)).toContain('최윤미');
+  });
+});
+
+describe('the fax of whoever asks', () => {
+  const closed = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => !s.open)
+      .map((s) => text.slice(s.start, s.end));
+
+  it('is closed in a form of one label a line, and open behind an office', () => {
+    const form =
+      '청구인\t성명\n\t최윤미\n\t전화번호\n\t01046028853\n\t팩스번호\n\t055-331-2094\n\n한빛시장 귀하\n';
+    expect(closed(form)).toContain('055-331-2094');
+    expect(
+      closed('신청인 최윤미\n시행 총무과-123(2026. 5. 1.)\n전화 055-331-2000 전송 055-331-2094'),
+    ).not.toContain('055-331-2094');
+  });
+});
