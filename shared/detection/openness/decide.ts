@@ -67,6 +67,10 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       continue;
     }
     const elsewhere = scene.officials.get(nameOf(f));
+    if (elsewhere !== undefined && decided.why[0] === 'speaker' && isSecretary(text, f)) {
+      people[i] = OPEN(elsewhere);
+      continue;
+    }
     if (
       elsewhere !== undefined &&
       decided.why[0] === 'private-person' &&
@@ -96,6 +100,14 @@ const LENDS = /^(?:official:|commissioned|office-zone)/;
 const TOLD_IN_BRACKETS = /^ ?\((?!인\))/;
 /** Only members are listed with a space between them; 주무관 이민정 박순자 어르신 are two. */
 const MEMBERS_OF = /(?:위원|의원|반원|단원)\s?[:：]?\s?$/;
+
+/** ○ 오세진 간사:, 간사 오세진:: who keeps a body's minutes is no member of it, and speaks for the office. */
+function isSecretary(text: string, f: Find): boolean {
+  return (
+    /간사 $/.test(text.slice(Math.max(0, f.start - 3), f.start)) ||
+    /^ 간사(?![가-힣])/.test(text.slice(f.end, f.end + 4))
+  );
+}
 
 /** (우 12950) 경기도 …: a postal code tells no more than the address behind it. */
 function ofAddress(

@@ -34,7 +34,7 @@ const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
-  /(?:재무관|출납원|지출원|징수관|계약관|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
+  /(?:재무관|출납원|지출원|징수관|계약관|(?:재판장|주심)(?:\s(?:부장판사|판사|대법관))?|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
 /** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
 const GRADE =
   '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
@@ -100,7 +100,7 @@ const OWN_TELEPHONE = /^\s?\(01[016-9]/;
 const POSTED = /^\s?[|/]?\s?(?:작성일|등록일|조회)/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|근무자|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
+  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
@@ -126,13 +126,20 @@ export interface Beside {
   readonly scene: Scene;
 }
 
+/** 갑(민원인 편도식), 을(주택과 주무관 문소이): in brackets of its own a name has nothing of the party before them. */
+function ownBrackets(line: string): string {
+  const open = line.lastIndexOf('(');
+  if (open < 0 || line.includes(')', open)) return line;
+  return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(line.slice(0, open)) ? line.slice(open) : line;
+}
+
 export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
   const before = titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
-  const line = text.slice(Math.max(lineStart, find.start - 80), find.start);
+  const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));
   const ranked = label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표';
   const rest = text.slice(find.end, find.end + 64);
   // 농정과장 피은성 방칠복 씨는: the rank at the head of the line is another's

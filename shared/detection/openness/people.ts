@@ -5,6 +5,7 @@ import { inZone } from '../office';
 import { isAccused, isConcerned } from './accused';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
+import { isListedMember, signsForBody } from './members';
 import {
   besideOf,
   DUTY,
@@ -28,7 +29,7 @@ const SPEAKER_BEFORE =
 const SPEAKER_AFTER =
   /^\s?(?:위원장|부위원장|위원|의원|의장|간사|[가-힣]{0,8}(?:과장|국장|팀장|본부장|소장|관))?\s?(?:[:：]|\s{2}\S)/;
 const MARK_BEFORE = /(?:^|\n)[ \t]?[○◯〇◎●□▷-]\s?$/;
-const MEMBER_SPEAKS = /^\s((?:부?위원장|위원|의원|부?의장|간사))\s/;
+const MEMBER_SPEAKS = /^\s((?:부?위원장|위원|의원|부?의장|간사))[\s:：]/;
 /** Members of a council, and those who work for it. */
 const ELECTED = /(?:의장|위원장|의원|위원|간사)$/;
 const ATTENDED = /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)/;
@@ -45,6 +46,9 @@ const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|
 /** 위원   방시우   한우 농업인, 3 | 위원(당연직) | 계획 | 피재호: a row of the list of members. */
 const MEMBER_ROW =
   /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)(?:\([가-힣]{2,6}\))?\s*(?:[|\t]|\s{2,})\s*(?:[가-힣·]{2,12}\s*[|\t]\s*)?$/;
+
+/** Labels of such a row: the head of the column, or the word in the cell before. */
+const OF_A_ROW = /^(?:성명|이름|부?위원장|위원|간사)$/;
 
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
@@ -171,7 +175,9 @@ function teaches({ label, named, around }: Beside): boolean {
 function isAppointed(text: string, find: Find, { line, label, scene }: Beside): boolean {
   return (
     APPOINTED.test(line) ||
-    (scene.appointed && MEMBER_ROW.test(line) && (label === null || label === '성명')) ||
+    isListedMember(text, find) ||
+    signsForBody(text, find) ||
+    (scene.appointed && MEMBER_ROW.test(line) && (label === null || OF_A_ROW.test(label))) ||
     isCommissioned(text, find, line) ||
     (label !== null && MEMBERS.test(label))
   );
@@ -180,11 +186,13 @@ function isAppointed(text: string, find: Find, { line, label, scene }: Beside): 
 /** Commissioned by name in the same sentence: 마 asks for the law and the public interest, so the word 위촉 must be near. */
 function isCommissioned(text: string, find: Find, line: string): boolean {
   if (!COMMISSIONED.test(line)) return false;
-  return (
-    /위촉/.test(text.slice(Math.max(0, find.start - 80), find.end + 60)) &&
-    !/(?:위촉\s?(?:예정|대상|\(안\))|후보)/.test(line)
-  );
+  const near = text.slice(Math.max(0, find.start - 80), find.end + 60);
+  return /위촉/.test(near) && !/(?:위촉\s?(?:예정|대상|\(안\))|후보)/.test(near);
 }
+
+/** Labels that say where somebody was, and not on which side. */
+const NEUTRAL = /^(?:참석자?|배석자?|출장자|면담자|응대자?|인솔자|보고자|사회자|진행자?)$/;
+
 /** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
 export function hasPrivateSide(text: string, find: Find): boolean {
   const label = labelOf(find);
@@ -195,6 +203,7 @@ export function hasPrivateSide(text: string, find: Find): boolean {
     (label !== null &&
       label !== '성명' &&
       label !== '이름' &&
+      !NEUTRAL.test(label) &&
       !DUTY.test(label) &&
       !OFFICE_SPEAKER.test(label)) ||
     find.why.includes('person-number') ||

@@ -7,6 +7,9 @@ const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|�
 
 /** 제287회 나래시의회(임시회) 산업건설위원회 회의록 */
 const COUNCIL = /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(?(?:임시회|정례회)/;
+/** 심사보고서 … 제241회 임시회 …: what a council has heard, summed up. */
+const REPORT = /심사\s?보고서/;
+const SESSION = /제\s?\d{1,3}\s?회\s?(?:[가-힣]{2,8}의회\s?)?\(?(?:임시회|정례회)/;
 const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
 
 const ROADS = /도로명\s?(?:주소)?\s?(?:부여|변경|폐지)[^\n]{0,20}(?:고시|공고|공람)/;
@@ -42,7 +45,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
   return {
     zones,
     minutes: MINUTES.test(text),
-    council: MINUTES.test(text) && COUNCIL.test(text.slice(0, HEAD_UNITS)),
+    council: isOfCouncil(text),
     roads: ROADS.test(text.slice(0, HEAD_UNITS)) && /기\s?점/.test(text),
     contracts: CONTRACTS.test(text.slice(0, HEAD_UNITS)),
     questioning: QUESTIONING.test(text),
@@ -70,7 +73,12 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 
 /** A book or a form that only an office keeps. */
 const BOOK =
-  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)/;
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
+
+function isOfCouncil(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return (MINUTES.test(text) && COUNCIL.test(head)) || (REPORT.test(head) && SESSION.test(head));
+}
 
 function isByOffice(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);

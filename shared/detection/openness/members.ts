@@ -1,0 +1,107 @@
+/** Members of a body, named in a row behind the word for them: 심사위원: 남기섭(이사장), 주란희(양산교육지원청 장학사). */
+import type { Find } from '../evidence';
+import { PARTY } from './signs';
+
+/** 위원:, 참석위원(6명):, [심사위원], ○ 면접위원  …: what a row of members begins with. */
+const HEAD =
+  /^[\s○◯□◎▷▶◇■●·•※*-]{0,6}(?:\d{1,2}\.\s|[가-하]\.\s)?\[?(?:(?:참석|출석|심사|면접|평가|선정|심의|자문|외부|내부|민간|위촉직?|당연직)\s?)?(?:위\s?원(?:\s?(?:명단|현황))?|위원장)\]?\s?(?:\(\s?\d{1,2}\s?(?:명|인)\s?\))?(?:\s?[:：]\s?|\t\s?| {2,}|(?<=\])\s|(?<=위원) (?=[가-힣]{2,4} ?\([가-힣 ]{2,12}\)))/;
+/** One member: a post or two, the name, what he is elsewhere, and the same in brackets. */
+const POST =
+  '[가-힣○]{0,14}(?:장|위원|이사|교수|변호사|의원|간사|무사|축사|계사|술사|학사|복지사|담사|연구원|박사|감사|관|대표)';
+const POSTS = `(?:[가-힣○A-Z]{2,14} ?)?${POST}`;
+const MEMBER = (name: string): RegExp =>
+  new RegExp(
+    `^(?:(?:부?위원장|위원|간사|${POSTS}) )?${name}(?: (?:${POSTS}))?(?: ?\\((?:[가-힣○·A-Z ]{1,20}(?:, ?[가-힣○·A-Z ]{1,20})?)\\))?(?:\\(인\\))?$`,
+  );
+const ANY_NAME = '(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,2})';
+const ANY_MEMBER = MEMBER(ANY_NAME);
+/** Bodies whose members nobody may know, and lists of those who have not been appointed. */
+const SECRET =
+  /징계|인사\s?위원회|인사위원|학교\s?폭력|출제|후보|지원자\s?명단|응시자\s?명단|(?:위촉|추천)\s?(?:대상|예정)|위촉[^\n]{0,12}\(안\)/;
+
+const LONGEST_ROW = 240;
+const HEAD_UNITS = 160;
+/** Units behind a name that tell the beginning of a row from a speaker. */
+const BEHIND_NAME = 20;
+
+/** The parts of a row, each with its beginning; commas and strokes within brackets part nothing. */
+function parts(row: string): readonly { readonly start: number; readonly text: string }[] {
+  const out: { start: number; text: string }[] = [];
+  let depth = 0;
+  let start = 0;
+  const cut = (end: number, next: number): void => {
+    const raw = row.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    out.push({ start: start + lead, text: raw.trim() });
+    start = next;
+  };
+  for (let i = 0; i < row.length; i++) {
+    const c = row[i];
+    if (c === '(') depth++;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (c === ',' || c === '·') cut(i, i + 1);
+    else if (c === '/' && row[i - 1] === ' ') cut(i, i + 1);
+    else if (c === ' ' && row[i + 1] === ' ') {
+      cut(i, i);
+      return out;
+    }
+  }
+  cut(row.length, row.length);
+  return out;
+}
+
+/**
+ * Is the name one of a row of members? Every part in front of it must be a member as well, so that what a member says of
+ * somebody (위원: 최윤미 씨가 …) is none; a row of one needs a post beside the name.
+ */
+export function isListedMember(text: string, find: Find): boolean {
+  const start = text.lastIndexOf('\n', find.start - 1) + 1;
+  if (find.start - start > LONGEST_ROW) return false;
+  const line = text.slice(start, find.start);
+  const head = HEAD.exec(text.slice(start, find.end + BEHIND_NAME));
+  if (
+    head === null ||
+    start + head[0].length > find.start ||
+    SECRET.test(text.slice(0, HEAD_UNITS)) ||
+    PARTY.test(line)
+  )
+    return false;
+  const from = start + head[0].length;
+  const end = text.indexOf('\n', find.end);
+  const row = text.slice(from, Math.min(end < 0 ? text.length : end, from + 2 * LONGEST_ROW));
+  const all = parts(row);
+  const at = all.findIndex((p) => p.start <= find.start - from && find.end - from <= p.start + p.text.length);
+  const own = all[at];
+  if (own === undefined) return false;
+  const name = text.slice(find.start, find.end);
+  if (!MEMBER(name).test(own.text) || !all.slice(0, at).every((p) => ANY_MEMBER.test(p.text))) return false;
+  if (own.text !== name) return true;
+  const neighbour = all[at + 1] ?? all[at - 1];
+  return neighbour !== undefined && ANY_MEMBER.test(neighbour.text);
+}
+
+const POST_ALONE = /^(?:상임|비상임|공동)?(?:부?위원장|위원|간사)[:：]?$/;
+const NAME_ALONE = /^[가-힣]{2,4}(?:\(인\))?,?$/;
+const LONGEST_FOOT = 120;
+const FEWEST_WORDS = 5;
+
+/** 위원장 김승호  위원 김애란 이종구 유선화: the foot of a decision, posts and names and nothing else. */
+export function signsForBody(text: string, find: Find): boolean {
+  const start = text.lastIndexOf('\n', find.start - 1) + 1;
+  const end = text.indexOf('\n', find.end);
+  const to = end < 0 ? text.length : end;
+  if (to - start > LONGEST_FOOT || SECRET.test(text.slice(0, HEAD_UNITS))) return false;
+  const words = text
+    .slice(start, to)
+    .trim()
+    .replace(/ \(인\)/g, '(인)')
+    .split(/\s+/);
+  return (
+    words.length >= FEWEST_WORDS &&
+    words[0] !== undefined &&
+    POST_ALONE.test(words[0]) &&
+    words.filter((w) => POST_ALONE.test(w)).length >= 2 &&
+    words.every((w) => POST_ALONE.test(w) || NAME_ALONE.test(w))
+  );
+}
