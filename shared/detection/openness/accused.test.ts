@@ -34,6 +34,10 @@ describe('an official whom the paper accuses', () => {
       'leave on the line below',
       '한빛시 인사발령\n교통과\n지방행정주사\n최윤미\n휴직을 명함(질병휴직: 우울장애)',
     ],
+    [
+      'a rank and a penalty on the lines below',
+      '한빛시 징계 현황\n성명\n직급\n양정\n최윤미\n지방행정주사\n감봉 1월',
+    ],
   ])('%s', (_, text) => {
     const found = people(text);
     expect(found).toContain('최윤미');
@@ -76,6 +80,8 @@ describe('posts that no office gives', () => {
     ['a treasurer of the aged', '한빛시청 보조금\n작성: 새터경로당 총무 최윤미'],
     ['a company by what it does', '참석자: 임경록 축제팀장, 기획사 실장 최윤미'],
     ['a contractor', '한빛구청 회의\n용역사 최윤미 부장이 설명함'],
+    ['a shop whose name ends like a rank', '한빛시청 명단\n바다상사 최윤미'],
+    ['a market', '한빛시청 명단\n중앙시장 최윤미'],
     ['a rank of both', '한빛구청 회의\n시공사 차장 최윤미가 설명함'],
     ['somebody told of behind an official', '한빛시청 보고\n○농정과장 피은성 최윤미 씨는 편찮으시다.'],
     ['who takes part, by a mobile telephone', '한빛시청 노래자랑\n접수자 — 최윤미(010-2204-9917)'],

@@ -1,5 +1,6 @@
 /** Whom a paper accuses, disciplines or sends on leave: however official the rank, what is told there is the person's own. */
 import type { Find } from '../evidence';
+import { startOfLine } from './signs';
 
 /** Penalties of the public service, from the lightest on; 주의 and 경고 are everyday words as well. */
 const PENALTY = '(?:경|중)?징계|훈계|견책|감봉|정직|강등|해임|파면|직위해제|불문경고';
@@ -28,7 +29,7 @@ const PENALTY_CELL = new RegExp(
 );
 /** 휴직을 명함(질병휴직 …): what an order tells of the name alone on the line above it. */
 const ORDERED_BELOW = new RegExp(
-  `^[ \\t]{0,4}\\n[ \\t]{0,4}(?:(?:질병|병가|가사|요양|육아|간병|출산)\\s?휴[직가]|휴직(?:을|\\s?명)|병가|${PENALTY})`,
+  `^[ \\t]{0,4}\\n(?:[ \\t]{0,4}(?:지방)?[가-힣]{1,8}(?:주사보?|서기보?|사무관|주무관|[1-9]급)[ \\t]{0,4}\\n)?[ \\t]{0,4}(?:(?:질병|병가|가사|요양|육아|간병|출산)\\s?휴[직가]|휴직(?:을|\\s?명)|병가|${PENALTY})`,
 );
 
 /** Whom others accuse or the office disciplines, by the word at the head of the line, over division and rank. */
@@ -54,14 +55,16 @@ function lineAfter(text: string, at: number): string {
 
 /** Does the line tell of the person's own matter: discipline, sick leave, an accusation? It holds for the name wherever it stands. */
 export function isAccused(text: string, find: Find): boolean {
-  const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - LONGEST_LEAD);
-  const line = text.slice(from, find.start);
+  const line = text.slice(
+    startOfLine(text, find.start, LONGEST_LEAD) ?? find.start - LONGEST_LEAD,
+    find.start,
+  );
   const rest = lineAfter(text, find.end);
   return (
     TOLD_BEHIND.test(rest) ||
     PENALTY_BEHIND.test(rest) ||
     PENALTY_CELL.test(rest) ||
-    ORDERED_BELOW.test(text.slice(find.end, find.end + 24)) ||
+    ORDERED_BELOW.test(text.slice(find.end, find.end + 40)) ||
     ACCUSED_BEFORE.test(line) ||
     PENALTY_BEFORE.test(line)
   );

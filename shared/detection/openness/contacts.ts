@@ -2,7 +2,9 @@
 import type { Find } from '../evidence';
 import { OFFICIAL } from '../names/lexicon';
 import { inZone } from '../office';
+import { isOfCompanyBox } from './companies';
 import { CLOSED, OPEN, type Decision } from './decision';
+import { isTelephoneOfPlace } from './places';
 import type { Scene } from './scene';
 import { AGENCY } from './signs';
 
@@ -28,8 +30,11 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   ) {
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
+  if (isOfCompanyBox(text, find)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
-  if (AFTER_OFFICE_MAIL.test(before)) return OPEN('office-contact');
+  const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
+  if (AFTER_OFFICE_MAIL.test(before) || isTelephoneOfPlace(text.slice(lineStart, find.start)))
+    return OPEN('office-contact');
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');
   if (find.kind === 'FAX' && scene.office && !isApplicants(text, find, before)) return OPEN('office-contact');
@@ -72,6 +77,7 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
   if (/[.@](?:go|mil)\.kr$|@korea\.kr$/i.test(value)) return OPEN('office-contact');
   if (FREE_MAIL.test(value)) return CLOSED(6);
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  if (ROLE.test(value) && isOfCompanyBox(text, find)) return OPEN('company');
   const lead = text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 48), find.start);
   if (DIVISION_LINE.test(lead)) return OPEN('office-contact');
   const owner = scene.people[scene.people.length - 1];
@@ -82,6 +88,10 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
     ? OPEN('office-contact')
     : CLOSED(6);
 }
+
+/** order@, info@: a mailbox of the company and of nobody in it. */
+const ROLE =
+  /^(?:order|info|sales?|tax|bill|office|admin|help|cs|contact|master|webmaster|support|company|mail|account)\d{0,2}@/i;
 
 /** 문화관광과 061-380-3300, …: mail behind a division and its telephone. */
 const DIVISION_LINE =

@@ -9,7 +9,9 @@ import { isAccused } from './accused';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
+import { isOfCompanyBox } from './companies';
 import { parcel, suit, trader } from './numbers';
+import { isSeat } from './places';
 import type { Scene } from './scene';
 import { isContractRow, lineOf } from './signs';
 
@@ -212,18 +214,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (
-        DIVISION_AT.test(before) ||
-        PUBLIC_PLACE.test(before) ||
-        HANDED_IN.test(before) ||
-        EVERYBODY_COMES.test(before)
-      )
-        return OPEN('office-contact');
-      if (
-        CHIEF_BEHIND.test(text.slice(find.end, find.end + 24)) ||
-        BODY_BEHIND.test(text.slice(find.end, find.end + 48))
-      )
-        return OPEN('office-contact');
+      if (isSeat(text, find)) return OPEN('office-contact');
+      if (isOfCompanyBox(text, find)) return OPEN('company');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
       if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
@@ -270,12 +262,6 @@ function isRange(text: string, find: Find): boolean {
   );
 }
 
-/** (34054) 대전 … 유성대로 1548(화암동) 정보통신기획평가원: a body right behind its address. */
-const BODY_BEHIND =
-  /^(?: ?\([^()\n]{2,24}\))? {0,2}[가-힣]{2,14}(?:평가원|진흥원|연구원|관리원|기술원|개발원|교육원|의료원|공단|공사|재단|협회|위원회|대학교|교육청|지방청|사무소|지사|본부|시장|군수|구청장)(?![가-힣]{2})/;
-
-/** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
-const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
 /** 서문리 산 17-2, 금모래동 1187번지 일원: land, and no dwelling in it. */
 const A_LOT = /[동리]\s(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?$/;
 /** A line that tells of land, and of no home in it. */
@@ -291,22 +277,8 @@ function isLand(text: string, find: Find): boolean {
 }
 const A_PLACE =
   /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
-/** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */
-const EVERYBODY_COMES =
-  /(?:오시는 ?길|오실 곳|(?:행사|교육|개최|접종|집결|강의|공연|전시|관람|설명회|회의|시험|대회|축제) ?장소)\s?[:：]\s?$/;
 /** (예금주 안동시): the office's own account. */
 const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
-
-/** 제출처: (우 04524) 서울특별시 …: where the public sends what the office asks for. */
-const HANDED_IN =
-  /(?:제출|접수|신청|응모|수령|교부|배부)\s?(?:처|장소|기관)\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?)?(?:\(우\s?\d{5}\)\s)?$/;
-
-/** 수산경영과(전라남도 …), 건설과 도로팀(경상북도 …): a division with its seat in brackets. */
-const DIVISION_AT = /[가-힣]{2,8}(?:과|팀|담당관)\s?\((?:우?\s?\d{5}\)?,?\s)?$/;
-
-/** Where the public goes: 의병박물관 제2전시실 (경남 …). */
-const PUBLIC_PLACE =
-  /[가-힣\d ](?:박물관|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실|접종실|안내소|구장|경기장|운동장|수영장)\s?\d?[,(（|\t]?\s?$/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

@@ -1,6 +1,6 @@
 /** Members of a body, named in a row behind the word for them: 심사위원: 남기섭(이사장), 주란희(양산교육지원청 장학사). */
 import type { Find } from '../evidence';
-import { PARTY } from './signs';
+import { PARTY, startOfLine } from './signs';
 
 /** 위원:, 참석위원(6명):, [심사위원], ○ 면접위원  …: what a row of members begins with. */
 const HEAD =
@@ -56,8 +56,8 @@ function parts(row: string): readonly { readonly start: number; readonly text: s
  * somebody (위원: 최윤미 씨가 …) is none; a row of one needs a post beside the name.
  */
 export function isListedMember(text: string, find: Find): boolean {
-  const start = text.lastIndexOf('\n', find.start - 1) + 1;
-  if (find.start - start > LONGEST_ROW) return false;
+  const start = startOfLine(text, find.start, LONGEST_ROW);
+  if (start === null) return false;
   const line = text.slice(start, find.start);
   const head = HEAD.exec(text.slice(start, find.end + BEHIND_NAME));
   if (
@@ -68,8 +68,7 @@ export function isListedMember(text: string, find: Find): boolean {
   )
     return false;
   const from = start + head[0].length;
-  const end = text.indexOf('\n', find.end);
-  const row = text.slice(from, Math.min(end < 0 ? text.length : end, from + 2 * LONGEST_ROW));
+  const row = text.slice(from, from + 2 * LONGEST_ROW).split('\n', 1)[0] ?? '';
   const all = parts(row);
   const at = all.findIndex((p) => p.start <= find.start - from && find.end - from <= p.start + p.text.length);
   const own = all[at];

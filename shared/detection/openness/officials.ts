@@ -133,10 +133,16 @@ function ownBrackets(line: string): string {
   return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(line.slice(0, open)) ? line.slice(open) : line;
 }
 
+/** 한빛상사 송미애, 중앙시장 김서연: the end of a shop's or a market's name is no rank. */
+const SHOP =
+  /[가-힣]상사[\s|]{1,8}$|(?:중앙|전통|재래|수산|수산물|도매|풍물|공설|상설|오일|5일|\d일|[동서남북]문|[동서남북]부|청과|약령|꽃|먹자|국제|광장|골목|번개|야|어)시장[\s|]{1,8}$/;
+
 export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
-  const before = titleBefore(text, find.start);
+  const before = SHOP.test(text.slice(Math.max(0, find.start - 20), find.start))
+    ? null
+    : titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
   const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));

@@ -3,6 +3,7 @@ import type { Find } from '../evidence';
 import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
 import { isAccused, isConcerned } from './accused';
+import { headsCooperative, isBidder } from './companies';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import { isListedMember, signsForBody } from './members';
@@ -78,6 +79,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     return OPEN(`official:${elected}`);
   if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
+  if (isBidder(text, find)) return OPEN('representative');
   if (isAuthor(text, find) || isOfHistory(text, find)) return OPEN('public-register');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
@@ -91,6 +93,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
+  if (headsCooperative(line, beside.rest)) return OPEN('representative');
   if (beside.ofCompany) return CLOSED(6, 'private-person');
   if (sharesRank(beside)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');

@@ -25,3 +25,11 @@ export function isContractRow(text: string, at: number): boolean {
   const line = lineOf(text, at);
   return /㈜|\(주\)|주식회사|유한회사|\d{3}-\d{2}-\d{5}/.test(line) && /\d,\d{3}/.test(line);
 }
+
+/** Where the line of a place begins; null where it is longer than such a line is, so that endless lines are not read again and again. */
+export function startOfLine(text: string, at: number, longest: number): number | null {
+  const from = Math.max(0, at - longest - 1);
+  const br = text.slice(from, at).lastIndexOf('\n');
+  if (br >= 0) return from + br + 1;
+  return from === 0 && at <= longest ? 0 : null;
+}

@@ -1,0 +1,112 @@
+// What a company has made public of itself, where offices sit and the public goes; homes in the same places stay closed.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector } from '../../../tests/fixtures/detector';
+import { detectText } from '../index';
+
+const all = shippedDetector();
+
+function which(text: string, open: boolean): readonly string[] {
+  return detectText(text, all)
+    .filter((s) => s.open === open && s.kind !== 'NONDISCLOSURE')
+    .map((s) => text.slice(s.start, s.end));
+}
+
+describe('a company in the box of a contract', () => {
+  const seat = '경기도 평택시 평남로 1029, 3층';
+  const box = (shop: string, address: string): string =>
+    `신청인 김서연\n계약상대자\n  상    호: ${shop}\n  대 표 자: 장현우\n  사업자등록번호: 125-86-20411\n  주    소: ${address}\n  전화: 031-658-4420   팩스: 031-658-4421\n  전자우편: order@neulsol.co.kr\n`;
+
+  it('shows where it sits and how it is reached', () => {
+    const open = which(box('주식회사 늘솔조경', seat), true);
+    for (const own of [seat, '031-658-4420', '031-658-4421', 'order@neulsol.co.kr'])
+      expect(open).toContain(own);
+  });
+
+  it('is none where a person trades under a shop’s name', () => {
+    const closed = which(box('늘솔조경', seat), false);
+    expect(closed).toContain(seat);
+    expect(closed).toContain('031-658-4420');
+  });
+
+  it('may sit in a home where the address is a flat', () => {
+    const flat = '경기도 평택시 평남로 1029, 101동 1203호';
+    const closed = which(box('주식회사 늘솔조경', flat), false);
+    expect(closed).toContain(flat);
+    expect(closed).toContain('031-658-4420');
+  });
+
+  it.each([
+    [
+      'the home of its head',
+      '상호: 주식회사 늘솔조경\n대표자: 장현우\n대표자 주소: 경기도 평택시 평남로 1029',
+    ],
+    ['whoever stands surety', '상호: 주식회사 늘솔조경\n연대보증인: 장현우\n주소: 경기도 평택시 평남로 1029'],
+    ['its engineer', '상호: 주식회사 늘솔조경\n책임기술인: 장현우\n주소: 경기도 평택시 평남로 1029'],
+    ['the next person', '상호: 주식회사 늘솔조경\n\n주소: 경기도 평택시 평남로 1029'],
+  ])('tells nothing of %s', (_, text) => {
+    expect(which(`신청인 김서연\n${text}`, false)).toContain('경기도 평택시 평남로 1029');
+  });
+
+  it('keeps the mail of somebody who works there', () => {
+    const text = box('주식회사 늘솔조경', seat).replace('order@', 'hw.jang@');
+    expect(which(text, false)).toContain('hw.jang@neulsol.co.kr');
+  });
+});
+
+describe('who heads a company', () => {
+  const rows =
+    '순위\t업체명\t대표자\t사업자등록번호\t투찰금액(원)\n1\t㈜바다누리\t위성욱\t224-81-77064\t1,221,004,880\n2\t바다상사\t최윤미\t224-17-77064\t1,221,005,880';
+
+  it('is read out when bids are opened, and a sole trader is not', () => {
+    const text = `개찰 결과 공개\n\n${rows}`;
+    expect(which(text, true)).toContain('위성욱');
+    expect(which(text, false)).toContain('최윤미');
+  });
+
+  it('is closed in a list of arrears', () => {
+    expect(which(`지방세 체납 법인\n\n${rows}`, false)).toContain('위성욱');
+  });
+
+  it('stays open with the telephone of the cooperative that builds', () => {
+    const text =
+      '신청인 김서연\n가. 사업 내용: 홀로 사는 어르신 댁의 문턱을 없애고 안전손잡이를 단다.\n다. 시공: 거제집수리협동조합(이사장 조판석, 055-637-2284)';
+    expect(which(text, true)).toEqual(['조판석', '055-637-2284']);
+    expect(which('신청인 김서연\n체납: 거제집수리협동조합(이사장 조판석, 055-637-2284)', false)).toContain(
+      '조판석',
+    );
+  });
+});
+
+describe('where the public goes', () => {
+  const at = '충청남도 서산시 관아문길 1';
+
+  it.each([
+    ['a room of a public place', `장소: 서산시 평생학습관 301호(${at})`],
+    ['a room with a name', `장소: 서산시 농업기술센터 원예실(${at})`],
+    ['a floor', `장소: 서산시 문화회관 3층 세미나실(${at})`],
+    ['a division that is asked', `의견제출: 위생과 / ${at}`],
+    ['a division with its telephone', `문의: 문화유산과 041-660-6109 / ${at}`],
+    ['where post is sent, with the division behind', `보낼 곳: (우 31974) ${at} 총무과 인사팀`],
+  ])('%s', (_, text) => {
+    expect(which(`신청인 김서연\n${text}`, true)).toContain(at);
+  });
+
+  it.each([
+    ['where somebody has post sent to', `통지서 보낼 곳: (우 31974) ${at}`],
+    ['a home behind a division', `위생과 방문: ${at}`],
+    ['a room of a shelter', `한빛쉼터 301호(${at})`],
+    ['who lives behind a team', `위생지도팀 방문 결과 / ${at}`],
+  ])('not %s', (_, text) => {
+    expect(which(`신청인 김서연\n${text}`, false)).toContain(at);
+  });
+
+  it('shows the telephone behind the address of a library, and not behind a home', () => {
+    expect(
+      which(
+        `신청인 김서연\n책 읽는 모임이 매주 토요일 저녁 일곱 시에 옥상 정원에서 열립니다. 누구나 오세요.\n시립중앙도서관(${at}) ☎ 041-737-4475`,
+        true,
+      ),
+    ).toContain('041-737-4475');
+    expect(which(`신청인 김서연(${at}) ☎ 041-737-4475`, false)).toContain('041-737-4475');
+  });
+});

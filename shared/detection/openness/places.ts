@@ -1,0 +1,58 @@
+/** Seats of offices and places where the public goes: told by what stands in front of an address, or right behind it. */
+import type { Find } from '../evidence';
+
+/** 수산경영과(전라남도 …), 건설과 도로팀(경상북도 …): a division with its seat in brackets. */
+const DIVISION_AT = /[가-힣]{2,8}(?:과|팀|담당관)\s?\((?:우?\s?\d{5}\)?,?\s)?$/;
+
+/** Where the public goes: 의병박물관 제2전시실 (경남 …). */
+const PUBLIC_PLACE =
+  /[가-힣\d ](?:박물관|학습관|기념관|과학관|문학관|역사관|수목원|식물원|천문대|보건지소|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실|접종실|안내소|구장|경기장|운동장|수영장)\s?\d?[,(（|\t]?\s?$/;
+/** 평생학습관 301호(, 농업기술센터 원예실(: a room of such a place, and its address in brackets. */
+const ROOM_OF_PLACE =
+  /(?:학습관|센터|회관|문화관|도서관|박물관|미술관|복지관|연수원|체육관|청사|시청|구청|군청|보건소|교육청)\s(?:[가-힣]{1,8}(?:실|강당|홀)|(?:본관|별관|신관)?\s?(?:지하\s?)?\d{1,2}층(?:\s[가-힣]{1,8}(?:실|강당|홀))?|\d{2,4}호)\s?\(\s?$/;
+/** 의견제출: 위생과 / …, 문의: 문화유산과 054-779-6109 / …: where a division sits that the public turns to. */
+const ASKED_OF_DIVISION =
+  /(?:의견\s?제출|제출|접수|문의|신청|담당)(?:\s?(?:처|기관|부서|방법|안내))?\s?[:：]\s?(?:[가-힣]{2,6}(?:시|군|구|시청|군청|구청)\s)?[가-힣]{2,8}(?:과|팀|담당관)(?:\s[가-힣]{2,8}팀)?(?:\s0\d{1,2}-\d{3,4}-\d{4})?\s?[/,|]\s?$/;
+/** 제출처: (우 04524) 서울특별시 …: where the public sends what the office asks for. */
+const HANDED_IN =
+  /(?:제출|접수|신청|응모|수령|교부|배부)\s?(?:처|장소|기관)\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?)?(?:\(우\s?\d{5}\)\s)?$/;
+
+/** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */
+const EVERYBODY_COMES =
+  /(?:오시는 ?길|오실 곳|(?:행사|교육|개최|접종|집결|강의|공연|전시|관람|설명회|회의|시험|대회|축제) ?장소)\s?[:：]\s?$/;
+
+/** 고창읍 중앙로 245  고창군수: the office signs under its own address. */
+const CHIEF_BEHIND = /^\s{0,3}[가-힣]{2,8}(?:시장|군수|구청장|도지사|교육장|교육감|보건소장)(?![가-힣])/;
+
+/** (34054) 대전 … 유성대로 1548(화암동) 정보통신기획평가원: a body right behind its address. */
+const BODY_BEHIND =
+  /^(?: ?\([^()\n]{2,24}\))? {0,2}[가-힣]{2,14}(?:평가원|진흥원|연구원|관리원|기술원|개발원|교육원|의료원|공단|공사|재단|협회|위원회|대학교|교육청|지방청|사무소|지사|본부|시장|군수|구청장)(?![가-힣]{2})/;
+/** 보낼 곳: (우 31974) … 총무과 인사팀: anybody may have post sent to him, and only an office has a division behind its address. */
+const SENT_TO =
+  /(?:보낼|보내실|부칠|제출할|접수할|내실|낼)\s?곳\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?|\(우\s?\d{5}\)\s?)?$/;
+const DIVISION_BEHIND =
+  /^(?: ?\([^()\n]{2,24}\))?,? {1,2}(?:[가-힣]{2,8}(?:시청|군청|구청)\s)?[가-힣]{2,8}(?:과|담당관실?)(?:\s[가-힣]{2,8}팀)?(?:\s?앞)?\s?(?:\n|$|[(,.)])/;
+
+export function isSeat(text: string, find: Find): boolean {
+  const lead = text.slice(Math.max(0, find.start - 60), find.start);
+  const before = lead.slice(-24);
+  const behind = text.slice(find.end, find.end + 48);
+  return (
+    DIVISION_AT.test(before) ||
+    PUBLIC_PLACE.test(before) ||
+    ROOM_OF_PLACE.test(before) ||
+    ASKED_OF_DIVISION.test(lead) ||
+    HANDED_IN.test(before) ||
+    EVERYBODY_COMES.test(before) ||
+    (SENT_TO.test(before) && DIVISION_BEHIND.test(behind)) ||
+    CHIEF_BEHIND.test(behind.slice(0, 24)) ||
+    BODY_BEHIND.test(behind)
+  );
+}
+
+/** …중앙도서관(강원특별자치도 원주시 단구로 267) ☎: its telephone, behind its address. */
+const BEHIND_SEAT = /^([^()\n]{2,30})\([^()\n]{8,60}\)\s?(?:☎|전화|TEL|T\.)\s?[:.]?\s?$/i;
+export function isTelephoneOfPlace(line: string): boolean {
+  const place = BEHIND_SEAT.exec(line)?.[1];
+  return place !== undefined && PUBLIC_PLACE.test(` ${place}`);
+}
