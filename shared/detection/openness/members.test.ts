@@ -47,6 +47,7 @@ describe('a row of members', () => {
     ],
     ['who has not been appointed yet', '위원 위촉 대상\n심사위원: 남기섭(이사장), 최윤미(교수)'],
     ['a name alone', '가온시 소식\n위원: 최윤미'],
+    ['who stands before the body', '채용 결과\n면접위원: 남기섭(이사장), 최윤미(지원자)'],
     ['a party', '면접 결과\n심사위원: 민원인 최윤미(교수)'],
   ])('not %s', (_, text) => {
     expect(people(text).filter((p) => p.includes('최윤미'))).not.toContain('+최윤미');
@@ -85,6 +86,7 @@ describe('duties', () => {
   it.each([
     ['who keeps the contracts of a company', '한빛시청 안내\n㈜누리 계약담당 최윤미'],
     ['a victim who is listed behind an official', '피해자: 주무관 김서연, 주무관 최윤미'],
+    ['the second of those whom a word in front accuses', '징계 대상: 갑(주무관 김서연), 을(주무관 최윤미)'],
     ['a party in brackets with others', '한빛시청 보고\n대화자(민원인 주무관 최윤미)'],
   ])('not %s', (_, text) => {
     expect(people(text)).toContain('최윤미');

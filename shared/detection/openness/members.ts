@@ -19,6 +19,9 @@ const ANY_MEMBER = MEMBER(ANY_NAME);
 const SECRET =
   /징계|인사\s?위원회|인사위원|학교\s?폭력|출제|후보|지원자\s?명단|응시자\s?명단|(?:위촉|추천)\s?(?:대상|예정)|위촉[^\n]{0,12}\(안\)/;
 
+/** 최윤미(지원자): who stands before the body, named among those who sit on it. */
+const OTHER_SIDE = /지원자|응시자|합격|후보|주민|제보|참고인|방청|상담/;
+
 const LONGEST_ROW = 240;
 const HEAD_UNITS = 160;
 /** Units behind a name that tell the beginning of a row from a speaker. */
@@ -74,6 +77,7 @@ export function isListedMember(text: string, find: Find): boolean {
   const own = all[at];
   if (own === undefined) return false;
   const name = text.slice(find.start, find.end);
+  if (PARTY.test(own.text) || OTHER_SIDE.test(own.text)) return false;
   if (!MEMBER(name).test(own.text) || !all.slice(0, at).every((p) => ANY_MEMBER.test(p.text))) return false;
   if (own.text !== name) return true;
   const neighbour = all[at + 1] ?? all[at - 1];

@@ -130,7 +130,10 @@ export interface Beside {
 function ownBrackets(line: string): string {
   const open = line.lastIndexOf('(');
   if (open < 0 || line.includes(')', open)) return line;
-  return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(line.slice(0, open)) ? line.slice(open) : line;
+  const front = line.slice(0, open);
+  // 징계 대상: 갑(…), 을(…: the word in front speaks for all brackets
+  if (PARTY.test(front.replace(/\([^()]*\)/g, ''))) return line;
+  return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(front) ? line.slice(open) : line;
 }
 
 /** 한빛상사 송미애, 중앙시장 김서연: the end of a shop's or a market's name is no rank. */

@@ -95,6 +95,7 @@ describe('where the public goes', () => {
     ['where somebody has post sent to', `통지서 보낼 곳: (우 31974) ${at}`],
     ['a home behind a division', `위생과 방문: ${at}`],
     ['a room of a shelter', `한빛쉼터 301호(${at})`],
+    ['a row of complaints', `접수: 위생과 / ${at} / 천경자`],
     ['who lives behind a team', `위생지도팀 방문 결과 / ${at}`],
   ])('not %s', (_, text) => {
     expect(which(`신청인 김서연\n${text}`, false)).toContain(at);

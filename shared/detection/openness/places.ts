@@ -10,9 +10,11 @@ const PUBLIC_PLACE =
 /** 평생학습관 301호(, 농업기술센터 원예실(: a room of such a place, and its address in brackets. */
 const ROOM_OF_PLACE =
   /(?:학습관|센터|회관|문화관|도서관|박물관|미술관|복지관|연수원|체육관|청사|시청|구청|군청|보건소|교육청)\s(?:[가-힣]{1,8}(?:실|강당|홀)|(?:본관|별관|신관)?\s?(?:지하\s?)?\d{1,2}층(?:\s[가-힣]{1,8}(?:실|강당|홀))?|\d{2,4}호)\s?\(\s?$/;
+/** 805호: somebody lives or trades there. */
+const A_UNIT = /\d호(?![가-힣\d])/;
 /** 의견제출: 위생과 / …, 문의: 문화유산과 054-779-6109 / …: where a division sits that the public turns to. */
 const ASKED_OF_DIVISION =
-  /(?:의견\s?제출|제출|접수|문의|신청|담당)(?:\s?(?:처|기관|부서|방법|안내))?\s?[:：]\s?(?:[가-힣]{2,6}(?:시|군|구|시청|군청|구청)\s)?[가-힣]{2,8}(?:과|팀|담당관)(?:\s[가-힣]{2,8}팀)?(?:\s0\d{1,2}-\d{3,4}-\d{4})?\s?[/,|]\s?$/;
+  /(?:의견\s?제출(?:처|기관)?|(?:제출|접수|신청)\s?(?:처|기관)|문의처?|담당\s?부서)\s?[:：]\s?(?:[가-힣]{2,6}(?:시|군|구|시청|군청|구청)\s)?[가-힣]{2,8}(?:과|팀|담당관)(?:\s[가-힣]{2,8}팀)?(?:\s0\d{1,2}-\d{3,4}-\d{4})?\s?[/,|]\s?$/;
 /** 제출처: (우 04524) 서울특별시 …: where the public sends what the office asks for. */
 const HANDED_IN =
   /(?:제출|접수|신청|응모|수령|교부|배부)\s?(?:처|장소|기관)\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?)?(?:\(우\s?\d{5}\)\s)?$/;
@@ -41,7 +43,7 @@ export function isSeat(text: string, find: Find): boolean {
     DIVISION_AT.test(before) ||
     PUBLIC_PLACE.test(before) ||
     ROOM_OF_PLACE.test(before) ||
-    ASKED_OF_DIVISION.test(lead) ||
+    (ASKED_OF_DIVISION.test(lead) && !A_UNIT.test(text.slice(find.start, find.end))) ||
     HANDED_IN.test(before) ||
     EVERYBODY_COMES.test(before) ||
     (SENT_TO.test(before) && DIVISION_BEHIND.test(behind)) ||
