@@ -8,6 +8,14 @@ import { labelCode, labelEvidence, type Recognizer, type Source } from '../recog
 const AGE =
   /(\d{1,3})[^\S\n\t]?(?:세|살)(?!기|대|트|부|법|율|무|금|입(?:학|예산|세|금|[·ㆍ])|출|목|액|외수입|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|어르신|할머니|할아버지|아버지|어머니|노모|고령|독거|직장인|[,)]|의|로|가|이(?!상|하)))/y;
 
+/** 만4세(햇님반), 만 3세반, 만 4세 도토리반: a class of a nursery. */
+const CLASS = /^(?:\s?\([가-힣]{1,6}반\)|\s?[가-힣]{0,6}반(?![가-힣]))/;
+/** 20대가 64.9점, 30대(23.4%): a share of a survey; A1 세로: a format and its long side. */
+const SURVEYED = /^(?:[은는이가의]|에서)?\s?\(?\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|점|명|건|위|표|퍼센트)/;
+const LONG_SIDE = /^\d\s세로|^\d\s?세로\s?\d/;
+/** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
+const COUNTED = /^\s?(?:비율|비중|인구|\(%\)|\(명\))/;
+
 export const age: Recognizer = {
   name: 'age',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -29,6 +37,15 @@ export const age: Recognizer = {
       if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
       const end = s + m[0].length;
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
+      const behind = text.slice(end, end + 14);
+      if (
+        (Number(m[1]) <= 7 && CLASS.test(behind)) ||
+        /[A-Za-z]/.test(text[s - 1] ?? '') ||
+        LONG_SIDE.test(text.slice(s, s + 8))
+      )
+        continue;
+      if (m[2] !== undefined && SURVEYED.test(behind)) continue;
+      if (isAgeLimit(m[0]) && (COUNTED.test(behind) || isHeader(text, s, end))) continue;
       const lead = /만\s?$/.exec(text.slice(Math.max(0, s - 2), s));
       if (lead !== null) s -= lead[0].length;
       out.push(
@@ -40,6 +57,14 @@ export const age: Recognizer = {
     }
   },
 };
+
+/** A cell of a table's head: tabs, bars or wide gaps on both sides. */
+function isHeader(text: string, start: number, end: number): boolean {
+  return (
+    /(?:\t|\| ?| {2})$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:\t| ?\|| {2})/.test(text.slice(end, end + 2))
+  );
+}
 
 /** 서른여섯 살, 올해 일흔아홉: an age in words. */
 export const AGE_WORDS = [
