@@ -40,7 +40,7 @@ function hasMobile(text: string, { start, end }: Find): boolean {
 /** The finds with those of health and family raised where a person stands near. `finds` in any order. */
 export function aboutPeople(text: string, finds: Find[]): void {
   let people: number[] | null = null;
-  noNames(finds);
+  const taken = noNames(finds);
   for (const [i, f] of finds.entries()) {
     if ((f.kind !== 'HEALTH' && f.kind !== 'FAMILY') || f.score >= 0.5 || f.score < 0.05) continue;
     people ??= finds
@@ -54,7 +54,8 @@ export function aboutPeople(text: string, finds: Find[]): void {
     const end = text.indexOf('\n', f.end);
     const to = Math.min(end < 0 ? text.length : end, f.end + AFTER);
     if (!isOneIn(people, from, to) && !speaksOfSomebody(text, from, f)) continue;
-    const score = logistic(Math.log(f.score / (1 - f.score)) + WEIGHT);
+    const near = logistic(Math.log(f.score / (1 - f.score)) + WEIGHT);
+    const score = Math.max(near, taken.get(placeOf(f)) ?? 0);
     finds[i] = {
       ...f,
       score: Math.round(score * 1000) / 1000,
@@ -63,15 +64,24 @@ export function aboutPeople(text: string, finds: Find[]): void {
   }
 }
 
-/** 조현병, 이혼 taken for names: whole words of illness and family are nobody's. Two letters of an illness (천식) may be a name. */
-function noNames(finds: Find[]): void {
+/**
+ * 조현병, 이혼 taken for names: whole words of illness and family are nobody's. Two letters of an illness (천식) may be a name.
+ * Gives how sure those names were, by place: what stands there stays as sure.
+ */
+function noNames(finds: Find[]): ReadonlyMap<string, number> {
   const words = new Set<string>();
+  const taken = new Map<string, number>();
   for (const f of finds)
-    if (f.kind === 'FAMILY' || (f.kind === 'HEALTH' && f.end - f.start > 2))
-      words.add(`${String(f.start)}-${String(f.end)}`);
-  if (words.size === 0) return;
+    if (f.kind === 'FAMILY' || (f.kind === 'HEALTH' && f.end - f.start > 2)) words.add(placeOf(f));
+  if (words.size === 0) return taken;
   for (const [i, f] of finds.entries()) {
-    if (f.kind === 'PERSON' && words.has(`${String(f.start)}-${String(f.end)}`))
-      finds[i] = { ...f, score: 0 };
+    if (f.kind !== 'PERSON' || !words.has(placeOf(f))) continue;
+    taken.set(placeOf(f), Math.max(f.score, taken.get(placeOf(f)) ?? 0));
+    finds[i] = { ...f, score: 0 };
   }
+  return taken;
+}
+
+function placeOf(f: Find): string {
+  return `${String(f.start)}-${String(f.end)}`;
 }
