@@ -1,6 +1,6 @@
 // Illness, family and birth: whoever has it, and everybody.
 import { describe, expect, it } from 'vitest';
-import { shippedDetector } from '../../tests/fixtures/detector';
+import { peopleIn, shippedDetector } from '../../tests/fixtures/detector';
 import { detectText } from './index';
 
 const all = shippedDetector();
@@ -15,14 +15,32 @@ describe('illness and family of whoever has it', () => {
     expect(kinds('수강료: 어르신과 다자녀(3명 이상) 가정은 30퍼센트를 깎는다')).not.toContain('FAMILY');
   });
 
-  it.each(['우측 쇄골 골절', '발목 염좌', '땅콩 알레르기', '간경변증', '허리 협착증'])(
-    '%s: with the part of the body and all of its word',
-    (illness) => {
-      const text = `민원인 최윤미는 ${illness} 진단을 받았다`;
-      const found = detectText(text, all).filter((s) => s.kind === 'HEALTH');
-      expect(found.map((s) => text.slice(s.start, s.end))).toEqual([illness]);
-    },
-  );
+  it.each([
+    '우측 쇄골 골절',
+    '발목 염좌',
+    '땅콩 알레르기',
+    '간경변증',
+    '허리 협착증',
+    '왼쪽 다리 절단 장애',
+    '요추 제4-5번간 추간판 탈출증',
+    '퇴행성 척추증',
+    '급성 심근경색',
+    '우측 제2수지 절단',
+    '저체온증',
+    '영양결핍',
+    '주의력결핍 과잉행동장애(ADHD)',
+    '전방십자인대 파열',
+    '만성 폐쇄성 폐질환',
+    '갑상선 유두암',
+    '외상성 경막하 출혈',
+    '하지정맥 결손',
+    '안면신경 마비',
+    '신경섬유종증후군',
+  ])('%s: with the part of the body and all of its word', (illness) => {
+    const text = `민원인 최윤미는 ${illness} 진단을 받았다`;
+    const found = detectText(text, all).filter((s) => s.kind === 'HEALTH');
+    expect(found.map((s) => text.slice(s.start, s.end))).toEqual([illness]);
+  });
 
   it.each([
     ['별거 중', '내담자 최윤미 | 별거 중 | 재상담'],
@@ -31,6 +49,64 @@ describe('illness and family of whoever has it', () => {
   ])('%s: all that is told', (told, text) => {
     const found = detectText(text, all).filter((s) => s.kind === 'FAMILY');
     expect(found.map((s) => text.slice(s.start, s.end))).toContain(told);
+  });
+
+  it.each([
+    '수도관 파열로 최윤미 주무관이 출동하였다',
+    '최윤미 씨 집 앞 가지 절단 요청',
+    '최윤미 위원: 통신 장애가 잦고 시설 손상이 큽니다',
+    '최윤미 위원: 자금 경색과 교통 마비를 걱정합니다',
+    '최윤미 위원: 다리 손상 부위를 보수하시기 바랍니다',
+    '영수증과 신분증은 최윤미 주무관에게 낸다',
+    '최윤미 위원: 자해 예방 교육을 늘려야 합니다',
+  ])('no illness in %s', (text) => {
+    expect(kinds(text)).not.toContain('HEALTH');
+  });
+
+  it.each([
+    '갑: 내가 고혈압이 있어서 쓰러지면 책임질 거요',
+    '사망일시·원인: 2026. 2. 17. 추정 / 급성 심근경색',
+    '양산대 2 / 장애학생(뇌병변장애)',
+    '허리도 척추협착증이라 못 들어요',
+    '- 부: 알코올 의존증, 실직',
+  ])('somebody without a name: %s', (text) => {
+    expect(kinds(text)).toContain('HEALTH');
+  });
+
+  it.each([
+    '장애인 우대, 독감 예방접종은 보건소에서',
+    '심장질환이 있으면 의사와 상의하십시오',
+    '골절 예방 체조 교실',
+    '사망원인 1위는 암, 2위는 심장질환이다',
+  ])('nobody: %s', (text) => {
+    expect(kinds(text)).not.toContain('HEALTH');
+  });
+
+  it.each([
+    '정원 30명(선착순 25, 사회적 배려 5). 다자녀·한부모·장애인 가족 우선',
+    '최윤미 부녀회장이 독거노인 스무 집에 반찬을 나른다',
+    '보호자 소병훈(부) 010-9470-1128',
+    '하승우(모 강숙자) 농협 817-02-339106',
+    '탁서윤 위원: 친권자 의견도 들어야 합니다',
+    '이혼 후 자녀 양육비 안내',
+  ])('no family in %s', (text) => {
+    expect(kinds(text)).not.toContain('FAMILY');
+  });
+
+  it.each([
+    ['이혼', '2019년 이혼 후 혼자 딸을 키우고 있음'],
+    ['별거', '원고 윤보라는 별거 중인 배우자로 소 취하 의사'],
+    ['다문화가정', '4\t부티 흐엉\t010-5560-3384\t다문화가정\n5\t서지호\t010-2345-6789\t'],
+    ['남편', '신고자 김영수(남편, 010-1234-5678)'],
+  ])('%s of somebody: %s', (told, text) => {
+    const found = detectText(text, all).filter((s) => s.kind === 'FAMILY');
+    expect(found.map((s) => text.slice(s.start, s.end))).toEqual([told]);
+  });
+
+  it('is no name', () => {
+    const text = '유족 현황\n - 전처 석금순: 이혼(1988). 시신 인수 거부\n진단: 조현병   복약: 하루 두 번';
+    expect(peopleIn(text, all)).not.toContain('이혼');
+    expect(peopleIn(text, all)).not.toContain('조현병');
   });
 
   it('tells of somebody', () => {

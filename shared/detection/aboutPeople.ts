@@ -1,23 +1,50 @@
 /** Illness and family are somebody's only where somebody is spoken of: the people of the text raise or leave what was found. */
+import type { Kind } from '../domain/candidate';
 import { logistic, type Find } from './evidence';
 import { isOneIn } from './sorted';
 
 /** Who is spoken of without a name. */
 const SOMEBODY =
-  /(?:본인|저는|제가|저희|제 |환자[는의가]|상기 환자|아이[는가]|모친|부친|어머니|아버지|남편|아내|배우자|아들|딸|시어머니|며느리|할머니|할아버지|어르신|내담자|신청인|민원인|수급자|대상자|청구인|피해자|가해자|학생[은이]|상병|휴직|병가|진단서|소견|재해자|영감|동생|자녀|집사람|그[는가] |원고[는가]|피고[는가])/;
+  /(?:본인|저는|제가|저희|제 |환자[는의가]|상기 환자|아이[는가]|모친|부친|어머니|아버지|남편|아내|배우자|아들|딸|시어머니|며느리|할머니|할아버지|어르신|내담자|신청인|민원인|수급자|대상자|청구인|피해자|가해자|학생[은이]|상병|휴직|병가|진단서|소견|재해자|영감|동생|자녀|집사람|그[는가] |원고[는가]|피고[는가]|내가|나는|나도|저도|[소기]유자[가는]|기증자[가는]|고인[은이]|사망일시|사망 일시|(?:^|[\s(-])[부모] ?[:：]|부\(父\)|모\(母\))/;
+/** 2 / 장애학생(뇌병변장애), ☑ 장애인(지체장애): in a cell that tells of one of a list. */
+const IN_A_CELL = /[/|\t☑■✓] ?장애(?:인|학생|아동)\s?\($/;
+/** 고혈압이 있어서, 척추협착증이라, 열사병으로 쓰러져: told by whoever has it or saw it, and no word of a rule. */
+const TOLD =
+  /^(?:[이가] ?(?:있어(?:서|요| )|있습니다|있고|심해|심하(?:셔|고|여)|와서|도져)|이라(?:서|\n|[ ,.]|$)|(?:으로|로) (?:쓰러|입원|수술|숨|누워|거동)|[을를] 앓(?:고|아|았|으))/;
+/** 2019년 이혼 후 혼자 딸을 키우고: what came of it. */
+const ALONE = /^(?:하고| 후| 뒤|한 뒤|한 후|하여)[^\n.]{0,8}(?:혼자|홀로|두 자녀|세 자녀|딸|아들)/;
 const BEFORE = 80;
 const ABOVE = 300;
 const AFTER = 24;
 /** Log odds that a person near by adds. */
 const WEIGHT = 1.3;
 
+/** What only one person has. */
+const SOMEONES: ReadonlySet<Kind> = new Set<Kind>(['PERSON', 'RRN', 'FRN', 'DT_BIRTH']);
+
+function speaksOfSomebody(text: string, from: number, f: Find): boolean {
+  const before = text.slice(from, f.start);
+  if (SOMEBODY.test(before) || IN_A_CELL.test(before)) return true;
+  const behind = text.slice(f.end, f.end + AFTER);
+  return (f.kind === 'HEALTH' ? TOLD : ALONE).test(behind) || hasMobile(text, f);
+}
+
+/** A row of a list that holds somebody's mobile telephone. */
+function hasMobile(text: string, { start, end }: Find): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - BEFORE);
+  const row = text.slice(from, start);
+  if (!/[\t|]\s?$/.test(row) || !/^\s?(?:[\t|\n]|$)/.test(text.slice(end, end + 2))) return false;
+  return /01[016-9][-. ]?\d{3,4}[-. ]?\d{4}/.test(row);
+}
+
 /** The finds with those of health and family raised where a person stands near. `finds` in any order. */
 export function aboutPeople(text: string, finds: Find[]): void {
   let people: number[] | null = null;
+  const taken = noNames(finds);
   for (const [i, f] of finds.entries()) {
     if ((f.kind !== 'HEALTH' && f.kind !== 'FAMILY') || f.score >= 0.5 || f.score < 0.05) continue;
     people ??= finds
-      .filter((p) => p.kind === 'PERSON' && p.score >= 0.5)
+      .filter((p) => SOMEONES.has(p.kind) && p.score >= 0.5)
       .map((p) => p.start)
       .sort((a, b) => a - b);
     // told as a patient's, it may stand some lines below the name: 내용: 당뇨병 진단 후 …
@@ -26,12 +53,35 @@ export function aboutPeople(text: string, finds: Find[]): void {
       : Math.max(text.lastIndexOf('\n', f.start - 1) + 1, f.start - BEFORE);
     const end = text.indexOf('\n', f.end);
     const to = Math.min(end < 0 ? text.length : end, f.end + AFTER);
-    if (!isOneIn(people, from, to) && !SOMEBODY.test(text.slice(from, f.start))) continue;
-    const score = logistic(Math.log(f.score / (1 - f.score)) + WEIGHT);
+    if (!isOneIn(people, from, to) && !speaksOfSomebody(text, from, f)) continue;
+    const near = logistic(Math.log(f.score / (1 - f.score)) + WEIGHT);
+    const score = Math.max(near, taken.get(placeOf(f)) ?? 0);
     finds[i] = {
       ...f,
       score: Math.round(score * 1000) / 1000,
       why: [...f.why.filter((w) => w !== 'format'), 'person-near'],
     };
   }
+}
+
+/**
+ * 조현병, 이혼 taken for names: whole words of illness and family are nobody's. Two letters of an illness (천식) may be a name.
+ * Gives how sure those names were, by place: what stands there stays as sure.
+ */
+function noNames(finds: Find[]): ReadonlyMap<string, number> {
+  const words = new Set<string>();
+  const taken = new Map<string, number>();
+  for (const f of finds)
+    if (f.kind === 'FAMILY' || (f.kind === 'HEALTH' && f.end - f.start > 2)) words.add(placeOf(f));
+  if (words.size === 0) return taken;
+  for (const [i, f] of finds.entries()) {
+    if (f.kind !== 'PERSON' || !words.has(placeOf(f))) continue;
+    taken.set(placeOf(f), Math.max(f.score, taken.get(placeOf(f)) ?? 0));
+    finds[i] = { ...f, score: 0 };
+  }
+  return taken;
+}
+
+function placeOf(f: Find): string {
+  return `${String(f.start)}-${String(f.end)}`;
 }

@@ -20,7 +20,15 @@ const KIN =
 const OPENING = new RegExp(
   `^(?:님|씨|군|양)?[ \\t]{0,12}(?:[|/][ \\t]{0,6})?(?:[([][ \\t]?(?:(?:남자|여자|남|여|男|女|[1-6]학년|${KIN})[ ,·/]{0,2})?)?`,
 );
-const KIN_IN_BRACKETS = new RegExp(`^[ ]?\\((?:환자의 |본인의 |의 )?(${KIN})(?=[),·/ ])`);
+/** 김영수(남편): tells of a marriage; 소병훈(부) beside a guardian only says who signs. 환자의 stands before any of them. */
+const KIN_IN_BRACKETS = new RegExp(
+  `^[ ]?\\((?:(?:환자의 |본인의 |의 )(${KIN})|(남편|아내|며느리|사실혼 배우자|전남편|전처|전 배우자|동거인))(?=[),·/ ])`,
+);
+/** 여지윤 (토목, 90. 1. 7.): the field of work, then the day; not a word that says what happened on that day. */
+const FIELD =
+  /^[ ]?\((?![^,)]{0,12}(?:위촉|임명|임용|전입|전출|퇴직|퇴사|입사|졸업|수상|승진|접수|신청|계약|발급|취득|등록|합격|면접|방문|통화|사망|이송|입원|퇴원|입소|퇴소|입학|선임|해임|당선|취임|서명|제출|동의|발령|휴직|복직|교육|수료|납부|체납|결정|통보|출생|개업|폐업|혼인|이혼|검진|진단|수술|일자|기준|현재|부터|까지))[가-힣]{2,10}(?: [가-힣]{2,8})?, ?(?=['’]?\d)/;
+/** Somebody who works was born so long ago; a later day is one of the paper. */
+const GROWN = 18;
 /** 응급실 방문, 2026. 1. 9.: what happens to people is no birth. */
 const EVENT_AFTER =
   /^\s?(?:부터|까지|자|현재|기준|접수|방문|통화|신청|발급|면담|상담|~|∼|\d{1,2}:\d\d|제출|작성|결재|전결|시행|퇴사|입사|임용)/;
@@ -45,15 +53,31 @@ export function besidePeople(text: string, finds: readonly Find[]): readonly Fin
     if (f.kind !== 'PERSON' || f.score < SURE) continue;
     const rest = text.slice(f.end, f.end + REACH);
     const kin = KIN_IN_BRACKETS.exec(rest);
-    if (kin?.[1] !== undefined) {
-      const s = f.end + kin[0].length - kin[1].length;
-      push(out, weigh('FAMILY', s, s + kin[1].length, 0.2, [{ code: 'beside-name', weight: 0.6 }]), taken);
+    const place = kin?.[1] ?? kin?.[2];
+    if (kin !== null && place !== undefined) {
+      const s = f.end + kin[0].length - place.length;
+      push(out, weigh('FAMILY', s, s + place.length, 0.2, [{ code: 'beside-name', weight: 0.6 }]), taken);
     }
     const lead = (OPENING.exec(rest)?.[0] ?? '').length;
     const told = TOLD.exec(rest)?.[0].length ?? 0;
     for (const at of told > 0 ? [lead, told] : [lead]) numberAt(text, f, at, rest, out, taken);
+    const field = FIELD.exec(rest)?.[0].length ?? 0;
+    if (field > 0) bornBehindField(rest.slice(field), f.end + field, out, taken);
   }
   return out;
+}
+
+function bornBehindField(
+  part: string,
+  s: number,
+  out: Find[],
+  taken: (s: number, e: number) => boolean,
+): void {
+  const date = DATE.exec(part);
+  if (date === null || !isMonthDay(Number(date[2]), Number(date[3]))) return;
+  const year = yearOf(date[1] ?? '');
+  if (year < 1905 || 2026 - year < GROWN || !/^ ?[,)]/.test(part.slice(date[0].length))) return;
+  push(out, weigh('DT_BIRTH', s, s + date[0].length, 0.6, [{ code: 'beside-name', weight: 0.4 }]), taken);
 }
 
 function numberAt(

@@ -20,6 +20,7 @@ import {
 import { birthDate } from './recognizers/birthDate';
 import { businessNumber } from './recognizers/businessNumber';
 import { courtCase, documentNumber, petitionNumber } from './recognizers/caseNumbers';
+import { ILLNESS_ENDS } from './recognizers/illnessShape';
 import { driverLicense, passport } from './recognizers/identityDocuments';
 import { employeeNumber, healthInsurance, parcelNumber, postalCode } from './recognizers/labelledNumbers';
 import { account, card } from './recognizers/moneyNumbers';
@@ -72,6 +73,7 @@ const placesIn = triggersOf([
   { name: 'address', words: ADDRESS_WORDS },
   { name: 'school', words: SCHOOL_WORDS },
   { name: 'disease', words: DISEASE_WORDS },
+  { name: 'illness', words: ILLNESS_ENDS },
   { name: 'family', words: FAMILY_WORDS },
   { name: 'age', words: AGE_WORDS },
 ]);

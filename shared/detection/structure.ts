@@ -261,13 +261,20 @@ export function structureOf(
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
     const hit = labelBefore(text, to.start, to.end, 4);
-    if (hit !== null) return labelFrom(hit, 'near');
+    // 식별번호(사번) 20110734: what stands in brackets says which number it is
+    const inner =
+      to.bracket < 0 || (hit !== null && !hit.cls.startsWith('not-')) ? null : bracketed(text, to);
+    if (hit !== null || inner !== null) return labelFrom(inner ?? hit, 'near');
     if (to.lineBreak < from) return null;
     // nothing stands before the value on its line: the line above may be its label
     const above = text.lastIndexOf('\n', to.lineBreak - 1) + 1;
-    if (to.lineBreak - above > 18 || above < from || text.slice(above, to.lineBreak).includes('\t'))
-      return null;
-    return labelFrom(labelBefore(text, above, to.lineBreak, 0), 'row');
+    // a tab before both of them sets both in, and parts nothing
+    const set = text.charCodeAt(above) === 0x09 && text.charCodeAt(to.lineBreak + 1) === 0x09 ? 1 : 0;
+    if (to.lineBreak - above > 18 || above < from) return null;
+    if (text.slice(above + set, to.lineBreak).includes('\t')) return null;
+    // 생년월일(성별)
+    const end = withoutBracket(text, above, to.lineBreak);
+    return labelFrom(labelBefore(text, above, end, 0), 'row');
   };
   const read = (at: number): Label | null => {
     const hit = near(at);
@@ -307,11 +314,7 @@ const REMEMBERED = 4096;
  * opening brackets at its end and without one closed pair of brackets. `lineBreak` is the break before an otherwise empty
  * stretch, −1 where something stands on the line.
  */
-function piece(
-  text: string,
-  from: number,
-  at: number,
-): { readonly start: number; readonly end: number; readonly lineBreak: number } {
+function piece(text: string, from: number, at: number): Piece {
   let start = from;
   let lineBreak = -1;
   let empty = true;
@@ -322,6 +325,7 @@ function piece(
       start = i + 1;
       break;
     }
+    if (c === 0x09 && empty && text.charCodeAt(i - 1) === 0x0a) continue;
     if (
       c === 0x7c ||
       c === 0x09 ||
@@ -337,11 +341,29 @@ function piece(
   }
   let end = at;
   while (end > start && OPENING.has(text.charCodeAt(end - 1))) end--;
-  if (text.charCodeAt(end - 1) === 0x29) {
-    const open = text.lastIndexOf('(', end - 1);
-    if (open >= start && end - open <= 14) end = open;
-  }
-  return { start, end, lineBreak };
+  const bare = withoutBracket(text, start, end);
+  return { start, end: bare, lineBreak, bracket: bare < end ? end : -1 };
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly lineBreak: number;
+  /** Behind the pair of brackets that stands after the label; −1 where none does. */
+  readonly bracket: number;
+}
+
+/** The end of a label without one closed pair of brackets behind it. */
+function withoutBracket(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end - 1) !== 0x29) return end;
+  const open = text.lastIndexOf('(', end - 1);
+  return open >= start && end - open <= 14 ? open : end;
+}
+
+/** The label that fills the brackets behind another word: 식별번호(사번). */
+function bracketed(text: string, { end, bracket }: Piece): LabelHit | null {
+  const hit = classOfLabel(text.slice(end + 1, bracket - 1));
+  return hit === null || hit.cls !== 'employee' ? null : hit;
 }
 
 const OPENING = new Set([...' (,.-:：="\'[<>'].map((c) => c.charCodeAt(0)));

@@ -38,7 +38,7 @@ const DISTRICT = new RegExp(
 const SUB = new RegExp(`${GAP}(${SUBDISTRICT_PATTERN})(?![가-힣])`, 'y');
 const TOWN = new RegExp(`${GAP}([가-힣]{1,5}[0-9]{0,2}(?:읍|면))(?![가-힣])`, 'y');
 const ROAD = new RegExp(
-  `${GAP}((?:[가-힣][가-힣0-9·.]{0,12}?(?:대로|로|길)(?:${GAP}?[0-9]{1,4}(?:번[가-힣]?|[가-힣])?(?:길))?(?:[0-9]{1,4}(?:번)?길)?))(?![가-힣])${GAP}((?:지하)?[ ]?[0-9]{1,5}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|번길)`,
+  `${GAP}((?:(?:[0-9](?=[가-힣]{2}))?[가-힣][가-힣0-9·.]{0,12}?(?:대로|로|길)(?:${GAP}?[0-9]{1,4}(?:번[가-힣]?|[가-힣])?(?:길))?(?:[0-9]{1,4}(?:번)?길)?))(?![가-힣])${GAP}((?:지하)?[ ]?[0-9]{1,5}(?:[ ]?-[ ]?[0-9]{1,4})?)(?![0-9]|번길)`,
   'y',
 );
 /** A road without a number: part of the address, but no dwelling. */
@@ -50,7 +50,7 @@ const LOT = new RegExp(
 const SMALL = '[0-9]{1,4}';
 /** Building, floor and room; each piece must end in 동, 층, 호, or be a building's name after a comma or in brackets. */
 const DETAIL = new RegExp(
-  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|이라|이라서|이라고|이요|이에요|인데|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
+  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|이라|이라서|이라고|이요|이에요|인데|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를])))|,${GAP}[가-힣]{2,8}[ ][가-힣]{2,8}(?=[ ][0-9]{1,4}호(?![가-힣](?<![에의로을를])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
   'y',
 );
 
@@ -110,8 +110,15 @@ function rest(text: string, from: number): Read {
 const MASKED_AFTER = /^[ ]?[○◯●*×]{2}(?!부대)/;
 const AGENCY_AFTER =
   /^[ ]?(?:시청|구청|군청|도청|청|의회|보건소|경찰서|소방서|교육청|교육지원청|세무서|장애인|법원|지방법원|지검|시장|구청장|군수|지사|시민|구민|군민|주민센터|[가-힣]{0,6}(?:센터|사무소|본부|공사|공단|재단|과|국|팀|실|단))(?![가-힣]{3})/;
-/** 안동시 길안면 일원, 물금읍 공고: where something is, and nobody's dwelling. */
-const AREA_AFTER = /^ ?(?:일원|일대|관내|공고|고시)(?![가-힣])/;
+/** 안동시 길안면 일원, 왕곡면·반남면 일원, 물금읍 공고, 중리동 노상: where something is or happened, and nobody's dwelling. */
+const AREA_AFTER =
+  /^(?:[·,ㆍ] ?[가-힣]{1,5}(?:읍|면|동|리)){0,6} ?(?:(?:일원|일대|관내|공고|고시|산간|해안|해상|전역|지내)(?![가-힣])|(?:노상|골목(?:길)?|도로|길거리|길가|거리|네거리|사거리|교차로|하천변|들판|야산)(?:에서|에|의|을|를|상)?(?![가-힣]))/;
+/** 출장지: 나주시 왕곡면: where somebody went on duty. */
+const DESTINATION =
+  /(?:출\s?장\s?지|출장장소|행선지|목적지|순찰지역|점검지역|대상지역?|사업대상지|조사지역)\s?[:：]?\s?$/;
+/** 중리동에 거주: the quarter carries a particle, and somebody lives there. */
+const LIVED_IN =
+  /[ ][가-힣]{1,5}[0-9]?(?:동|리|읍|면)(?:[ ][가-힣]{1,5}리)?(?=에(?:서)?[ ](?:홀로|혼자)?[ ]?(?:거주|살고|사는|사시는|산다))/y;
 const RESIDENT_AFTER = /^[ ]?(?:에)?[ ]?(?:에서 )?(?:거주|살고|사는|거주하|자택)/;
 
 export const address: Recognizer = {
@@ -144,7 +151,9 @@ export const address: Recognizer = {
         const sub = sticky(SUB, text, end);
         if (sub !== null) end += sub[0].length;
       }
-      const read = rest(text, end);
+      const deeper = rest(text, end);
+      const lived = deeper.depth === 0 ? sticky(LIVED_IN, text, deeper.end) : null;
+      const read: Read = lived === null ? deeper : { end: deeper.end + lived[0].length, depth: 1 };
       const label = structure.labelAt(s);
       const place = label !== null && /(?:장소|위치|근무지)$/.test(label.label);
       const labelled = label?.cls === 'address' && (!place || read.depth === 2);
@@ -152,7 +161,7 @@ export const address: Recognizer = {
       const lives = RESIDENT_AFTER.test(after);
       if (read.depth === 0 && ((!labelled && !lives) || !named || MASKED_AFTER.test(after))) continue;
       if (read.depth === 0 && m[1] === undefined && read.end - s < 6) continue;
-      if (read.depth === 1 && place) continue;
+      if (read.depth === 1 && (place || DESTINATION.test(text.slice(Math.max(0, s - 10), s)))) continue;
       if (read.depth < 2 && (AGENCY_AFTER.test(after) || AREA_AFTER.test(after))) continue;
       from = read.end;
       out.push(
@@ -194,6 +203,8 @@ const BUILDING =
   /(?:[가-힣]{1,5}동 )?[가-힣A-Za-z0-9]{1,14}(?:아파트|빌라|맨션|연립|오피스텔|자이|푸르지오|래미안|힐스테이트|더샵|아이파크|롯데캐슬|e편한세상|주공|빌|타운|하이츠|팰리스|스위첸|데시앙|센트럴|레이크|파크)(?: ?[0-9]{1,2}(?:단지|차))? $/;
 const DWELLING =
   /^(?:에|에서|에 )?\s?(?:거주|사는|살고|사시는|살며|삽니다|주민|반지하|옥탑|방을|방에|자택|집)|^에 사/;
+
+const DWELLING_LABEL = /^(?:[가-힣]{0,6}주소지?|[가-힣]{0,2}거주지(?:주소)?|주거지|거소|방문가정)$/;
 
 /** City, county, ward, town before a road or a 동, whatever their names: 온누리시 한결구, 물빛면. */
 const LEAD = /(?:[가-힣]{1,5}(?:시|군|구) ){1,2}(?:[가-힣]{1,5}(?:읍|면) )?$|[가-힣]{1,5}(?:읍|면) $/;
@@ -245,11 +256,14 @@ export const shortAddress: Recognizer = {
       const hyphen = /\d-\d|번지/.test(value);
       const street = /\d(?:번)?길 ?\d/.test(value) || c === '길';
       const lead = leadBefore(text, w);
-      const labelled = structure.labelAt(w - lead)?.cls === 'address';
+      const label = structure.labelAt(w - lead);
+      const labelled = label?.cls === 'address';
+      // 주소 of an owner: a quarter and a lot number are a dwelling; 소재지 and 위치 tell where land lies
+      const dwelling = labelled && lead === 0 && DWELLING_LABEL.test(label.label);
       out.push(
         weigh('ADDRESS', w - lead, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
           lead > 0 ? { code: 'region-ok', weight: 2 } : null,
-          labelled ? { code: 'lives-there', weight: 1.5 } : null,
+          labelled ? { code: 'lives-there', weight: dwelling ? 2.2 : 1.5 } : null,
           detailed ? { code: 'address-number', weight: 1.8 } : null,
           lives ? { code: 'lives-there', weight: 2 } : null,
           lot && hyphen ? { code: 'address-number', weight: 1.9 } : null,

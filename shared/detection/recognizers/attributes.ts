@@ -2,11 +2,20 @@
 import { weigh, type Find } from '../evidence';
 import { groupLength, isHangul } from '../numbers/groups';
 import { classOfLabel } from '../labels';
+import { beforeIllness, illnessAt } from './illnessShape';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** 세 is also a tax: a nought in one cell and 세출 in the next are no age. */
 const AGE =
   /(\d{1,3})[^\S\n\t]?(?:세|살)(?!기|대|트|부|법|율|무|금|입(?:학|예산|세|금|[·ㆍ])|출|목|액|외수입|미만아)(?:\s?(?:이상|이하|미만|초과))?(?:\s?(?:만\s?)?\d{1,3}세\s?(?:이하|미만))?|(\d0)대(?:\s?(?:초반|중반|후반|초|중|후))?(?=\s?(?:여|남|노|후반|초반|중반|주민|주부|시민|부부|환자|학생|어르신|할머니|할아버지|아버지|어머니|노모|고령|독거|직장인|[,)]|의|로|가|이(?!상|하)))/y;
+
+/** 만4세(햇님반), 만 3세반, 만 4세 도토리반: a class of a nursery. */
+const CLASS = /^(?:\s?\([가-힣]{1,6}반\)|\s?[가-힣]{0,6}반(?![가-힣]))/;
+/** 20대가 64.9점, 30대(23.4%): a share of a survey; A1 세로: a format and its long side. */
+const SURVEYED = /^(?:[은는이가의]|에서)?\s?\(?\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|점|명|건|위|표|퍼센트)/;
+const LONG_SIDE = /^\d\s세로|^\d\s?세로\s?\d/;
+/** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
+const COUNTED = /^\s?(?:비율|비중|인구|\(%\)|\(명\))/;
 
 export const age: Recognizer = {
   name: 'age',
@@ -29,6 +38,15 @@ export const age: Recognizer = {
       if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
       const end = s + m[0].length;
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
+      const behind = text.slice(end, end + 14);
+      if (
+        (Number(m[1]) <= 7 && CLASS.test(behind)) ||
+        /[A-Za-z]/.test(text[s - 1] ?? '') ||
+        LONG_SIDE.test(text.slice(s, s + 8))
+      )
+        continue;
+      if (m[2] !== undefined && SURVEYED.test(behind)) continue;
+      if (isAgeLimit(m[0]) && (COUNTED.test(behind) || isHeader(text, s, end))) continue;
       const lead = /만\s?$/.exec(text.slice(Math.max(0, s - 2), s));
       if (lead !== null) s -= lead[0].length;
       out.push(
@@ -40,6 +58,14 @@ export const age: Recognizer = {
     }
   },
 };
+
+/** A cell of a table's head: tabs, bars or wide gaps on both sides. */
+function isHeader(text: string, start: number, end: number): boolean {
+  return (
+    /(?:\t|\| ?| {2})$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:\t| ?\|| {2})/.test(text.slice(end, end + 2))
+  );
+}
 
 /** 서른여섯 살, 올해 일흔아홉: an age in words. */
 export const AGE_WORDS = [
@@ -177,7 +203,7 @@ function joined(firsts: string, seconds: string): readonly string[] {
 /** `_` is a space that may be missing. */
 const DISEASES: readonly string[] = [
   ...joined(
-    '우울 불안 공황 강박 적응 수면 섭식 충동조절 기분 인격 경계성인격 양극성 자폐스펙트럼 주의력결핍과잉행동 조현정동 해리 신체화 틱 뚜렛 학습 언어 청각 시각 지체 지적 발달 정신 자폐성 뇌병변 신장 심장 호흡기 간 안면 장루·요루 뇌전증',
+    '우울 불안 공황 강박 적응 수면 섭식 충동조절 기분 인격 경계성인격 양극성 자폐스펙트럼 주의력결핍_과잉행동 조현정동 해리 신체화 틱 뚜렛 학습 언어 청각 시각 지체 지적 발달 정신 자폐성 뇌병변 신장 심장 호흡기 간 안면 장루·요루 뇌전증',
     '장애',
   ),
   ...joined(
@@ -196,7 +222,7 @@ const DISEASES: readonly string[] = [
     '위 폐 간 대장 직장 유방 췌장 갑상선 갑상샘 자궁경부 자궁 난소 전립선 방광 신장 식도 후두 설 피부 혈액 담도 담낭 뇌 구강',
     '암',
   ),
-  ...'간경변증 폐섬유증 저장강박증 열사병 열성경련 경도인지_장애 사회불안_장애 척수_장애 언어발달_지연 토혈 심장_질환 신장_질환 간_질환 청력_저하 시력_저하 파절 관절염 저혈당_쇼크 저혈당 외상_후_스트레스_장애 외상후_스트레스_장애 뇌경색_후유증 뇌졸중_후유증 뇌출혈_후유증 흡인성_폐렴 세균성_폐렴 표현성_언어장애 수용성_언어장애 척추협착증 척추관_협착증 알츠하이머_치매 고혈압성_심장병 우울감 심근염 폐색전증 폐기종 대동맥류 뇌동맥류 모야모야병 뇌혈관_질환 심혈관_질환 심장병 갑상선염 담낭결석 신장결석 요실금 구안와사 안면신경마비 이석증 메니에르병 비염 축농증 각막염 망막박리 습진 두드러기 강직성_척추염 섬유근통 자궁내막증 다낭성난소증후군 경계성_지능 골수염 파상풍 말라리아 홍역 백일해 장티푸스 수족구병 성홍열 혈관성_치매 정신분열병 정신분열증 알코올_의존증 수지_절단 사지_절단 편도염 중이염 부비동염 위염 췌장염 기관지염 감기몸살 몸살감기 압박골절 압궤손상 인대_손상 인대_파열 십자인대_파열 알츠하이머병 경추_염좌 요추_염좌 알레르기 화상 잠복결핵 염좌 찰과상 타박상 열상 발달지연 독감 수두 볼거리 맹장염 천공 이명 대상포진후신경통 성대결절 갑상선결절 폐결절 고엽제후유의증 고엽제후유증 신장_투석 파킨슨 전신홍반루푸스 루푸스신염 인공관절_수술 디스크_수술 조혈모세포_이식 골수_이식 신장_이식 간_이식 화상_흉터 화상_치료 식욕부진 관절통 의식저하 급성골수성백혈병 림프구성백혈병 골수성백혈병 소아당뇨 유두암 혈액투석 복막투석 다발성경화증 루푸스 크론병 궤양성대장염 갑상선기능저하증 갑상선기능항진증 뇌성마비 근이영양증 루게릭병 골다공증 당뇨병 당뇨 산후우울증 공황발작 자살_시도 자살_충동 자해 폐결핵 뇌진탕 혈우병 천식 아토피 대상포진 통풍 담석증 후천성면역결핍증 인체면역결핍바이러스 고혈압 저혈압 고지혈증 이상지질혈증 우울증 조현병 조울증 치매 알츠하이머 파킨슨병 뇌전증 간질 뇌졸중 뇌경색 뇌출혈 지주막하출혈 심근경색 협심증 심부전 부정맥 심방세동 백혈병 림프종 간경화 간경변 신부전 결핵 에이즈 매독 임질 암_진단 자폐 알코올중독 알코올_중독 알코올_의존 마약중독 약물중독 게임중독 외상후스트레스장애 외상_후_스트레스장애 메르스 코로나19_확진 허리디스크 목디스크 추간판탈출증 척추관협착증 협착증 골절 임신 유산 불임 난임 편두통 불면증 백내장 녹내장 황반변성 난청 폐렴 기흉 신우신염 방광염 요로결석 담낭염 위궤양 십이지장궤양 역류성식도염 과민성대장증후군 식중독 장염 패혈증 봉와직염 뇌종양 뇌수막염 뇌염 하반신_마비 사지마비 편마비 안면마비 반신마비 다운증후군 아스퍼거 강박증 공황증 거식증 폭식증 대인기피증 섬망 환청 망상 소아마비 중풍 와상 욕창 전립선비대증 자궁근종 빈혈 백반증 건선 족저근막염 회전근개파열 십자인대파열 반월상연골_파열 오십견 테니스엘보 손목터널증후군 근골격계질환 진폐증 석면폐증 중피종 두통 어지럼증 실어증 청력_손실 성병 HIV ADHD PTSD COPD'.split(
+  ...'간경변증 폐섬유증 저장강박증 열사병 열성경련 경도인지_장애 사회불안_장애 척수_장애 언어발달_지연 토혈 심장_질환 신장_질환 간_질환 청력_저하 시력_저하 파절 관절염 저혈당_쇼크 저혈당 외상_후_스트레스_장애 외상후_스트레스_장애 뇌경색_후유증 뇌졸중_후유증 뇌출혈_후유증 흡인성_폐렴 세균성_폐렴 표현성_언어장애 수용성_언어장애 척추협착증 척추관_협착증 알츠하이머_치매 고혈압성_심장병 우울감 심근염 폐색전증 폐기종 대동맥류 뇌동맥류 모야모야병 뇌혈관_질환 심혈관_질환 심장병 갑상선염 담낭결석 신장결석 요실금 구안와사 안면신경마비 이석증 메니에르병 비염 축농증 각막염 망막박리 습진 두드러기 강직성_척추염 섬유근통 자궁내막증 다낭성난소증후군 경계성_지능 골수염 파상풍 말라리아 홍역 백일해 장티푸스 수족구병 성홍열 혈관성_치매 정신분열병 정신분열증 알코올_의존증 수지_절단 사지_절단 편도염 중이염 부비동염 위염 췌장염 기관지염 감기몸살 몸살감기 압박골절 압궤손상 인대_손상 인대_파열 십자인대_파열 알츠하이머병 경추_염좌 요추_염좌 알레르기_천식 알레르기_비염 알레르기 화상 잠복결핵 염좌 찰과상 타박상 열상 발달지연 독감 수두 볼거리 맹장염 천공 이명 대상포진후신경통 성대결절 갑상선결절 폐결절 고엽제후유의증 고엽제후유증 신장_투석 파킨슨 전신홍반루푸스 루푸스신염 인공관절_수술 디스크_수술 조혈모세포_이식 골수_이식 신장_이식 간_이식 화상_흉터 화상_치료 식욕부진 관절통 의식저하 급성골수성백혈병 림프구성백혈병 골수성백혈병 소아당뇨 유두암 혈액투석 복막투석 다발성경화증 루푸스 크론병 궤양성대장염 갑상선기능저하증 갑상선기능항진증 뇌성마비 근이영양증 루게릭병 골다공증 당뇨병 당뇨 산후우울증 공황발작 자살_시도 자살_충동 자해 영양결핍 폐결핵 뇌진탕 혈우병 천식 아토피_피부염 아토피 대상포진 통풍 담석증 후천성면역결핍증 인체면역결핍바이러스 고혈압 저혈압 고지혈증 이상지질혈증 우울증 조현병 조울증 치매 알츠하이머 파킨슨병 뇌전증 간질 뇌졸중 뇌경색 뇌출혈 지주막하출혈 심근경색 협심증 심부전 부정맥 심방세동 백혈병 림프종 간경화 간경변 신부전 결핵 에이즈 매독 임질 암_진단 자폐 알코올중독 알코올_중독 알코올_의존 마약중독 약물중독 게임중독 외상후스트레스장애 외상_후_스트레스장애 메르스 코로나19_확진 허리디스크 목디스크 추간판탈출증 척추관협착증 협착증 골절 임신 유산 불임 난임 편두통 불면증 백내장 녹내장 황반변성 난청 폐렴 기흉 신우신염 방광염 요로결석 담낭염 위궤양 십이지장궤양 역류성식도염 과민성대장증후군 식중독 장염 패혈증 봉와직염 뇌종양 뇌수막염 뇌염 하반신_마비 사지마비 편마비 안면마비 반신마비 다운증후군 아스퍼거 강박증 공황증 거식증 폭식증 대인기피증 섬망 환청 망상 소아마비 중풍 와상 욕창 전립선비대증 자궁근종 빈혈 백반증 건선 족저근막염 회전근개파열 십자인대파열 반월상연골_파열 오십견 테니스엘보 손목터널증후군 근골격계질환 진폐증 석면폐증 중피종 두통 어지럼증 실어증 청력_손실 성병 HIV ADHD PTSD COPD'.split(
     ' ',
   ),
 ];
@@ -207,6 +233,8 @@ const HEALTH = new RegExp(
     .join('|')})(?:\\s?[1-6]급|\\s?[1-4]기|\\s?[1-4]?\\d주(?![가-힣])|\\s?\\((?:심한|심하지 않은) 장애\\))?`,
   'y',
 );
+/** 자해 충동 점수, 자해 사고: what a questionnaire measures; 자해 예방: of everybody. */
+const MEASURED = /^자해(?= ?(?:충동|사고|척도|위험도|예방))/;
 /** How names of diseases begin, for the pass over the text. */
 export const DISEASE_WORDS: readonly string[] = DISEASES.flatMap((d) =>
   d[1] === '_' ? [d.replace('_', ''), d.replace('_', ' ')] : [d.replaceAll('_', '')],
@@ -225,13 +253,6 @@ function isGeneral(behind: string): boolean {
   return GENERAL_NEXT.test(behind) || GENERAL_LATER.test(behind);
 }
 
-/** What may happen to a part of the body, which is told in front: 우측 쇄골 골절, 발목 염좌. */
-const INJURY =
-  /^(?:골절|압박골절|염좌|찰과상|타박상|열상|파절|화상|압궤손상|인대|협착증|추간판|관절염|관절통|청력|파열)/;
-const PART =
-  /(?<![가-힣])(?:(?:왼쪽|오른쪽|좌측|우측|양측|양쪽) ?)?(?:이마|머리|얼굴|안면|어깨|팔|팔꿈치|손목|손가락|손등|손|쇄골|갈비뼈|늑골|가슴|흉부|복부|허리|요추|경추|척추|골반|고관절|대퇴골|대퇴부|허벅지|무릎|종아리|정강이|경골|비골|발목|발가락|발등|발|하퇴|치아|앞니|코뼈|광대뼈|턱뼈|두개골|십자|귀) ?$/;
-const OF_A_PART = /(?:골절|염좌|관절염|파열)$/;
-const SIDE = /(?<![가-힣])(?:왼쪽|오른쪽|좌측|우측|양측|양쪽) ?$/;
 /** What somebody may not eat or touch: 땅콩 알레르기. */
 const ALLERGEN =
   /(?<![가-힣])(?:땅콩|우유|계란|달걀|난류|견과류?|호두|갑각류|새우|게|조개|복숭아|개털|고양이 ?털|꽃가루|메밀|밀|대두|약물|페니실린|조영제|벌|집먼지진드기) ?$/;
@@ -240,42 +261,66 @@ const ALLERGEN =
 function leadOf(text: string, at: number, found: string): number {
   const before = text.slice(Math.max(0, at - 12), at);
   if (found.startsWith('알레르기')) return ALLERGEN.exec(before)?.[0].length ?? 0;
-  if (INJURY.test(found)) return PART.exec(before)?.[0].length ?? 0;
-  return OF_A_PART.test(found) ? (SIDE.exec(before)?.[0].length ?? 0) : 0;
+  return at - beforeIllness(text, at).start;
 }
 
 export const health: Recognizer = {
   name: 'health',
   find(source: Source, out) {
-    const { text, structure, places } = source;
+    const { text, places } = source;
     toldDiseases(source, out);
+    const shaped = illnesses(text, places('illness'));
+    for (const { start, end } of shaped) proposeIllness(source, start, end, out);
     let from = 0;
+    let k = 0;
     for (const s of places('disease')) {
       HEALTH.lastIndex = s;
       const m = s < from ? null : HEALTH.exec(text);
       // 행위암시, 문화유산, 시간 장애: a short word inside another one
       if (m === null || (isHangul(text.charCodeAt(s - 1)) && isInside(text, s, m[0]))) continue;
+      if (MEASURED.test(text.slice(s, s + 8))) continue;
       const end = s + m[0].length;
       from = end;
-      const start = s - leadOf(text, s, m[0]);
-      const around = text.slice(Math.max(0, s - 30), end + 20);
-      const label = structure.labelAt(s);
-      const labelled = label?.cls === 'health';
-      if (!labelled && (isGeneral(text.slice(end, end + 14)) || WHOEVER.test(text.slice(end, end + 24))))
-        continue;
-      // whose it is, is asked when the people are known (aboutPeople.ts)
-      out.push(
-        weigh('HEALTH', start, end, -1, [
-          labelled
-            ? { code: labelCode(label), weight: 3 }
-            : PATIENT.test(around)
-              ? { code: 'patient-context', weight: 0.7 }
-              : null,
-        ]),
-      );
+      while (k < shaped.length && (shaped[k]?.end ?? 0) <= s) k++;
+      const whole = shaped[k];
+      if (whole !== undefined && whole.start <= s && whole.end >= end) continue;
+      proposeIllness(source, s - leadOf(text, s, m[0]), end, out);
     }
   },
 };
+
+/** What is built like an illness, in reading order, none over another. */
+function illnesses(text: string, places: Int32Array): readonly { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  for (const at of places) {
+    const last = out[out.length - 1];
+    if (last !== undefined && at < last.end) continue;
+    const found = illnessAt(text, at);
+    if (found !== null) out.push({ start: Math.max(found.start, last?.end ?? 0), end: found.end });
+  }
+  return out;
+}
+
+/** Whose it is, is asked when the people are known (aboutPeople.ts). */
+function proposeIllness({ text, structure }: Source, start: number, bare: number, out: Find[]): void {
+  const end = bare + (SHORT_FORM.exec(text.slice(bare, bare + 10))?.[0].length ?? 0);
+  const label = structure.labelAt(start);
+  const labelled = label?.cls === 'health';
+  if (!labelled && (isGeneral(text.slice(end, end + 14)) || WHOEVER.test(text.slice(end, end + 24)))) return;
+  const around = text.slice(Math.max(0, start - 30), end + 20);
+  out.push(
+    weigh('HEALTH', start, end, -1, [
+      labelled
+        ? { code: labelCode(label), weight: 3 }
+        : PATIENT.test(around)
+          ? { code: 'patient-context', weight: 0.7 }
+          : null,
+    ]),
+  );
+}
+
+/** 주의력결핍 과잉행동장애(ADHD) */
+const SHORT_FORM = /^ ?\([A-Z]{3,5}\)/;
 
 /** True for a disease's name that is only a part of another word; 소아당뇨 and 대퇴골 골절 are none. */
 function isInside(text: string, at: number, found: string): boolean {
@@ -307,7 +352,7 @@ export const FAMILY_WORDS = [
   '다문화', '독거', '미혼', '기혼', '다자녀', '차상위', '조손가구', '부친 사망', '모친 사망', '배우자 사망', '남편 사망', '아내 사망', '배우자 가출', '부모 이혼', '부모 사망', '국가유공자 자녀',
 ] as const; // prettier-ignore
 const FAMILY = new RegExp(
-  `(?:${[...FAMILY_WORDS].sort((a, b) => b.length - a.length).join('|')})(?:가족|가정|가구)?(?: 소송)?(?: 중(?=[^가-힣]|이|인|$))?`,
+  `(?:${[...FAMILY_WORDS].sort((a, b) => b.length - a.length).join('|')})(?:가족|가정|가구)?(?: 소송)?(?: 중(?=[^가-힣]|이|$))?`,
   'y',
 );
 
@@ -320,7 +365,7 @@ export const family: Recognizer = {
       const m = isHangul(text.charCodeAt(s - 1)) ? null : FAMILY.exec(text);
       if (m === null) continue;
       const end = s + m[0].length;
-      if (FAMILY_PROGRAMME.test(text.slice(end, end + 10))) continue;
+      if (FAMILY_PROGRAMME.test(text.slice(end, end + 10)) || isOfEverybody(text, s, end)) continue;
       const labelled = label?.cls === 'family';
       out.push(weigh('FAMILY', s, end, -1, [labelled ? labelEvidence(label, ['family'], 3) : null]));
     }
@@ -334,7 +379,18 @@ export const family: Recognizer = {
 
 /** 한부모가족 지원 사업: a programme, nobody's family. */
 const FAMILY_PROGRAMME =
-  /^\s?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|은 \d|\(\d명 이상|\s?\d)/;
+  /^ ?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|은 \d|\(\d명 이상| ?\d)/;
+/** 독거노인 is a word for old people, 친권자 for a party; 다자녀·한부모·장애인 가족 우선 is a list of a rule. */
+function isOfEverybody(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 26);
+  if (text.startsWith('독거', start) && /^\s?(?:노인|어르신|가구)/.test(behind)) return true;
+  if (text.startsWith('친권', start) && behind.startsWith('자')) return true;
+  const listed = LISTED_BEHIND.test(behind) || LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+  return listed && FAVOURED.test(behind);
+}
+const LISTED_BEHIND = /^[·,ㆍ] ?(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|기초생활|조손|임산부)/;
+const LISTED_BEFORE = /(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|수급자|조손|임산부)[·,ㆍ] ?$/;
+const FAVOURED = /^[^\n.]{0,20}(?:우선|감면|할인|우대|면제)/;
 /** 관계: 외삼촌 */
 const RELATION =
   /(?:관\s?계|가족관계|세대주와의\s?관계|신청인과의\s?관계)\s?[:：]\s?((?:피부양자|배우자|남편|아내|처|부|모|부친|모친|자|자녀|아들|딸|장남|차남|장녀|차녀|형|누나|오빠|언니|동생|남동생|여동생|조부|조모|외조부|외조모|손자|손녀|며느리|사위|시부|시모|장인|장모|올케|고모|이모|삼촌|외삼촌|숙부|조카|사실혼\s?배우자|동거인|친구|지인|이웃))(?![가-힣])/g;

@@ -6,6 +6,10 @@ import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 const COMPANY_NEAR = /(?:㈜|\(주\)|주식회사|유한회사|사업주|사업자|상호|업체|업소|대표|공급자|거래처)/;
 
+/** 세부품명번호 4710150301, 물품분류번호: a label of its own says that it numbers a thing. */
+const OTHER_NUMBER =
+  /(?:품명|분류|식별|물품|품목|규격|공고|계약|관리|접수|승인|문서)\s?(?:번호|코드)[\s:：(]{0,3}$/;
+
 export const businessNumber: Recognizer = {
   name: 'businessNumber',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -19,7 +23,8 @@ export const businessNumber: Recognizer = {
       const label = structure.labelAt(s);
       const check = businessCheck(run.digits);
       // ten digits in one, no label: only beside a company and with the right check digit
-      const trading = !canonical && check && COMPANY_NEAR.test(text.slice(Math.max(0, s - 30), s));
+      const before = text.slice(Math.max(0, s - 30), s);
+      const trading = !canonical && check && COMPANY_NEAR.test(before) && !OTHER_NUMBER.test(before);
       if (!canonical && label?.cls !== 'business' && !(trading && run.shape === '10')) continue;
       out.push(
         weigh('BUSINESS_REG', s, run.end, canonical ? 1.4 : -2, [

@@ -113,11 +113,14 @@ export const documentNumber: Recognizer = {
       const name = text.slice(start, s).replace(/\s?[-—]\s?$/, '');
       if (!DEPARTMENT_END.test(name)) continue;
       const label = structure.labelAt(start);
-      const serial = /^\d{2,7}$/.test(text.slice(s, groups.end[i])) && end === groups.end[i];
-      const yearly = /^20\d\d/.test(text.slice(s, end)) && end > (groups.end[i] ?? 0);
       const day = DAY_BEHIND.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+      const digits = text.slice(s, groups.end[i]);
+      const serial = /^\d{2,7}$/.test(digits) && end === groups.end[i];
+      // 도서-03, 냉동 -18℃: a place in a list, a temperature; an office counts far beyond two digits and writes no nought
+      const short = day === 0 && /^(?:0\d*|\d\d?)$/.test(digits) && end === groups.end[i];
+      const yearly = /^20\d\d/.test(text.slice(s, end)) && end > (groups.end[i] ?? 0);
       out.push(
-        weigh('DOC_ID', start, end + day, yearly ? 2 : serial ? 0.8 : -1, [
+        weigh('DOC_ID', start, end + day, yearly ? 2 : short ? -2 : serial ? 0.8 : -1, [
           labelEvidence(label, ['document'], 2, -0.5),
           DEPARTMENT_END.test(name) ? { code: 'department', weight: 1 } : null,
         ]),

@@ -40,8 +40,8 @@ export const employeeNumber: Recognizer = {
       const label = structure.labelAt(s);
       if (label?.cls !== 'employee' && (len < 5 || !LOGGED.test(text.slice(Math.max(0, s - 12), s))))
         continue;
-      // letters before and a second group after belong to it: A-20231, 22-71004567
-      const lead = /[A-Za-z]{1,4}-?$/.exec(text.slice(Math.max(0, s - 5), s));
+      // letters before and a second group after belong to it: A-20231, 22-71004567; a lone digit before: 3-0472
+      const lead = /(?:[A-Za-z]{1,4}-?|(?<![\d-])\d-)$/.exec(text.slice(Math.max(0, s - 5), s));
       const tail = /^-\d{2,10}(?!\d)/.exec(text.slice(groups.end[i], (groups.end[i] ?? 0) + 12));
       const start = lead === null ? s : s - lead[0].length;
       const end = (groups.end[i] ?? 0) + (tail?.[0].length ?? 0);

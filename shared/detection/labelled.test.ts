@@ -1,0 +1,33 @@
+// What a label, a list or a heading says of a number: whose number it is, or that it is none.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector, valuesIn } from '../../tests/fixtures/detector';
+
+const all = shippedDetector();
+const found = (text: string, kind: string): readonly string[] => valuesIn(text, kind, all);
+
+describe('a number and its label', () => {
+  it.each([
+    ['EMPLOYEE_ID', '개인식별번호(사번)  20110734', '20110734'],
+    ['EMPLOYEE_ID', '직원식별번호(사번): 20110734', '20110734'],
+    ['EMPLOYEE_ID', '재해자 김영수(사번 3-0472)', '3-0472'],
+    ['DT_BIRTH', '생년월일(성별)\n1979.11.08.(남)\n연락처\n010-2345-6789', '1979.11.08.'],
+    ['DT_BIRTH', '\t생년월일(성별)\n\t1979.11.08.(남)', '1979.11.08.'],
+    ['DT_BIRTH', '책임기술인: 여지윤 (토목, 90. 1. 7.), 홍성표 (전기, 87. 9. 23.)', '90. 1. 7.'],
+    ['DOC_ID', '관련: 도서관정책과-31(2026. 1. 5.)', '도서관정책과-31(2026. 1. 5.)'],
+  ])('%s in %s', (kind, text, value) => {
+    expect(found(text, kind)).toContain(value);
+  });
+
+  it.each([
+    ['EMPLOYEE_ID', '물품식별번호(규격)  20110734'],
+    ['BUSINESS_REG', '경상남도에 있는 업체\n 다. 세부품명번호 4710150301(고분자응집제)의 직접생산확인'],
+    ['BUSINESS_REG', '공급 업체의 물품분류번호: 4710150301'],
+    ['DOC_ID', '모집단위\t번호\n도서관 자료정리\t도서-03\n'],
+    ['DOC_ID', '냉장 5℃ 이하, 냉동 -18℃ 이하로 보관하기'],
+    ['DT_BIRTH', '홍성표 (계약, 97. 9. 23.)'],
+    ['DT_BIRTH', '여지윤 (토목, 24. 1. 7.)'],
+    ['DT_BIRTH', '개최일(요일)\n1979.11.08.(목)'],
+  ])('no %s in %s', (kind, text) => {
+    expect(found(text, kind)).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+// Ages of somebody, limits of a rule, and figures that look like them.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector, valuesIn } from '../../../tests/fixtures/detector';
+
+const all = shippedDetector();
+const found = (text: string, kind: string): readonly string[] => valuesIn(text, kind, all);
+
+describe('an age', () => {
+  it.each([
+    ['올해 74세로 혼자 산다', '74세'],
+    ['저는 5세 아들을 둔 엄마입니다', '5세'],
+    ['신고자: 정 모씨 (남, 50대, 010-7384-1234)', '50대'],
+    ['대상: 공고일 현재 만 18세 이상 34세 이하 미취업 청년', '만 18세 이상 34세 이하'],
+    ['원아 김하늘(만 4세), 햇님반', '만 4세'],
+  ])('%s', (text, value) => {
+    expect(found(text, 'AGE')).toEqual([value]);
+  });
+
+  it.each([
+    '2026학년도 시립 해오름어린이집 만4세(햇님반) 원아 현황',
+    '반: 만 4세 도토리반',
+    '출품 규격: A1 세로 패널 1장(JPG, 300dpi)',
+    '60대 이상이 76.1점으로 가장 높고 20대가 64.9점으로 가장 낮았다',
+    '읍면동\t세대수\t인구\t65세 이상\t고령화율\n중앙동\t12,400\t25,100\t5,200\t20.7',
+    '가람면은 65세 이상 비율이 40%를 넘는다',
+  ])('nobody: %s', (text) => {
+    expect(found(text, 'AGE')).toEqual([]);
+  });
+});
