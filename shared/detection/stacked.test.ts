@@ -52,3 +52,34 @@ describe('the detector', () => {
     expect(peopleIn(text, detector)).toEqual(['이 봄 결', '노을']);
   });
 });
+
+describe('who is on duty in such a table', () => {
+  const open = (lines: string): readonly string[] => {
+    const text = lines.replaceAll('/', '\n');
+    return detectText(text, detector)
+      .filter((s) => s.open && s.kind !== 'NONDISCLOSURE')
+      .map((s) => text.slice(s.start, s.end));
+  };
+
+  it.each([
+    [
+      'a cell left empty',
+      '접수 대장/민원인/담당자/연락처/김복순/061-333-2221/이말자/061-333-2222/박영감/061-333-2223',
+    ],
+    ['a number in front', '연번/성명/담당자/연락처/1/김복순/061-333-2221/2/이말자/061-333-2222'],
+    [
+      'one cell for two',
+      '담당자/연락처/민원인/연락처/이민정/061-333-2221/김복순/061-333-2222/박영감/061-333-2223/최점례/061-333-2224',
+    ],
+    ['a header that is no label', '이용자/담임/연락처/김복순/061-333-2221'],
+  ])('is not told by a header over %s', (_, lines) => {
+    expect(open(lines)).toEqual([]);
+  });
+
+  it('reads on where a cell was left out', () => {
+    const rows = tables(
+      '성명/생년월일/연락처/비고/고은별/1971.05.19/010-1234-5678/남궁솔/1980.12.02/010-2345-6789/신규/도예린/1944.01.05./010-3345-6789/신규',
+    );
+    expect(rows.flat().filter(([, label]) => label === '생년월일')).toHaveLength(3);
+  });
+});

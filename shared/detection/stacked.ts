@@ -79,34 +79,78 @@ function readBlock(text: string, lines: readonly Line[], out: StackedRow[][]): v
       at++;
       continue;
     }
-    const header = lines.slice(at, at + table.width);
-    const rows: StackedRow[] = [];
-    for (let row = 1; row <= table.rows; row++) {
-      const from = at + row * table.width;
-      const values = lines.slice(from, from + table.width);
-      rows.push(values.map(({ start, end }, i) => ({ start, end, label: header[i]?.label ?? null })));
-    }
-    out.push(rows);
-    at += table.width * (table.rows + 1);
+    const header = lines.slice(at, at + table.width).map((l) => l.label);
+    const columns = isTrusted(lines, at, header, table.rows) ? header : header.map(anybody);
+    out.push(
+      table.rows.map(({ from, missing }) =>
+        lines
+          .slice(from, from + table.width - (missing === null ? 0 : 1))
+          .map(({ start, end }, i) => ({ start, end, label: columns[columnOf(i, missing)] ?? null })),
+      ),
+    );
+    at = table.end;
   }
+}
+
+/** The column of the `i`-th cell of a row in which the cell of column `missing` was left out. */
+function columnOf(i: number, missing: number | null): number {
+  return missing !== null && i >= missing ? i + 1 : i;
+}
+
+/** A label by which no value is anybody's on duty. */
+const ANYBODY = classOfLabel('성명');
+const SHORT_LINE = 12;
+
+function anybody(label: LabelHit | null): LabelHit | null {
+  return label?.cls === 'person' ? ANYBODY : label;
+}
+
+/**
+ * May the header say who is on duty? A cell that was empty or merged is a line that is missing: the columns behind it
+ * shift, and whoever asked would stand under 담당자. So not where a cell is missing, where a word stands right above the
+ * header that may be its beginning, or where two columns ask for the same.
+ */
+function isTrusted(
+  lines: readonly Line[],
+  at: number,
+  header: readonly (LabelHit | null)[],
+  rows: readonly TableRow[],
+): boolean {
+  const above = lines[at - 1];
+  const classes = header.flatMap((l) => (l === null ? [] : [l.cls]));
+  return (
+    (above === undefined || above.end - above.start > SHORT_LINE) &&
+    new Set(classes).size === classes.length &&
+    rows.length > 1 &&
+    rows.every((row) => row.missing === null)
+  );
+}
+
+interface TableRow {
+  /** Its first line. */
+  readonly from: number;
+  /** The column whose cell is left out. */
+  readonly missing: number | null;
 }
 
 interface Table {
   readonly width: number;
-  readonly rows: number;
+  readonly rows: readonly TableRow[];
+  /** The line behind its last row. */
+  readonly end: number;
 }
 
 /** The table whose header begins at line `at`: of all widths that its values agree with, the one with most of them. */
 function tableAt(text: string, lines: readonly Line[], at: number): Table | null {
   let best: (Table & { readonly agreed: number }) | null = null;
   let named = 0;
-  for (let width = 1; width <= WIDEST && at + 2 * width <= lines.length; width++) {
+  for (let width = 1; width <= WIDEST && at + 2 * width - 1 <= lines.length; width++) {
     if (lines[at + width - 1]?.label) named++;
     if (width < NARROWEST || named < NARROWEST || 3 * named < width) continue;
-    const { rows, agreed } = rowsOf(text, lines, at, width);
+    const read = rowsOf(text, lines, at, width);
     // a single row is believed where every line above it is a label
-    if (rows === 0 || (rows === 1 && named < width)) continue;
-    if (best === null || agreed > best.agreed) best = { width, rows, agreed };
+    if (read.rows.length === 0 || (read.rows.length === 1 && named < width)) continue;
+    if (best === null || read.agreed > best.agreed) best = { width, ...read };
   }
   return best;
 }
@@ -117,28 +161,73 @@ function rowsOf(
   lines: readonly Line[],
   at: number,
   width: number,
-): { readonly rows: number; readonly agreed: number } {
+): { readonly rows: readonly TableRow[]; readonly end: number; readonly agreed: number } {
+  const forms = lines.slice(at, at + width).map((l) => FORMS[l.label?.cls ?? 'not-person'] ?? null);
+  const rows: TableRow[] = [];
   let agreed = 0;
-  let rows = 0;
+  let end = at + width;
   // a row that says nothing either way is one of the table if the next one is
-  for (let row = 1; row <= rows + 2; row++) {
-    const first = at + row * width;
-    if (first + width > lines.length) break;
-    let here = 0;
-    let against = 0;
-    for (let i = 0; i < width; i++) {
-      const cell = lines[first + i];
-      const form = FORMS[lines[at + i]?.label?.cls ?? 'not-person'];
-      if (cell === undefined || form === undefined) continue;
-      const word = text.slice(cell.start, cell.end);
-      if (form.test(word)) here++;
-      else if (!EMPTY.test(word)) against++;
+  let silent: TableRow | null = null;
+  for (let from = end; ;) {
+    const whole = agreement(text, lines, from, forms, null);
+    if (whole !== null && whole.against <= whole.here && (whole.here > 0 || silent === null)) {
+      from += width;
+      if (whole.here === 0) {
+        silent = { from: from - width, missing: null };
+        continue;
+      }
+      if (silent !== null) rows.push(silent);
+      silent = null;
+      rows.push({ from: from - width, missing: null });
+      agreed += whole.here;
+      end = from;
+      continue;
     }
-    if (against > here) break;
-    if (here > 0) rows = row;
-    agreed += here;
+    const shorter = silent === null && rowWithout(text, lines, from, forms);
+    if (!shorter) break;
+    rows.push({ from, missing: shorter.missing });
+    agreed += shorter.here;
+    from += width - 1;
+    end = from;
   }
-  return { rows, agreed };
+  return { rows, end, agreed };
+}
+
+/** A row of which a cell is left out: two of those that are there must look as their labels ask, and none otherwise. */
+function rowWithout(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  forms: readonly (RegExp | null)[],
+): { readonly missing: number; readonly here: number } | null {
+  for (let missing = forms.length - 1; missing >= 0; missing--) {
+    const read = agreement(text, lines, from, forms, missing);
+    if (read !== null && read.here >= 2 && read.against === 0) return { missing, here: read.here };
+  }
+  return null;
+}
+
+/** How many cells of a row look as their labels ask, and how many do not; null where the lines end before it does. */
+function agreement(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  forms: readonly (RegExp | null)[],
+  missing: number | null,
+): { readonly here: number; readonly against: number } | null {
+  const width = forms.length - (missing === null ? 0 : 1);
+  if (from + width > lines.length) return null;
+  let here = 0;
+  let against = 0;
+  for (let i = 0; i < width; i++) {
+    const cell = lines[from + i];
+    const form = forms[columnOf(i, missing)] ?? null;
+    if (cell === undefined || form === null) continue;
+    const word = text.slice(cell.start, cell.end);
+    if (form.test(word)) here++;
+    else if (!EMPTY.test(word)) against++;
+  }
+  return { here, against };
 }
 
 const EMPTY = /^(?:-|–|―|없음|미상|"|〃|상동)$/;

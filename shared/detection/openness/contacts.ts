@@ -30,6 +30,8 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   ) {
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
+  if (owner !== undefined && isCellBelow(text, owner, find))
+    return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   if (isOfCompanyBox(text, find)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
@@ -56,6 +58,24 @@ function isApplicants(text: string, find: Find, before: string): boolean {
   if (APPLICANT.test(before)) return true;
   const box = text.slice(Math.max(0, find.start - LONGEST_BOX), find.start);
   return BOX_OF_A_PERSON.test(box) && !/(?:시행|접수|담당|문의)[^\n]{0,60}\n[^\n]*$/.test(box);
+}
+
+const LONGEST_NAME_CELL = 14;
+
+/** 김복순⏎재위촉⏎061-…: a table with a cell to a line, in which the name stands on a line of its own and the number as well. */
+function isCellBelow(
+  text: string,
+  owner: { readonly end: number },
+  find: { readonly start: number; readonly end: number },
+): boolean {
+  const ends = (at: number): boolean => at >= text.length || text[at] === '\n';
+  return (
+    find.start - owner.end < 80 &&
+    owner.end - text.lastIndexOf('\n', owner.end - 1) <= LONGEST_NAME_CELL &&
+    text[find.start - 1] === '\n' &&
+    ends(find.end) &&
+    /^(?:\n[^\n:：]{1,24}){0,4}\n$/.test(text.slice(owner.end, find.start))
+  );
 }
 
 function isPublicContact(before: string): boolean {
