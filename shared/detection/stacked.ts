@@ -22,10 +22,12 @@ const WIDEST = 12;
 
 /** What a cell under such a label looks like, where its form tells it. */
 const FORMS: Partial<Readonly<Record<LabelClass, RegExp>>> = {
-  birth: /^(?:\d{6}|\d{2,4}[.\s/년-]{1,2}\d{1,2}[.\s/월-]{1,2}\d{1,2}[.일]?)$/,
+  birth:
+    /^(?:\d{6}|\d{1,2} [A-Z]{3} (?:19|20)\d{2}|\d{2,4}[.\s/년-]{1,2}\d{1,2}[.\s/월-]{1,2}\d{1,2}[.일]?)$/,
   phone: /^\(?0\d{1,2}[-) .]{0,2}\d{3,4}[- .]?\d{4}$/,
   rrn: /^\d{6} ?- ?[\d*○]{7}$/,
   frn: /^\d{6} ?- ?[\d*○]{7}$/,
+  passport: /^[A-Z]{1,2}\d{3}[A-Z]?\d{4,5}$/,
   email: /^\S+@\S+$/,
   business: /^\d{3}-\d{2}-\d{5}$/,
   corporate: /^\d{6}-\d{7}$/,

@@ -158,6 +158,37 @@ function headerOf(text: string, start: number, end: number): Header | null {
   return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels, named } : null;
 }
 
+/**
+ * A header of two lines, whose upper cells span several of the lower ones: 성명 over 한글 and 한자, 인적사항 over 생년월일 and
+ * 주소. A column is called by its lower word where that is a label, and else by the upper one.
+ */
+function headerOfTwo(text: string, start: number, end: number): { header: Header; end: number } | null {
+  const separator = separatorOf(text.slice(start, end));
+  if (separator !== '\t' && separator !== '|') return null;
+  let next = text.indexOf('\n', end + 1);
+  if (next < 0) next = text.length;
+  if (next - end > LONGEST_HEADER || end - start > LONGEST_HEADER || next <= end + 1) return null;
+  const words = (from: number, to: number): readonly string[] =>
+    cellsOf(text, from, to, separator).map((c) => text.slice(c.start, c.end));
+  const upper = words(start, end);
+  const lower = words(end + 1, next);
+  if (upper.length !== lower.length || upper.length < 3) return null;
+  const cells = [...upper, ...lower];
+  if (!upper.includes('') || cells.some((w) => /\d/.test(w) || w.length > LONGEST_HEADER_CELL)) return null;
+  const below = lower.map(headerLabel);
+  let spanning: LabelHit | null = null;
+  const labels = upper.map((word, i) => {
+    if (word !== '') spanning = headerLabel(word);
+    return below[i] ?? spanning;
+  });
+  const named = labels.filter((l) => l !== null).length;
+  const enough = below.some((l) => l !== null) && named >= 2 && named * 3 >= labels.length;
+  return enough ? { header: { separator, labels, named }, end: next } : null;
+}
+
+const LONGEST_HEADER = 160;
+const LONGEST_HEADER_CELL = 14;
+
 /** 3 | …: a line that is counted stands under a header and is none. */
 const NUMBERED = /^[\s|]{0,4}\d{1,4}\s{0,2}[\t|,;/]/;
 
@@ -181,6 +212,12 @@ function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
     if (end < 0) end = text.length;
     if (end - start < MAX_LINE) {
       const line = text.slice(start, end);
+      const two = headerOfTwo(text, start, end);
+      if (two !== null) {
+        header = two.header;
+        start = two.end + 1;
+        continue;
+      }
       const read: Header | null = header !== null && NUMBERED.test(line) ? null : headerOf(text, start, end);
       if (read !== null && (header === null || !isRowOf(header, read))) header = read;
       else if (header !== null && line.includes(header.separator)) {
@@ -222,7 +259,10 @@ function stacksOf(text: string): {
 }
 
 function headerLabel(cell: string): LabelHit | null {
-  return cell.length === 0 || cell.length > 24 ? null : classOfLabel(cell);
+  if (cell.length === 0 || cell.length > 24) return null;
+  // 성명/성별: the name comes first
+  const first = cell.includes('/') ? classOfLabel(cell.slice(0, cell.indexOf('/'))) : null;
+  return first?.cls === 'person' ? first : classOfLabel(cell);
 }
 
 /** 성명 | 최덕순 | 생년월일 | 1955.12.08: the cell before, where nothing but a label stands in it. */
@@ -330,6 +370,7 @@ function piece(text: string, from: number, at: number): Piece {
       c === 0x7c ||
       c === 0x09 ||
       c === 0x3b ||
+      (c >= CIRCLED_ONE && c <= CIRCLED_TWENTY) ||
       (c === 0x20 &&
         (text.charCodeAt(i - 1) === 0x2c ||
           (text.charCodeAt(i - 1) === 0x2f && text.charCodeAt(i - 2) === 0x20)))
@@ -365,5 +406,9 @@ function bracketed(text: string, { end, bracket }: Piece): LabelHit | null {
   const hit = classOfLabel(text.slice(end + 1, bracket - 1));
   return hit === null || hit.cls !== 'employee' ? null : hit;
 }
+
+/** ② 백광호(전 국장) ③ 노윤정: what is counted stands by itself. */
+const CIRCLED_ONE = 0x2460;
+const CIRCLED_TWENTY = 0x2473;
 
 const OPENING = new Set([...' (,.-:：="\'[<>'].map((c) => c.charCodeAt(0)));

@@ -15,7 +15,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   const before = text.slice(Math.max(0, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 12);
   if (
-    /(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 연락|비상\s?연락|이웃|가족(?![가-힣]{0,6}(?:과|팀|국|센터)))/.test(
+    /(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 ?(?:연락|통화|전화)|비상\s?연락|이웃|가족(?![가-힣]{0,6}(?:과|팀|국|센터)))/.test(
       before,
     ) &&
     !DIVISION_BEFORE.test(before)

@@ -8,6 +8,8 @@ import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 const LONG =
   /((?:18|19|20)\d\d|['’]?\d\d)\s{0,2}(?:년|\.|-|\/)\s{0,2}(\d{1,2})\s{0,2}(?:월|\.|-|\/)\s{0,2}(\d{1,2})(?:\s?일|\.(?!\d))?/y;
 const YEAR_BORN = /(?:19|20)?\d\d년\s?(?:\d{1,2}월\s?)?생/y;
+/** As passports have it: 12 MAR 2010. */
+const IN_ENGLISH = /\d{1,2} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (?:19|20)\d\d(?!\d)/y;
 const COMPACT8 = /(?:19|20)\d{6}/y;
 const BORN_AFTER = /^[ ]?\.?[ ]?(?:[)\]]?\s?(?:생(?![가-힣(])|생(?:이|으로|인|자)|출생|태어))/;
 /** 2024. 9. 30. 기준, 2008. 12. 31. 이전 출생자: a day of reckoning, nobody's. */
@@ -24,6 +26,16 @@ export const birthDate: Recognizer = {
     for (let i = first; i < last; i++) {
       let s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
+      if (len <= 2 && isInEnglish(text, s)) {
+        const label = structure.labelAt(s);
+        if (label?.cls === 'birth') {
+          out.push(
+            weigh('DT_BIRTH', s, IN_ENGLISH.lastIndex, -1.6, [labelEvidence(label, ['birth'], 5, -1)]),
+          );
+          i++;
+        }
+        continue;
+      }
       if (len > 8 || len === 1 || len === 3 || len === 5 || len === 7 || !startsClean(text, s)) continue;
       if (len === 2 && /['’]/.test(text[s - 1] ?? '')) s--;
       if (len === 6 || len === 8) {
@@ -41,7 +53,7 @@ export const birthDate: Recognizer = {
         const after = text.slice(end, end + 8);
         const whole = full ? year : year <= 26 ? 2000 + year : 1900 + year;
         const label = structure.labelAt(s);
-        if (AS_OF.test(after)) continue;
+        if (AS_OF.test(after) || label?.cls === 'not-date') continue;
         const born = BORN_AFTER.test(after);
         const inList =
           MOBILE_NEXT.test(text.slice(end, end + 14)) || AGE_BEFORE.test(text.slice(Math.max(0, s - 10), s));
@@ -81,6 +93,13 @@ export const birthDate: Recognizer = {
     }
   },
 };
+
+/** Leaves in IN_ENGLISH where the date ends. */
+function isInEnglish(text: string, s: number): boolean {
+  if (text.charCodeAt(s + 1) !== 0x20 && text.charCodeAt(s + 2) !== 0x20) return false;
+  IN_ENGLISH.lastIndex = s;
+  return IN_ENGLISH.test(text);
+}
 
 /** The closing dot of `1985. 3. 17.` belongs to the date only where dots part it. */
 function trimmed(text: string, s: number, end: number): number {
