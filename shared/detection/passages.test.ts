@@ -24,6 +24,10 @@ describe('cues', () => {
     expect(span?.item).toBe(7);
     expect(span?.why).toContain('clause:7-1');
   });
+  it('tell an exam from the empty form of one', () => {
+    expect(items('2026학년도 (2)학년 (1)학기 (1)차 정기시험 (정보)과 문항지')).toContain(5);
+    expect(items('2026학년도 (몇)학년 (1)학기 (1)차 정기시험 (과목명)과 문항지')).toEqual([]);
+  });
   it('tell a running inquiry from thanks', () => {
     expect(items('현재 특정감사 진행 중인 사안입니다.')).toContain(5);
     expect(items('협조해 주셔서 감사합니다.')).toEqual([]);
