@@ -1,6 +1,8 @@
 /** Illness and family are somebody's only where somebody is spoken of: the people of the text raise or leave what was found. */
 import type { Kind } from '../domain/candidate';
 import { logistic, type Find } from './evidence';
+import { surnameRank } from './names/lexicon';
+import { isIllnessWord } from './recognizers/attributes';
 import { isOneIn } from './sorted';
 
 /** Who is spoken of without a name. */
@@ -40,7 +42,7 @@ function hasMobile(text: string, { start, end }: Find): boolean {
 /** The finds with those of health and family raised where a person stands near. `finds` in any order. */
 export function aboutPeople(text: string, finds: Find[]): void {
   let people: number[] | null = null;
-  const taken = noNames(finds);
+  const taken = settled(text, finds);
   for (const [i, f] of finds.entries()) {
     if ((f.kind !== 'HEALTH' && f.kind !== 'FAMILY') || f.score >= 0.5 || f.score < 0.05) continue;
     people ??= finds
@@ -64,18 +66,45 @@ export function aboutPeople(text: string, finds: Find[]): void {
   }
 }
 
+/** What only a person is told by: a form of address, or a label, a post or a number among the reasons. */
+const ADDRESSED = /^ ?(?:씨|님|귀하|여사|어르신|군|양)(?![가-힣]{2})/;
+const PERSONS = /^(?:label:|column:|title:|person-number)/;
+/** 환자 이석증으로 입원, 간혈종 수술 */
+const OF_ILLNESS =
+  /^(?:으?로|을|를|이|의)? ?(?:앓|진단|수술|치료|입원|투병|소견|의심|약(?![가-힣])|절제|병력|판정|통원|요양|휴직)/;
+/** A name without a word beside it needs to be this sure. */
+const SURE = 0.5;
+
+/** 손기형, 심기형: a name that is built like an illness. A word that is known as one (조현병) needs a label, an address or a number. */
+function isNamed(text: string, f: Find): boolean {
+  const name = text.slice(f.start, f.end);
+  if (name.length < 3 || surnameRank(name[0] ?? '') === 0) return false;
+  const behind = text.slice(f.end, f.end + 8);
+  if (ADDRESSED.test(behind)) return true;
+  const isLabelled = f.why.some((w) => PERSONS.test(w));
+  if (isIllnessWord(name)) return isLabelled && !OF_ILLNESS.test(behind);
+  return isLabelled || (name.length === 3 && f.score >= SURE && !OF_ILLNESS.test(behind));
+}
+
 /**
- * 조현병, 이혼 taken for names: whole words of illness and family are nobody's. Two letters of an illness (천식) may be a name.
- * Gives how sure those names were, by place: what stands there stays as sure.
+ * One place is a name or an illness and never both. 조현병, 이혼: whole words of illness and family are nobody's, unless the
+ * place says that a person is named. Two letters of an illness (천식) may be a name. Gives how sure the names were that
+ * fell, by place: what stands there stays as sure.
  */
-function noNames(finds: Find[]): ReadonlyMap<string, number> {
-  const words = new Set<string>();
+function settled(text: string, finds: Find[]): ReadonlyMap<string, number> {
+  const things = new Map<string, number>();
   const taken = new Map<string, number>();
-  for (const f of finds)
-    if (f.kind === 'FAMILY' || (f.kind === 'HEALTH' && f.end - f.start > 2)) words.add(placeOf(f));
-  if (words.size === 0) return taken;
+  for (const [i, f] of finds.entries())
+    if (f.kind === 'FAMILY' || (f.kind === 'HEALTH' && f.end - f.start > 2)) things.set(placeOf(f), i);
+  if (things.size === 0) return taken;
   for (const [i, f] of finds.entries()) {
-    if (f.kind !== 'PERSON' || !words.has(placeOf(f))) continue;
+    const at = f.kind === 'PERSON' ? things.get(placeOf(f)) : undefined;
+    const thing = at === undefined ? undefined : finds[at];
+    if (at === undefined || thing === undefined) continue;
+    if (thing.kind === 'HEALTH' && isNamed(text, f)) {
+      finds[at] = { ...thing, score: 0 };
+      continue;
+    }
     taken.set(placeOf(f), Math.max(f.score, taken.get(placeOf(f)) ?? 0));
     finds[i] = { ...f, score: 0 };
   }

@@ -1,6 +1,7 @@
 /** What stands right beside a name and tells of that person: a date of birth, an age, a place in the family. Names are found first. */
 import { weigh, type Find } from './evidence';
 import { isMonthDay, isShortDate } from './numbers/checksums';
+import { COUNTRY } from './names/residents';
 import { isDigit } from './numbers/groups';
 
 /** Names that are sure enough to carry what stands beside them. */
@@ -12,6 +13,10 @@ const DATE =
   /^['’]?((?:19|20)\d\d|\d\d)(?:[.\-/]|년)\s?(\d{1,2})(?:[.\-/]|월)\s?(\d{1,2})(?:\.|일)?(?!\d|[.\-/]\d)/;
 const COMPACT = /^((?:19|20)?\d\d)(\d{2})(\d{2})(?![\d-])/;
 const AGE = /^(?:만\s?)?(\d{1,3})(?:세|살)?(?=[ ]?[),\]·/]|$)/;
+/** 김하늘(만 5세 햇님반), 원아 김하늘, 만 5세(햇님반), 김하늘은 5세로: the age is told in full, whatever stands behind it. */
+const AGE_IN_FULL =
+  /^(?:만 ?)?(\d{1,3})세(?= ?[가-힣]{0,6}반(?![가-힣])| ?\([가-힣]{1,6}반\)|로 |[,.)이 ]|$)/;
+const BEFORE_AGE = /^(?: ?\(|, ?|[은는] |이?는 )/;
 /** 장만석이고요, 510923: told in one breath. */
 const TOLD = /^(?:이고요?|이고|이에요|예요|입니다|이며|,)[,.]?\s/;
 const KIN =
@@ -24,9 +29,13 @@ const OPENING = new RegExp(
 const KIN_IN_BRACKETS = new RegExp(
   `^[ ]?\\((?:(?:환자의 |본인의 |의 )(${KIN})|(남편|아내|며느리|사실혼 배우자|전남편|전처|전 배우자|동거인))(?=[),·/ ])`,
 );
-/** 여지윤 (토목, 90. 1. 7.): the field of work, then the day; not a word that says what happened on that day. */
-const FIELD =
-  /^[ ]?\((?![^,)]{0,12}(?:위촉|임명|임용|전입|전출|퇴직|퇴사|입사|졸업|수상|승진|접수|신청|계약|발급|취득|등록|합격|면접|방문|통화|사망|이송|입원|퇴원|입소|퇴소|입학|선임|해임|당선|취임|서명|제출|동의|발령|휴직|복직|교육|수료|납부|체납|결정|통보|출생|개업|폐업|혼인|이혼|검진|진단|수술|일자|기준|현재|부터|까지))[가-힣]{2,10}(?: [가-힣]{2,8})?, ?(?=['’]?\d)/;
+/** 여지윤 (토목, 90. 1. 7.): what one is trained in, then the day; any other word may say what happened on that day. */
+const FIELDS =
+  '토목|조경|건축|구조|전기|전자|기계|설비|소방|통신|정보통신|안전|산업안전|건설안전|토질|지질|도로|교통|측량|지적|환경|대기|수질|폐기물|수자원|상하수도|상수도|하수도|하천|항만|철도|도시계획|도시|설계|감리|시공|품질|품질관리|조명|전산|정보|방송|음향|디자인|영상|무대|산림|농업|원예|축산|수산|식품|위생|화학|가스|에너지|용접|토양|교량|터널|법률|회계|세무|노무|의료|간호|보건|약학|치의학|한의학|심리|사회복지|보육|체육|음악|미술|무용|국악|연극|문학|역사|고고학|문화재|관광|경제|경영|행정';
+/** 여지윤 (토목구조, 90. 1. 7.), 솜차이 나리사라 (태국, 1992. 4. 13.) */
+const FIELD = new RegExp(
+  `^[ ]?\\((?:${COUNTRY}|(?:${FIELDS})(?:공학|구조|설계|시공|분야|기사|산업기사|기술사|기술자|시설|설비|계획|학)?), ?(?=['’]?\\d)`,
+);
 /** Somebody who works was born so long ago; a later day is one of the paper. */
 const GROWN = 18;
 /** 응급실 방문, 2026. 1. 9.: what happens to people is no birth. */
@@ -61,6 +70,16 @@ export function besidePeople(text: string, finds: readonly Find[]): readonly Fin
     const lead = (OPENING.exec(rest)?.[0] ?? '').length;
     const told = TOLD.exec(rest)?.[0].length ?? 0;
     for (const at of told > 0 ? [lead, told] : [lead]) numberAt(text, f, at, rest, out, taken);
+    const before = BEFORE_AGE.exec(rest)?.[0].length ?? 0;
+    const age = before > 0 ? AGE_IN_FULL.exec(rest.slice(before)) : null;
+    if (age !== null && Number(age[1]) > 0 && Number(age[1]) <= 110)
+      push(
+        out,
+        weigh('AGE', f.end + before, f.end + before + age[0].length, 0.6, [
+          { code: 'beside-name', weight: 0.5 },
+        ]),
+        taken,
+      );
     const field = FIELD.exec(rest)?.[0].length ?? 0;
     if (field > 0) bornBehindField(rest.slice(field), f.end + field, out, taken);
   }

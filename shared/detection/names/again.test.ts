@@ -20,6 +20,21 @@ describe('a name told once', () => {
       '아동: 도예린 (여, 2017. 10. 9.)\n\n예린이는 심리치료를 주 1회 받고 있다. 예린 양의 조모와 통화함.',
       ['도예린', '예린', '예린'],
     ],
+    [
+      'by a given name that is a noun',
+      '학생 김지원은 결석이 잦다.\n지원이는 집에 혼자 있으며 지원이 엄마는 야근.',
+      ['김지원', '지원', '지원'],
+    ],
+    [
+      'by a noun and a form of address',
+      '상담 학생 김소망: 소망 양은 결석하였다.\n소망을 적어 낸 종이가 있다.',
+      ['김소망', '소망'],
+    ],
+    [
+      'before a spoken ending',
+      '신고인: 최용팔 (1960. 3. 2.)\n\n최용팔네 돈사에서 냄새가 난다.',
+      ['최용팔', '최용팔'],
+    ],
   ])('is found again: %s', (_, text, names) => {
     expect(peopleIn(text, detector)).toEqual(names);
   });
@@ -27,6 +42,8 @@ describe('a name told once', () => {
   it('is no reason to take a noun for a given name', () => {
     const text = '신청인: 박지원 (1980. 3. 2.)\n\n지원이 필요한 가구이며 수정이 필요한 서류는 없음.';
     expect(peopleIn(text, detector)).toEqual(['박지원']);
+    const made = '신청인: 김수정 (1980. 3. 2.)\n\n수정 양을 줄이고, 수정이 끝나면 수정 학생 수를 적음.';
+    expect(peopleIn(made, detector)).toEqual(['김수정']);
   });
 
   it('is no reason to cut a longer spaced name', () => {
@@ -40,6 +57,7 @@ describe('a name from abroad', () => {
     ['with a passport', '□ 상담 내용\n○ 속 찬트리아: 여권(번호 M12345678) 만료', ['속 찬트리아']],
     ['spelled behind it', '건축주\n안토니오 로시(Antonio Rossi)\n5. 19.', ['안토니오 로시', 'Antonio Rossi']],
     ['beside a Korean surname', '통역\n나탈리야 김 010-2938-7745 러시아어', ['나탈리야 김']],
+    ['before a surname, in a sentence', '어제 민원인 아나스타샤 박이 방문하였다.', ['아나스타샤 박']],
     ['with its kin', '보호자: 소병훈(부) / Natalia Kim(모) 010-6612-8501', ['소병훈', 'Natalia Kim']],
   ])('%s', (_, text, names) => {
     expect(peopleIn(text, detector)).toEqual(names);

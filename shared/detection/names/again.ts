@@ -2,8 +2,8 @@
 import type { Find } from '../evidence';
 import { isHangul } from '../numbers/groups';
 import { isRoad } from './doubts';
-import { isCommonWord, isCompoundSurname, isDerivedNoun, surnameRank } from './lexicon';
-import { isAfterName } from './shape';
+import { isCommonWord, isCompoundSurname, isDerivedNoun, surnameRank, TITLES } from './lexicon';
+import { isAfterName, isSpokenAfter } from './shape';
 import { classesOfWord, WORD, type WordTable } from './words';
 
 /** Only names that the document itself makes sure of, and that are no words. */
@@ -15,6 +15,10 @@ const SPACED_OUT = /^[가-힣](?: {1,4}[가-힣]){1,3}$/;
 /** What only people are called by, behind a given name: 하율이는, 남수 형님, 채린 양. */
 const CALLED_BY =
   /^(?:이(?:가|는|를|의|도|와|랑|에게|네)?(?![가-힣])|(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])| ?(?:형님|할머니|할아버지|어머니|아버지|엄마|아빠))/;
+
+/** 하늘이 아빠, 보람이가, 소망 양: no noun takes 이 and a particle, or is somebody's father; 지원이 필요, 수정 님 may be. */
+const OF_A_NOUN =
+  /^(?:이(?:가|는|를|의|도|와|랑|에게|네|한테)(?![가-힣])|이 ?(?:엄마|아빠|어머니|아버지|어머님|아버님|할머니|할아버지|언니|누나|오빠|형|동생|이모|고모|삼촌)| ?(?:엄마|아빠|언니|누나|오빠)(?![가-힣]{2})| (?:군|양)(?:은|이|의|과|도)?(?![가-힣])| 학생(?=[은이의]| 결석| 상담))/;
 
 /**
  * Finds at places of `text` that spell a sure name of `finds`, whole or by its given name, and are not found yet. Linear in
@@ -44,7 +48,8 @@ export function namesAgain(text: string, words: WordTable | null, finds: readonl
       const end = at + name.length;
       let e = end;
       while (e - end < 8 && isHangul(text.charCodeAt(e))) e++;
-      if (!isAfterName(text.slice(end, e)) || isRoad(text, end)) continue;
+      const rest = text.slice(end, e);
+      if ((!isAfterName(rest) && !isSpokenAfter(rest, true)) || isRoad(text, end)) continue;
       out.push({ kind: 'PERSON', start: at, end, score: 0.66, why: ['same-name'] });
     }
   }
@@ -59,19 +64,18 @@ function givenNames(
   taken: ReadonlySet<number>,
   out: Find[],
 ): void {
-  const given = new Set<string>();
+  const given = new Map<string, RegExp>();
   for (const name of sure) {
     const from = isCompoundSurname(name.slice(0, 2)) ? 2 : 1;
     const called = name.slice(from);
     const isNoun = (classesOfWord(words, called, 0, called.length) & WORD.noun) !== 0;
-    if (called.length === 2 && surnameRank(name.slice(0, from)) > 0 && !isNoun && !isCommonWord(called))
-      given.add(called);
+    if (called.length !== 2 || surnameRank(name.slice(0, from)) === 0 || TITLES.has(called)) continue;
+    given.set(called, isNoun || isCommonWord(called) ? OF_A_NOUN : CALLED_BY);
   }
-  for (const name of given)
+  for (const [name, by] of given)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !CALLED_BY.test(text.slice(end, end + 6)))
-        continue;
+      if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !by.test(text.slice(end, end + 7))) continue;
       out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
     }
 }

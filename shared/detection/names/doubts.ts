@@ -71,15 +71,26 @@ const BODIES: ReadonlySet<string> = new Set(
 const isThing = (classes: number): boolean =>
   (classes & (WORD.noun | WORD.place)) !== 0 && (classes & WORD.person) === 0;
 
-/** `bare`: nothing but the model speaks for a name, no label, title or number beside it. */
-export function nounOdds(words: WordTable, text: string, start: number, end: number, bare: boolean): number {
+/**
+ * `bare`: nothing but the model speaks for a name, no label, title or number beside it. `isTold`: a label of people, a word
+ * for a person or a form of address says that somebody is named.
+ */
+export function nounOdds(
+  words: WordTable,
+  text: string,
+  start: number,
+  end: number,
+  bare: boolean,
+  isTold = false,
+): number {
   const name = text.slice(start, end);
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
-  if (BODIES.has(name) || isQuarter(text, name, end) || isWater(text, start, name)) return NEVER;
+  if (!isTold && (BODIES.has(name) || isQuarter(text, name, end))) return NEVER;
+  if (isWater(text, start, name, end)) return NEVER;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || NOBODY.has(name)) return NEVER;
+    if (isHistoric(name) || (!isTold && NOBODY.has(name))) return NEVER;
     if (isMeasure(text, start, name) || DISH.test(name)) return PAST;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
@@ -99,7 +110,7 @@ export function nounOdds(words: WordTable, text: string, start: number, end: num
   if ((stem & WORD.noun) === 0) return odds;
   const last = name[2] ?? '';
   // 공보실, 총무팀 in a column of who is in charge
-  if (OFFICES.has(last) && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
+  if (OFFICES.has(last) && !isTold && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
   if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
   // 개인인 경우
   if (
@@ -126,10 +137,17 @@ function isQuarter(text: string, name: string, end: number): boolean {
   return QUARTER.test(name) && OF_A_QUARTER.test(text.slice(end, end + 9));
 }
 
-/** 소하천(하소천) 정비사업 */
-function isWater(text: string, start: number, name: string): boolean {
-  return name.endsWith('천') && /하천(?: ?정비사업)? ?\($/.test(text.slice(Math.max(0, start - 9), start));
+/** 소하천(하소천) 정비사업, 소하천 정비사업(하소천) 편입토지; 하천(이수천) 점용허가 tells who may use it. */
+function isWater(text: string, start: number, name: string, end: number): boolean {
+  if (!name.endsWith('천')) return false;
+  const before = WATER_BEFORE.exec(text.slice(Math.max(0, start - 9), start));
+  if (before === null) return false;
+  const behind = text.slice(end, end + 12);
+  return !OWNER_BEHIND.test(behind) && (before[1] !== undefined || WORKS_BEHIND.test(behind));
 }
+const WATER_BEFORE = /하천( ?정비사업)? ?\($/;
+const WORKS_BEHIND = /^\) ?(?:정비|개수|준설|편입|유역|제방|공사|수해|구간|일원|변경|지정|구역)/;
+const OWNER_BEHIND = /^\) ?(?:토지 ?)?(?:소유|점용|사용|신청|민원|경작|거주)/;
 
 /** 30% 이상일 경우 */
 function isMeasure(text: string, start: number, name: string): boolean {
@@ -202,8 +220,9 @@ export function isRoad(text: string, end: number): boolean {
 /** 「지방공무원 임용령」, 임용될 의사, 이수해야 할: the end of a law's name, a verb's ending. */
 const WORD_BEHIND = /^」|^야 (?:할|하|한|합)/;
 const VERB_END = /될$/;
-/** 전해진 바, 등이다.: a verb's ending and what follows it. */
-const VERB_BEHIND = /^[가-힣]해진 (?:바|것|대로|데)|^[가-힣]이다[.”'"]|^하더라/;
+/** 전해진 바, 등이다.: a verb's ending and what follows it; 이해진 is somebody, 대로변 no 대로. */
+const VERB_BEHIND =
+  /^[전정편강심변연진순독중귀용약선급과]해진 (?:바|것|대로|데)(?:에|은|는|이|가|을|를|도|로|와|과)?(?![가-힣])|^[가-힣]이다[.”'"]|^하더라/;
 /** 석정역 2번 출구, 나루동 3,125: a station, a quarter of the town and its figures. */
 const STATION = /역$/;
 const EXIT_BEHIND = /^ ?(?:\d{1,2}번 ?출구|출구|앞|광장|환승|사거리)/;

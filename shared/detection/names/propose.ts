@@ -120,6 +120,20 @@ function push(
 /** 남편 추병만을: proposed, though the model does not know the name. */
 const ROLE_FLOOR = 0.4;
 
+/** Labels of whoever does the work: an office stands behind them as well. */
+const OF_PEOPLE =
+  /^(?:column|label):(?!.{0,6}(?:담당|작성|처리|접수|주관|검토|실무|부서|기안|문의|응대|책임|관리))/;
+const ADDRESSED = /^ ?(?:님|씨)(?=$|[^가-힣]|[은는이가을를의께와과도])|^ (?:통장|이장|반장|동장|회장)님/;
+
+/** 신고자 박현동 통장님, 성명: 공정팀: does the place say that somebody is named, and not a quarter or an office? */
+function isToldOf(text: string, start: number, g: Guess): boolean {
+  return (
+    g.why.some((w) => OF_PEOPLE.test(w)) ||
+    isAfterRole(text, start) ||
+    ADDRESSED.test(text.slice(g.end, g.end + 5))
+  );
+}
+
 const TOLD = /^(?:column:|label:(?:성명|이름|성함|예금주|대표자|환자명|배우자명|name)$)/;
 
 /** Where the place says that a person is named, unless a dictionary knows the word as a thing: 어린이 인형극, 평가위원 점수의. */
@@ -142,8 +156,9 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
     const bare = g.why.length === 0;
     // 비타500젤리: a product
     if (bare && (isDigit(text.charCodeAt(g.end)) || isLatin(text.charCodeAt(g.end)))) return;
+    const isTold = isToldOf(text, start, g);
     const doubt =
-      nounOdds(words, text, start, g.end, bare) +
+      nounOdds(words, text, start, g.end, bare, isTold) +
       (bare ? tornOdds(text, start, g.end) + behindOdds(text, start, g.end) : 0);
     const odds = MODEL * model + RULES * clip(g.odds) + BIAS + doubt;
     // what stands in a column of people, or under 성명, is a name by the form's word, whatever the model thinks of it

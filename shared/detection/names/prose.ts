@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLD } from '../sensitivity';
 import type { Lattice } from './crf';
 import { behindOdds, nounOdds } from './doubts';
 import { surnameRank, TITLES } from './lexicon';
-import { isAfterName } from './shape';
+import { isAfterName, isSpokenAfter } from './shape';
 import type { WordTable } from './words';
 
 const SHORTEST = 12;
@@ -18,15 +18,13 @@ const THING = -1.5;
 /** Log odds of what stands behind a word, from which down it is a road's, a law's or a station's name whatever the model reads. */
 const PLACED = -5;
 
-/** What follows a name in speech, and no particle of a dictionary: 민기랑, 해숙역. */
-const SPOKEN = /^(?:이?랑|때문|땜에|떄문|역(?:의|이)?$|이야|나온|보려고|언니|오빠|형|누나|님|씨|같은)/;
 /** Log odds from which on the model is believed although half a word is left behind the name. */
 const WHOLE = 2;
 
 /** 강소기업, 조선일보, 이스라엘: the name would be the beginning of a longer word. */
-function isHalfOfAWord(text: string, end: number): boolean {
+function isHalfOfAWord(text: string, end: number, isSure: boolean): boolean {
   const rest = /^[가-힣]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
-  return !isAfterName(rest) && !SPOKEN.test(rest);
+  return !isAfterName(rest) && !isSpokenAfter(rest, isSure);
 }
 
 /** One paragraph without a label, a row, a line of its own or a number of somebody's. */
@@ -50,7 +48,9 @@ export function readProse(text: string, chain: Lattice, words: WordTable, out: F
     const behind = behindOdds(text, start, end);
     const doubts = nounOdds(words, text, start, end, true) + behind;
     if (behind <= PLACED || (doubts < 0 && odds + doubts < THING)) continue;
-    if (odds < WHOLE && isHalfOfAWord(text, end)) continue;
+    // 정리하고, 강조하고: only behind what looks like a whole name
+    const isSure = doubts === 0 && name.length === 3 && surnameRank(name[0] ?? '') > 1;
+    if (odds < WHOLE && isHalfOfAWord(text, end, isSure)) continue;
     const score = Math.max(DEFAULT_THRESHOLD, logistic(odds));
     out.push({
       kind: 'PERSON',

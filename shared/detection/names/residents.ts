@@ -19,7 +19,8 @@ const MARK = /^(?:[ \t]*(?:[-○◦●□▪·※*]|\d{1,2}[.)]|[가-하][.)]|[�
 const FIELD_ENDS = /^\s?(?:[(|\t/,\n:]|씨|님|01[016-9]|$)/;
 
 const LATIN = /(?<![A-Za-z])[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}(?![A-Za-z])/g;
-const COUNTRY =
+/** Whence people come, as brackets behind a name tell it. */
+export const COUNTRY =
   '중국|베트남|필리핀|캄보디아|네팔|몽골|태국|인도네시아|우즈베키스탄|미얀마|방글라데시|스리랑카|파키스탄|인도|미국|러시아|일본|카자흐스탄|키르기스스탄|라오스|캐나다|영국|호주|프랑스|독일|대만|홍콩|터키|튀르키예|이란|이집트|나이지리아|가나|브라질|멕시코|페루|우크라이나|동티모르|말레이시아|싱가포르';
 /** (캄보디아, 37세; 여권 …; 1988. 2. 11.생): what is told of a person in brackets. */
 const TOLD_BEHIND = new RegExp(
@@ -116,8 +117,23 @@ function inLatin({ text }: Source, out: Find[]): void {
   }
 }
 
+/** 아나스타샤 박이, 아나스타샤 박: 010-…: the surname behind a name from abroad, and nothing that begins a word. */
+const SURNAME_BEHIND =
+  /^ ([가-힣])(?=$|[^가-힣 ]| {1,2}[^가-힣 ]|(?:은|는|이|가|을|를|의|씨|님|에게|과|와)(?![가-힣])| (?:씨|님)(?![가-힣]))/;
+
+/** The names from abroad that were found, each with the Korean surname behind it. */
+function withSurname({ text }: Source, out: Find[]): void {
+  for (const [i, f] of out.entries()) {
+    if (f.kind !== 'PERSON' || f.end - f.start < 3 || !isForeignNameWord(text.slice(f.start, f.end)))
+      continue;
+    const surname = SURNAME_BEHIND.exec(text.slice(f.end, f.end + 6))?.[1];
+    if (surname !== undefined && surnameRank(surname) > 1) out[i] = { ...f, end: f.end + 2 };
+  }
+}
+
 export function foreignNames(source: Source, out: Find[]): void {
   byForm(source, out);
+  withSurname(source, out);
   inFields(source, out);
   inLatin(source, out);
 }

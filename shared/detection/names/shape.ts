@@ -15,6 +15,17 @@ const SURNAME_WEIGHT = [-9, -0.9, 0.2, 0.9] as const;
 const AFTER =
   /^(?:은|는|이|가|을|를|의|에게|에게서|께|께서|와|과|도|만|로|으로|이며|이고|이나|나|라|이라|라고|이라고|이다|입니다|였다|이었다|였으며|였음|씨|님|군|양|옹|등|및|외|측|보다|처럼|까지|부터|한테|야|이야|이랑|랑|이에요|예요|아|란|이란|께는|에|으로부터|로부터|에게는|였습니다|이었으며|인|인데|이가|이는|이를|과의|와의|이라는|라는|이라는데|라는데|이라며|라며|이란|이던|이었던|였던|에게도|에게만|만이|만을|이지만|님은|님이|님의|님을|님께|님께서|님과|씨는|씨가|씨의|씨를|씨와|씨에게|으로부터의|로부터의)$/;
 
+/** What follows a name in speech, and no particle of a dictionary: 민기랑, 해숙역, 하늘쌤이, 민지네. */
+const SPOKEN =
+  /^(?:이?랑|때문|땜에|떄문|역(?:의|이)?$|이야|나온|보려고|언니|오빠|형|누나|님|씨|같은|쌤|선생|엄마|아빠|어머님|아버님|어머니|아버지|할머니|할아버지|이?네(?:는|가|도|를|의|에|랑|집|서)?$)/;
+/** 박민지하고, 박민지말고: a noun makes verbs so. */
+const WITH = /^(?:이?하고(?:는|도)?|말고(?:는|도)?)$/;
+
+/** `isSure`: no dictionary knows the word in front as a thing. */
+export function isSpokenAfter(rest: string, isSure: boolean): boolean {
+  return SPOKEN.test(rest) || (isSure && WITH.test(rest));
+}
+
 export function isAfterName(rest: string): boolean {
   return (
     rest === '' ||

@@ -116,6 +116,9 @@ const AREA_AFTER =
 /** 출장지: 나주시 왕곡면: where somebody went on duty. */
 const DESTINATION =
   /(?:출\s?장\s?지|출장장소|행선지|목적지|순찰지역|점검지역|대상지역?|사업대상지|조사지역)\s?[:：]?\s?$/;
+/** 골목에 거주하는, 송죽리 김복순 어르신 댁, 송죽리 (독거노인 김복순): somebody lives there all the same. */
+const HOME_AFTER =
+  /^ ?(?:노상|골목(?:길)?|길거리|길가|거리|하천변|도로변)(?:에서|에) ?(?:홀로 |혼자 )?(?:거주|생활|살고|사는|사시는|노숙|지내)|^,? ?\(?(?:[가-힣]{2,6} )?[가-힣]{3}(?: ?(?:어르신|할머니|할아버지|씨|님)(?: ?(?:댁|자택|집|가정|가구))|(?:의)? (?:댁|자택))(?![가-힣]{2})|^,? ?\((?:독거 ?)?(?:노인|어르신|수급자|대상자|대상 가구|환자|민원인|신청인) [가-힣]{3}\)/;
 /** 중리동에 거주: the quarter carries a particle, and somebody lives there. */
 const LIVED_IN =
   /[ ][가-힣]{1,5}[0-9]?(?:동|리|읍|면)(?:[ ][가-힣]{1,5}리)?(?=에(?:서)?[ ](?:홀로|혼자)?[ ]?(?:거주|살고|사는|사시는|산다))/y;
@@ -157,12 +160,14 @@ export const address: Recognizer = {
       const label = structure.labelAt(s);
       const place = label !== null && /(?:장소|위치|근무지)$/.test(label.label);
       const labelled = label?.cls === 'address' && (!place || read.depth === 2);
-      const after = text.slice(read.end, read.end + 14);
-      const lives = RESIDENT_AFTER.test(after);
+      const after = text.slice(read.end, read.end + 28);
+      const isHome = HOME_AFTER.test(after);
+      const lives = isHome || RESIDENT_AFTER.test(after);
       if (read.depth === 0 && ((!labelled && !lives) || !named || MASKED_AFTER.test(after))) continue;
       if (read.depth === 0 && m[1] === undefined && read.end - s < 6) continue;
-      if (read.depth === 1 && (place || DESTINATION.test(text.slice(Math.max(0, s - 10), s)))) continue;
-      if (read.depth < 2 && (AGENCY_AFTER.test(after) || AREA_AFTER.test(after))) continue;
+      if (read.depth === 1 && !isHome && (place || DESTINATION.test(text.slice(Math.max(0, s - 10), s))))
+        continue;
+      if (read.depth < 2 && !isHome && (AGENCY_AFTER.test(after) || AREA_AFTER.test(after))) continue;
       from = read.end;
       out.push(
         weigh('ADDRESS', s, read.end, [-1.2, 0.2, 1.8][read.depth] ?? 0, [
@@ -204,7 +209,8 @@ const BUILDING =
 const DWELLING =
   /^(?:에|에서|에 )?\s?(?:거주|사는|살고|사시는|살며|삽니다|주민|반지하|옥탑|방을|방에|자택|집)|^에 사/;
 
-const DWELLING_LABEL = /^(?:[가-힣]{0,6}주소지?|[가-힣]{0,2}거주지(?:주소)?|주거지|거소|방문가정)$/;
+const DWELLING_LABEL =
+  /^(?:[가-힣]{0,6}주소지?|[가-힣]{0,2}거주지(?:주소)?|주거지|거소지?|거처|자택|사는곳|[가-힣]{0,2}배송지|등록기준지|본적지?|방문가정)$/;
 
 /** City, county, ward, town before a road or a 동, whatever their names: 온누리시 한결구, 물빛면. */
 const LEAD = /(?:[가-힣]{1,5}(?:시|군|구) ){1,2}(?:[가-힣]{1,5}(?:읍|면) )?$|[가-힣]{1,5}(?:읍|면) $/;

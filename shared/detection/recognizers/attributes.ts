@@ -2,7 +2,7 @@
 import { weigh, type Find } from '../evidence';
 import { groupLength, isHangul } from '../numbers/groups';
 import { classOfLabel } from '../labels';
-import { beforeIllness, illnessAt } from './illnessShape';
+import { beforeIllness, illnessAt, isIllnessEnd } from './illnessShape';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** 세 is also a tax: a nought in one cell and 세출 in the next are no age. */
@@ -12,8 +12,11 @@ const AGE =
 /** 만4세(햇님반), 만 3세반, 만 4세 도토리반: a class of a nursery. */
 const CLASS = /^(?:\s?\([가-힣]{1,6}반\)|\s?[가-힣]{0,6}반(?![가-힣]))/;
 /** 20대가 64.9점, 30대(23.4%): a share of a survey; A1 세로: a format and its long side. */
-const SURVEYED = /^(?:[은는이가의]|에서)?\s?\(?\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|점|명|건|위|표|퍼센트)/;
-const LONG_SIDE = /^\d\s세로|^\d\s?세로\s?\d/;
+const SURVEYED =
+  /^(?!의 1명)(?:[은는이가의]|에서)?\s?\(?\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|점|명|건|위|표|퍼센트)/;
+const LONG_SIDE = /^\d\s세로|^\d세로\s?\d{1,3}(?![\d년월])/;
+/** M45세, F 30세: a sex before it, and no format. */
+const OF_A_SEX = /(?<![A-Za-z])[MF]$/;
 /** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
 const COUNTED = /^\s?(?:비율|비중|인구|\(%\)|\(명\))/;
 
@@ -41,7 +44,7 @@ export const age: Recognizer = {
       const behind = text.slice(end, end + 14);
       if (
         (Number(m[1]) <= 7 && CLASS.test(behind)) ||
-        /[A-Za-z]/.test(text[s - 1] ?? '') ||
+        (/[A-Za-z]/.test(text[s - 1] ?? '') && !OF_A_SEX.test(text.slice(Math.max(0, s - 2), s))) ||
         LONG_SIDE.test(text.slice(s, s + 8))
       )
         continue;
@@ -233,8 +236,14 @@ const HEALTH = new RegExp(
     .join('|')})(?:\\s?[1-6]급|\\s?[1-4]기|\\s?[1-4]?\\d주(?![가-힣])|\\s?\\((?:심한|심하지 않은) 장애\\))?`,
   'y',
 );
-/** 자해 충동 점수, 자해 사고: what a questionnaire measures; 자해 예방: of everybody. */
-const MEASURED = /^자해(?= ?(?:충동|사고|척도|위험도|예방))/;
+/** True for a word that is known as an illness, whole. */
+export function isIllnessWord(word: string): boolean {
+  HEALTH.lastIndex = 0;
+  return HEALTH.exec(word)?.[0] === word || isIllnessEnd(word);
+}
+/** 자해 충동 점수, 자해 사고: 0~4, 자해 사고(思考): what a questionnaire measures; 자해 예방: of everybody. */
+const MEASURED =
+  /^자해(?= ?(?:척도|예방|사고 ?\(思|(?:충동|사고|위험도) ?(?:점수|척도|문항|항목|평가|검사|\(?\d|[:：|\t~,·/])))/;
 /** How names of diseases begin, for the pass over the text. */
 export const DISEASE_WORDS: readonly string[] = DISEASES.flatMap((d) =>
   d[1] === '_' ? [d.replace('_', ''), d.replace('_', ' ')] : [d.replaceAll('_', '')],
@@ -243,7 +252,7 @@ const PATIENT =
   /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소|투석|보균|감염된|양성 판정|휴직|병가|요양|후유증|이환|완치|재발|통원|장해|증세|앓고|중단|악화|이송|병력|지병|기저\s?질환|[주부]진단|이력|(?:^|\n)\s*건강\s|거동|후송|챙길|[1-3]도)/;
 /** 치매안심센터, 결핵 환자 12명, 당뇨 예방 교육: of the public, nobody's. */
 const GENERAL_NEXT =
-  /^(?:\s?(?:예방|신환자|유행|센터|협회|복지관|복지법|검진|관리|시설|인식|편의|차별|의 날|안심|바로|전담|전문)|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣]))/;
+  /^(?:\s?(?:(?:학생|아동|영유아|청소년|가족) ?(?:지원|교육|상담실|학급|프로그램)|예방|신환자|유행|센터|협회|복지관|복지법|검진|관리|시설|인식|편의|차별|의 날|안심|바로|전담|전문)|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣]))/;
 /** 당뇨병이나 만성 신부전을 앓는 사람은: whoever has it. */
 const WHOEVER =
   /^[^\n.,]{0,12}(?:앓는|걸린|있는) (?:사람|분들?|이들|어르신|아이들)(?:은|이|에게|을|도|의)?(?![가-힣])/;
@@ -278,7 +287,7 @@ export const health: Recognizer = {
       const m = s < from ? null : HEALTH.exec(text);
       // 행위암시, 문화유산, 시간 장애: a short word inside another one
       if (m === null || (isHangul(text.charCodeAt(s - 1)) && isInside(text, s, m[0]))) continue;
-      if (MEASURED.test(text.slice(s, s + 8))) continue;
+      if (MEASURED.test(text.slice(s, s + 12))) continue;
       const end = s + m[0].length;
       from = end;
       while (k < shaped.length && (shaped[k]?.end ?? 0) <= s) k++;
@@ -383,11 +392,20 @@ const FAMILY_PROGRAMME =
 /** 독거노인 is a word for old people, 친권자 for a party; 다자녀·한부모·장애인 가족 우선 is a list of a rule. */
 function isOfEverybody(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 26);
-  if (text.startsWith('독거', start) && /^\s?(?:노인|어르신|가구)/.test(behind)) return true;
+  // whether somebody stands beside it is asked when the people are known
+  if (text.startsWith('독거', start) && /^\s?(?:노인|어르신|가구)/.test(behind))
+    return (
+      !(ALONE_IN_A_CELL.test(behind) && CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) &&
+      !ALONE_AND_NAME.test(behind)
+    );
   if (text.startsWith('친권', start) && behind.startsWith('자')) return true;
   const listed = LISTED_BEHIND.test(behind) || LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start));
   return listed && FAVOURED.test(behind);
 }
+/** 김복순 (독거노인), 김복순 | 82 | 독거노인; 독거노인 김복순(82세), 독거 어르신 김복순 댁. */
+const CELL_BEFORE = /[(|\t,/] ?$/;
+const ALONE_IN_A_CELL = /^\s?(?:노인|어르신|가구) ?(?:[)|\t\n/]|$)/;
+const ALONE_AND_NAME = /^\s?(?:노인|어르신) [가-힣]{3}(?: ?\(|\n|$|,| (?:씨 |님 )?(?:댁|자택))/;
 const LISTED_BEHIND = /^[·,ㆍ] ?(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|기초생활|조손|임산부)/;
 const LISTED_BEFORE = /(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|수급자|조손|임산부)[·,ㆍ] ?$/;
 const FAVOURED = /^[^\n.]{0,20}(?:우선|감면|할인|우대|면제)/;

@@ -12,15 +12,19 @@ function words(list: string): readonly string[] {
 const SURE = words(
   '탈출증 증후군 체온증 척추증 경추증 요추증 협착증 부전증 색전증 혈전증 경화증 비대증 위축증 저하증 항진증 결핍증 과다증 무력증 실조증 섬유증 골화증 영양증 공포증 강박증 중독증 탈수증 불면증 건망증 하수증 감소증 형성증 석회증 ' +
     '관절염 관절증 근육염 피부염 신경염 신경통 신경증 신경병증 척추염 골수염 복막염 뇌막염 수막염 결막염 각막염 늑막염 심내막염 심근염 심낭염 모세기관지염 담낭염 인두염 후두염 치주염 구내염 요도염 건초염 점액낭염 근막염 봉소염 혈관염 림프절염 ' +
-    '골절 염좌 좌상 종양 육종 선종 근종 낭종 혈종 흑색종 궤양 백혈병 심근병증 망막병증 근병증',
+    '골절 염좌 좌상 종양 골육종 선종 근종 낭종 혈종 흑색종 궤양 백혈병 심근병증 망막병증 근병증',
 );
 /** Ends that tell of pipes, trade and engines as well: only with a part of the body in front. */
 const OF_A_PART = words(
-  '절단 파열 출혈 손상 마비 경색 결핍 장애 변성 결손 폐색 괴사 부전 협착 천공 탈구 열상 타박상 찰과상 자상 화상 기형 부종 결절 종괴 결석 질환 탈출 절제술',
+  '육종 절단 파열 출혈 손상 마비 경색 결핍 장애 변성 결손 폐색 괴사 부전 협착 천공 탈구 열상 타박상 찰과상 자상 화상 기형 부종 결절 종괴 결석 질환 탈출 절제술',
 );
 const ENDS = [...SURE, ...OF_A_PART];
 const END = new RegExp(`(?:${[...ENDS].sort((a, b) => b.length - a.length).join('|')})`, 'y');
 const SURELY: ReadonlySet<string> = new Set(SURE);
+/** 공포증, 위축증: an end that is an illness by itself. */
+export function isIllnessEnd(word: string): boolean {
+  return word.length > 2 && SURELY.has(word);
+}
 /** How the ends begin, for the pass over the text. */
 export const ILLNESS_ENDS: readonly string[] = ENDS;
 
@@ -42,6 +46,8 @@ const KINDS: ReadonlySet<string> = new Set(
 );
 /** 제4-5번간, 제2, 4번, L4-5: which of them. */
 const WHICH = /(?:제?\d{1,2}(?:[-~,]\d{1,2})?(?:번째|번간|번)?|[CTLS]\d{1,2}(?:[-~/][CTLS]?\d{1,2})?)$/;
+/** 김선종, 박종양, 어선종: a surname or a ship and two letters; 뇌종양 has its part told. */
+const SHORTEST_ALONE = 4;
 const LONGEST = 6;
 const STEPS = 7;
 const PARTICLE =
@@ -49,6 +55,10 @@ const PARTICLE =
 
 /** 다리 손상: a bridge's as well; a leg's where its side is told. */
 const BRIDGE = /(?<!(?:쪽|측) ?)다리 ?(?:손상|파열|결손|변성|결함)/;
+
+/** 관리 대장 손상 여부, 두부 결손 제품, 보행 장애를 주는: a ledger, what is sold, and what stands in the way. */
+const OF_A_THING =
+  /(?:대장|소장) ?손상 ?여부|두부 ?[가-힣]{2} ?(?:제품|상품|식품)|보행 ?장애[를가] ?(?:되|주|초래|유발|일으)/;
 
 interface Walk {
   /** Where the name begins, at the start of a word. */
@@ -103,6 +113,7 @@ export function illnessAt(text: string, at: number): { readonly start: number; r
   const tail = /^ ?(?:장애|후유증|증)(?![가-힣](?<![이가은는을를로과와의도]))/.exec(text.slice(end, end + 6));
   if (tail !== null) end += tail[0].length;
   if (isHangul(text.charCodeAt(end)) && !PARTICLE.test(text.slice(end, end + 8))) return null;
+  if (OF_A_THING.test(text.slice(Math.max(0, at - 3), end + 6))) return null;
   const walked = beforeIllness(text, at);
   if (BRIDGE.test(text.slice(Math.max(0, at - 8), end))) return null;
   if (walked.part || (SURELY.has(found) && walked.start < at)) return { start: walked.start, end };
@@ -111,6 +122,7 @@ export function illnessAt(text: string, at: number): { readonly start: number; r
   let start = at;
   while (at - start < 8 && isHangul(text.charCodeAt(start - 1))) start--;
   if (isHangul(text.charCodeAt(start - 1)) || (start === at && found.length < 3)) return null;
+  if (found.length < 3 && at + found.length - start < SHORTEST_ALONE) return null;
   const lead = beforeIllness(text, start);
   return { start: lead.start, end };
 }
