@@ -33,7 +33,10 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (isOfCompanyBox(text, find)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
-  if (AFTER_OFFICE_MAIL.test(before) || isTelephoneOfPlace(text.slice(lineStart, find.start)))
+  if (
+    AFTER_OFFICE_MAIL.test(before) ||
+    isTelephoneOfPlace(text.slice(lineStart, find.start), lineStart, scene)
+  )
     return OPEN('office-contact');
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');

@@ -97,8 +97,33 @@ describe('where the public goes', () => {
     ['a room of a shelter', `한빛쉼터 301호(${at})`],
     ['a row of complaints', `접수: 위생과 / ${at} / 천경자`],
     ['who lives behind a team', `위생지도팀 방문 결과 / ${at}`],
+    ['whose letter names the mayor below his address', `주소 ${at}, 302호\n서산시장 귀하`],
+    ['whose letter names the mayor behind his address', `주소: ${at} 서산시장 귀하`],
+    ['a mayor who is spoken to', `주소: ${at} 서산시장님께`],
+    ['who goes to the office from home', `수급자 최윤미, ${at} 서산시청 방문`],
+    ['who sits in a body', `최윤미, ${at} 한빛위원회 위원`],
+    ['a room that somebody rents', `임차인 최윤미: 한빛복지관 302호(${at})`],
+    ['a name behind the address of a room', `에덴센터 302호 (${at}) 최윤미`],
+    ['a name behind the address of a division', `담당부서: 복지과 / ${at} 최윤미`],
+    ['a name where things are handed out', `교부 장소: ${at}, 301호 최윤미`],
+    ['a name that ends like a division', `보낼 곳: ${at} 김복순과`],
+    ['who lives beside a car park', `세입자 최윤미, 상가 지하 주차장 ${at}, 302호 거주`],
+    ['where victims hide', `가정폭력 피해자 쉼터(${at})`],
   ])('not %s', (_, text) => {
-    expect(which(`신청인 김서연\n${text}`, false)).toContain(at);
+    expect(which(`신청인 김서연\n${text}`, false).some((found) => found.startsWith(at))).toBe(true);
+    expect(which(`신청인 김서연\n${text}`, true).filter((found) => found.startsWith(at))).toEqual([]);
+  });
+
+  it('is asked of no division where the address has a flat', () => {
+    expect(which(`신청인 김서연\n문의: 복지과 / ${at}, 101동`, false)).toContain(`${at}, 101동`);
+  });
+
+  it.each([
+    ['who signs behind it', `${at} 서산시장`],
+    ['a shelter from the heat', `무더위쉼터: 한빛경로당(${at})`],
+    ['where the office is', `${at} 서산시청`],
+  ])('%s', (_, text) => {
+    expect(which(`신청인 김서연\n${text}`, true)).toContain(at);
   });
 
   it('shows the telephone behind the address of a library, and not behind a home', () => {
