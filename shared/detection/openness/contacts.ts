@@ -21,6 +21,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
     !DIVISION_BEFORE.test(before)
   )
     return CLOSED(6, 'private-contact');
+  if (AT_HOME.test(after)) return CLOSED(6, 'private-contact');
   // whose number it is: the last person named on the same line
   const owner = scene.people[scene.people.length - 1];
   if (
@@ -30,7 +31,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   ) {
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   }
-  if (isOfCompanyBox(text, find)) return OPEN('company');
+  if (isOfCompanyBox(text, find, scene)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
   if (
@@ -44,6 +45,9 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
+
+/** 061-…(윤봉구 자택), (집): a home, told behind the number. */
+const AT_HOME = /^\s?\(\s?(?:[가-힣]{2,4}\s)?(?:자택|집(?![가-힣]))/;
 
 /** (hana@korea.kr, 041-…): the telephone that goes with an official's mail. */
 const AFTER_OFFICE_MAIL = /\([^()\n]{0,30}[@.](?:korea|go)\.kr\s?[,/]\s?(?:☎|T\.?|전화)?\s?$/;
@@ -80,7 +84,7 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
   if (/[.@](?:go|mil)\.kr$|@korea\.kr$/i.test(value)) return OPEN('office-contact');
   if (FREE_MAIL.test(value)) return CLOSED(6);
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-  if (ROLE.test(value) && isOfCompanyBox(text, find)) return OPEN('company');
+  if (ROLE.test(value) && isOfCompanyBox(text, find, scene)) return OPEN('company');
   const lead = text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 48), find.start);
   if (DIVISION_LINE.test(lead)) return OPEN('office-contact');
   const owner = scene.people[scene.people.length - 1];

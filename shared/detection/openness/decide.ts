@@ -9,7 +9,7 @@ import { isAccused } from './accused';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
-import { isOfCompanyBox } from './companies';
+import { A_FLAT, isOfCompanyBox } from './companies';
 import { parcel, suit, trader } from './numbers';
 import { isBeforeOffice, isHidden, isSeat } from './places';
 import type { Scene } from './scene';
@@ -216,9 +216,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
       if (isSeat(text, find, scene)) return OPEN('office-contact');
-      if (isOfCompanyBox(text, find)) return OPEN('company');
+      if (isOfCompanyBox(text, find, scene)) return OPEN('company');
       // where something is, in a text that tells of nobody
-      if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before)) return OPEN('office-contact');
+      if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
+        return OPEN('office-contact');
       if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
       if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
       if (isBeforeOffice(text, find, scene)) return OPEN('office-contact');
