@@ -1,6 +1,6 @@
 /** Whom a paper accuses, disciplines or sends on leave: however official the rank, what is told there is the person's own. */
 import type { Find } from '../evidence';
-import { startOfLine } from './signs';
+import { lineOf, startOfLine } from './signs';
 
 /** Penalties of the public service, from the lightest on; 주의 and 경고 are everyday words as well. */
 const PENALTY = '(?:경|중)?징계|훈계|견책|감봉|정직|강등|해임|파면|직위해제|불문경고';
@@ -40,6 +40,14 @@ const PENALTY_BEFORE = new RegExp(
   `(?:^|[\\s([:：·-])(?:${PENALTY})(?:\\s?\\d{1,2}\\s?(?:개)?월)?\\s?(?:처분|요구|의결)?(?:을|를)?\\s?(?:받은|당한|된)?\\s?(?:대상자?)?\\s?[:：(]?\\s?(?![가-힣 ]{0,12}(?:담당|업무|감사|조사|위원|간사|검토|작성))[가-힣0-9 ]{0,20}$`,
 );
 
+/** 갑(피해자 김하나), 을(총무과 팀장 박도윤)이 갑을 폭행: letters stand for those between whom something was done. */
+const BY_LETTER = /(?:^|[\s,:：])[갑을병정]\s?\([^()\n]{0,40}$/;
+const DONE =
+  /성희롱|성폭력|추행|폭행|폭언|폭력|괴롭힘|갑질|금품|뇌물|향응|횡령|비위|협박|모욕|부당\s?(?:지시|청탁)|신고인|피해자|가해|고소|고발/;
+function isOfCase(text: string, find: Find, line: string): boolean {
+  return BY_LETTER.test(line) && DONE.test(lineOf(text, find.start));
+}
+
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 
@@ -66,6 +74,7 @@ export function isAccused(text: string, find: Find): boolean {
     PENALTY_CELL.test(rest) ||
     ORDERED_BELOW.test(text.slice(find.end, find.end + 40)) ||
     ACCUSED_BEFORE.test(line) ||
+    isOfCase(text, find, line) ||
     PENALTY_BEFORE.test(line)
   );
 }

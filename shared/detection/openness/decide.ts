@@ -8,6 +8,7 @@ import { isOneIn } from '../sorted';
 import { isAccused } from './accused';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
+import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
 import { A_FLAT, isOfCompanyBox } from './companies';
 import { parcel, suit, trader } from './numbers';
@@ -45,6 +46,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       before?.decision.open === true &&
       LENDS.test(before.decision.why[0] ?? '') &&
       decision.why[0] === 'private-person' &&
+      !isOwnAside(text, f.end) &&
       (!bySpace ||
         (MEMBERS_OF.test(text.slice(Math.max(0, first - 8), first)) &&
           !hasPrivateSide(text, f) &&
