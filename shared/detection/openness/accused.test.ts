@@ -81,6 +81,14 @@ describe('words that only end like a division', () => {
     '한빛시청 보고\n업무의 특성과 최윤미의 진술을 종합하면 인과관계가 있다.',
     '한빛시청 보고\n남편과 최윤미가 함께 살았다.',
     '한빛시청 보고\n가족과 최윤미의 말이 다르다.',
+    '한빛시청 보고\n마을과 최윤미 가족이 합의',
+    '한빛시청 보고\n마을과 최윤미가 합의',
+    '한빛시청 보고\n시설과 최윤미 입소자',
+    '한빛시청 보고\n주택과 최윤미 소유의 토지',
+    '한빛시청 보고\n체납과 최윤미의 관계',
+    '한빛시청 보고\n사회복지과 최윤미 수급자',
+    '한빛시청 보고\n난타팀 최윤미',
+    '한빛시청 보고\n봉사팀 최윤미',
     '한빛시청 보고\n새터경로당 신회장과 최윤미 총무 간 다툼',
   ])('%s', (text) => {
     expect(people(text)).toContain('최윤미');
@@ -92,6 +100,8 @@ describe('words that only end like a division', () => {
     '사회복지과 최윤미',
     '안전총괄과 최윤미',
     '노인장애인과 최윤미',
+    '주택과 최윤미',
+    '자원봉사팀 최윤미',
   ])('not %s', (text) => {
     expect(people(`한빛시청 안내\n접수는 ${text}가 맡는다.`)).toContain('+최윤미');
   });
@@ -104,12 +114,23 @@ describe('posts that no office gives', () => {
     ['a contractor', '한빛구청 회의\n용역사 최윤미 부장이 설명함'],
     ['a shop whose name ends like a rank', '한빛시청 명단\n바다상사 최윤미'],
     ['a market', '한빛시청 명단\n중앙시장 최윤미'],
+    ['a market that no list holds', '한빛시청 명단\n모란시장 최윤미'],
+    ['who sells there', '한빛시청 명단\n말바우시장 최윤미 상인'],
     ['a rank of both', '한빛구청 회의\n시공사 차장 최윤미가 설명함'],
     ['somebody told of behind an official', '한빛시청 보고\n○농정과장 피은성 최윤미 씨는 편찮으시다.'],
     ['who takes part, by a mobile telephone', '한빛시청 노래자랑\n접수자 — 최윤미(010-2204-9917)'],
   ])('%s', (_, text) => {
     expect(people(text)).toContain('최윤미');
   });
+});
+
+describe('a mayor', () => {
+  it.each(['나주시장 최윤미', '한빛시 소식\n한빛시장 최윤미', '광주광역시장 최윤미', '부시장 최윤미'])(
+    '%s',
+    (text) => {
+      expect(people(text)).toContain('+최윤미');
+    },
+  );
 });
 
 describe('the fax of whoever asks', () => {

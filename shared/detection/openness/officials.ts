@@ -5,8 +5,9 @@
 import type { Find } from '../evidence';
 import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
+import { DISTRICTS, PROVINCES } from '../recognizers/regions';
 import { labelOf } from './decision';
-import { divisionBefore, isDivision } from './divisions';
+import { divisionBefore, isDivision, isToldPrivately } from './divisions';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
 
@@ -142,12 +143,26 @@ function ownBrackets(line: string): string {
 const SHOP =
   /[가-힣]상사[\s|]{1,8}$|(?:중앙|전통|재래|수산|수산물|도매|풍물|공설|상설|오일|5일|\d일|[동서남북]문|[동서남북]부|청과|약령|꽃|먹자|국제|광장|골목|번개|야|어)시장[\s|]{1,8}$/;
 
+/** 양동시장, 모란시장: a market, where no such city is known and the text speaks of none. */
+const OF_A_PLACE = /(?:^|[^가-힣])([가-힣]{2,8}시)장[\s|]{1,8}$/;
+const CITIES: ReadonlySet<string> = new Set([...DISTRICTS, ...PROVINCES]);
+function isMarket(text: string, before: string): boolean {
+  const city = OF_A_PLACE.exec(before)?.[1];
+  if (city === undefined || CITIES.has(city) || /^(?:부|전|현|신임)시$/.test(city)) return false;
+  // 한빛시청, 한빛시의: a city that the paper itself names; 전통시장: its own word has 시장
+  return !text
+    .slice(0, CITY_UNITS)
+    .split(city)
+    .slice(1)
+    .some((rest) => !rest.startsWith('장'));
+}
+const CITY_UNITS = 4000;
+
 export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
-  const before = SHOP.test(text.slice(Math.max(0, find.start - 20), find.start))
-    ? null
-    : titleBefore(text, find.start);
+  const lead = text.slice(Math.max(0, find.start - 20), find.start);
+  const before = SHOP.test(lead) || isMarket(text, lead) ? null : titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
   const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));
@@ -210,6 +225,7 @@ export function isOfOffice(b: Beside): boolean {
 function isOfDivision({ line, rest, ofCompany }: Beside): boolean {
   return (
     divisionBefore(line) !== null &&
+    !isToldPrivately(rest) &&
     !ABOUT.test(line) &&
     !ofCompany &&
     !TOLD_ABOUT.test(rest) &&
