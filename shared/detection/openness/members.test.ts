@@ -58,6 +58,7 @@ describe('a row of members', () => {
     ['who stands before the body', '채용 결과\n면접위원: 남기섭(이사장), 최윤미(지원자)'],
     ['a body of private people', '재건축조합 감사 선임의 건\n위원: 홍성표, 최윤미, 박을용'],
     ['the foot of one', '한빛종친회 정기총회\n위원장 김승호 위원 김애란 이종구 최윤미'],
+    ['a committee of one', '동창회 운영위원회\n위원: 김승호, 최윤미, 이종구'],
     ['residents', '입주자대표회의 회의록\n위원장 김승호  위원 김애란  위원 최윤미'],
     ['where somebody comes from', '한빛시 위원회\n위원: 김말순(교수), 최윤미(탈북민)'],
     ['a family of that sort', '한빛시 위원회\n위원: 최윤미(다문화가정), 김말순(교수)'],

@@ -24,7 +24,7 @@ const PRIVATE_BODY =
   /재(?:건축|개발)\s?(?:정비)?\s?(?:사업)?\s?조합|새마을\s?(?:문고|회|금고|부녀회)|종친회|종중|문중|입주자\s?대표\s?회의|관리단\s?집회|교회|성당|사찰|동창회|동문회|향우회|친목회|상인회|부녀회|번영회|산악회|동호회|학부모회|노동조합|회원\s?총회|조합원?\s?총회/;
 const PUBLIC_BODY =
   /[가-힣](?:시|군|구|도)\s?(?:청|의회|장(?![가-힣]))|[가-힣]{2}(?:시|군|구|도)\s[가-힣]{2,12}(?:위원회|과|국|센터)(?![가-힣])|(?:심의|도시계획|심판|평가|선정|선발|조정)\s?위원회|공고|고시/;
-function isPrivateBody(text: string): boolean {
+export function isPrivateBody(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
   return PRIVATE_BODY.test(head) && !PUBLIC_BODY.test(head);
 }

@@ -6,7 +6,7 @@ import { isAccused, isConcerned } from './accused';
 import { headsCooperative, isBidder } from './companies';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
-import { isListedMember, signsForBody } from './members';
+import { isListedMember, isPrivateBody, signsForBody } from './members';
 import {
   besideOf,
   DUTY,
@@ -106,7 +106,8 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
   if (beside.ofCompany) return CLOSED(6, 'private-person');
-  if (sharesRank(beside)) return official;
+  // 동창회 운영위원회: its committee is as private as the body
+  if (sharesRank(beside) && !isPrivateBody(text)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
 }
 
