@@ -1,10 +1,15 @@
 /** Whom a paper accuses, disciplines or sends on leave: however official the rank, what is told there is the person's own. */
 import type { Find } from '../evidence';
-import { startOfLine } from './signs';
+import { whyOf } from './decision';
+import { lineOf, startOfLine } from './signs';
 
 /** Penalties of the public service, from the lightest on; 주의 and 경고 are everyday words as well. */
 const PENALTY = '(?:경|중)?징계|훈계|견책|감봉|정직|강등|해임|파면|직위해제|불문경고';
 const LIGHT = '주의|경고|시정';
+/** For how long: 감봉 1월, 정직 3개월의. */
+const MONTHS = '(?:\\s?\\d{1,2}\\s?(?:개)?월(?:의)?)?';
+/** What an official does to others, and is accused of. */
+const DEED = '성희롱|성비위|성폭력|갑질|괴롭힘|폭언|폭행|추행|금품|비위|음주운전';
 
 /** Discipline, sick leave and the like behind the name of an official, anywhere in the rest of its line. */
 const TOLD_BEHIND = new RegExp(
@@ -13,7 +18,14 @@ const TOLD_BEHIND = new RegExp(
     '병가',
     '(?:부친|모친|조부|조모|빙부|빙모|장인|장모|시부|시모|배우자|자녀|형제)상(?![가-힣]{2})',
     '처분사유\\s?설명서',
-    `(?:에게|에 대하여|은|는)\\s?['‘"]?(?:${LIGHT}|${PENALTY})['’"]?\\s?(?:처분|요구|의결|조치)`,
+    `(?:에게|에 대하여|은|는)\\s?['‘"]?(?:${LIGHT}|${PENALTY})${MONTHS}['’"]?\\s?(?:처분|요구|의결|조치)`,
+    `^(?:을|를)\\s?(?:${PENALTY})${MONTHS}(?:함|하|에|을|\\s?처분|으로)`,
+    `^\\s{1,3}(?:${PENALTY})${MONTHS}\\s?(?:처분|의결)?\\s{0,3}(?:$|[.,)])`,
+    `^\\s?\\((?:${LIGHT}|${PENALTY})${MONTHS}(?:\\s?(?:처분|조치|요구))?\\)`,
+    `^(?:\\s[가-힣]{2,6})?(?:의\\s?|\\s{1,3})(?:${DEED})\\s?(?:가해|혐의|의혹|사실)`,
+    '병휴직',
+    '(?:치료|진단|수술|입원|투병)[^.\\n]{0,8}(?:휴직|연가|휴가|결근|조퇴)',
+    '^\\s?\\([^()\\n]{1,20}\\)(?:으)?로\\s?(?:인해\\s)?(?:휴직|연가|휴가|결근|조퇴)',
     '징계\\s?(?:의결|혐의|요구|대상)',
     '책임을 물어',
     `^에 대하여[^.\\n]{0,40}['‘"“]?(?:${LIGHT}|${PENALTY})['’"”]?\\s?처분`,
@@ -21,7 +33,7 @@ const TOLD_BEHIND = new RegExp(
 );
 /** 여운형(사번 1904417): 경징계, 박기홍(현 부춘동): 훈계, 조필연 → 주의: the penalty of a list, right behind the name. */
 const PENALTY_BEHIND = new RegExp(
-  `^(?:\\s?\\([^()\\n]{1,30}\\))?\\s?(?:[:：|→⇒]|-(?=\\s))\\s?(?:(?:${PENALTY})(?![가-힣]*(?:과장|팀장|담당))|(?:${LIGHT})(?=\\s{0,3}(?:[\\n,.)/(·]|$|처분|요구|조치|촉구)))`,
+  `^(?:\\s?\\([^()\\n]{1,30}\\))?\\s?(?:[:：|→⇒]|-(?=\\s))\\s?(?:신분상\\s?(?:조치|처분)?\\s?[:：]?\\s?)?(?:(?:${PENALTY})(?![가-힣]*(?:과장|팀장|담당))|(?:${LIGHT})(?=\\s{0,3}(?:[\\n,.)/(·]|$|처분|요구|조치|촉구)))`,
 );
 /** | 지방행정주사 | 감봉 1월 |: a cell that holds nothing but a penalty. */
 const PENALTY_CELL = new RegExp(
@@ -34,11 +46,42 @@ const ORDERED_BELOW = new RegExp(
 
 /** Whom others accuse or the office disciplines, by the word at the head of the line, over division and rank. */
 const ACCUSED_BEFORE =
-  /(?:처분|징계|문책|비위|혐의|훈계|경고)\s?(?:대상자?|자|혐의자)\s?[:：]\s?[가-힣0-9 ]{0,40}$|(?:^|[\s(·○□-])(?:피\s?탄\s?원\s?인|피\s?진\s?정\s?인|피\s?신\s?고\s?인|피신고자|피\s?고\s?발\s?인|피\s?고\s?소\s?인|피\s?혐\s?의\s?자|피\s?조\s?사\s?자|징계\s?혐의자|징계\s?대상자|혐의자|비위자|행위자|가해자)\s{0,4}[:：]?\s{0,4}[가-힣0-9○ ]{0,30}$/;
+  /(?:처분|징계|문책|비위|혐의|훈계|경고)\s?(?:대상자?|자|혐의자)\s?[:：]\s?[가-힣0-9 ]{0,40}$|(?:^|[\s(·○□-])(?:피\s?탄\s?원\s?인|피\s?진\s?정\s?인|피\s?신\s?고\s?인|피신고자|피\s?고\s?발\s?인|피\s?고\s?소\s?인|피\s?혐\s?의\s?자|피\s?조\s?사\s?자|징계\s?혐의자|징계\s?대상자|소\s?청\s?인|피감사자|혐의자|비위자|행위자|가해자)\s{0,4}[:：]?\s{0,4}[가-힣0-9○ ]{0,30}$/;
 /** 견책 처분을 받은 세무과 주무관 김서연, 훈계: 김서연. Who keeps the books of discipline is not disciplined. */
 const PENALTY_BEFORE = new RegExp(
-  `(?:^|[\\s([:：·-])(?:${PENALTY})(?:\\s?\\d{1,2}\\s?(?:개)?월)?\\s?(?:처분|요구|의결)?(?:을|를)?\\s?(?:받은|당한|된)?\\s?(?:대상자?)?\\s?[:：(]?\\s?(?![가-힣 ]{0,12}(?:담당|업무|감사|조사|위원|간사|검토|작성))[가-힣0-9 ]{0,20}$`,
+  `(?:^|[\\s([:：·-])(?:${PENALTY})(?=[\\s:：(\\d]|처분|요구|의결|대상|받|당|된|자[\\s:：]|[을를]\\s?(?:받|당))${MONTHS}\\s?(?:처분|요구|의결)?(?:을|를)?\\s?(?:받은|당한|된)?\\s?(?:대상자?|자)?\\s?(?:\\(\\d{1,3}명\\))?\\s?[:：(]?\\s?(?![가-힣 ]{0,12}(?:담당|업무|감사|조사|위원|간사|검토|작성))[가-힣0-9 ]{0,20}$`,
 );
+/** 경고: 총무과 주무관 김서연, 훈계(2명): … 김서연, … 박지훈, 경고 처분을 받은 …: a light one at the head of its line. */
+const LIST_OF_PENALTY = new RegExp(
+  `^[\\s○□◦·*-]{0,6}(?:(?:${PENALTY})\\s?(?:\\(\\d{1,3}명\\))?|경고|(?:${LIGHT})\\s?\\(\\d{1,3}명\\))\\s?[:：]\\s?(?![^\\n]{0,12}(?:담당|업무|문의|작성))[가-힣0-9 ,·]{0,60}$|(?:${LIGHT})\\s?(?:처분|조치|요구)(?:을|를)?\\s?받은\\s[가-힣0-9 ]{0,24}$`,
+);
+/** 갑질 신고 대상 총무과 팀장 …, 부당수령자: …: whom somebody tells on. */
+const TOLD_ON = new RegExp(
+  `(?:${DEED})\\s?(?:신고|조사)?\\s?대상(?:자|공무원)?\\s?[:：]?\\s?[가-힣0-9 ]{0,30}$|(?:부당\\s?(?:수령|수급|집행|지급|사용)|횡령|음주운전|적발)\\s?자\\s?[:：]\\s?[가-힣0-9 ]{0,30}$`,
+);
+/** | 주의 |, | 시말서 |: in a table whose head tells of penalties, the lightest too. */
+const LIGHT_CELL = new RegExp(
+  `[\\t|]\\s{0,4}(?:${LIGHT}|시말서|${PENALTY})${MONTHS}\\s?(?:처분|요구)?\\s{0,4}(?:[\\t|]|$)`,
+);
+const HEAD_OF_PENALTIES = /[|\t][ ]{0,4}(?:처분|징계|양정|신분상)[가-힣 ]{0,8}(?:[|\t\n]|$)/;
+const LONGEST_TABLE = 1500;
+/** The column of who deals with the matter. */
+const DEALS = /담당|처리|조사|점검|확인|작성/;
+function isInPenalties(text: string, find: Find, rest: string): boolean {
+  return (
+    LIGHT_CELL.test(rest) &&
+    !DEALS.test(whyOf(find, 'column:') ?? '') &&
+    HEAD_OF_PENALTIES.test(text.slice(Math.max(0, find.start - LONGEST_TABLE), find.start))
+  );
+}
+
+/** 갑(피해자 김하나), 을(총무과 팀장 박도윤)이 갑을 폭행: letters stand for those between whom something was done. */
+const BY_LETTER = /(?:^|[\s,:：])[갑을병정]\s?\([^()\n]{0,40}$/;
+const DONE =
+  /성희롱|성폭력|추행|폭행|폭언|폭력|괴롭힘|갑질|금품|뇌물|향응|횡령|비위|협박|모욕|부당\s?(?:지시|청탁)|신고인|피해자|가해|고소|고발/;
+function isOfCase(text: string, find: Find, line: string): boolean {
+  return BY_LETTER.test(line) && DONE.test(lineOf(text, find.start));
+}
 
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
@@ -66,6 +109,10 @@ export function isAccused(text: string, find: Find): boolean {
     PENALTY_CELL.test(rest) ||
     ORDERED_BELOW.test(text.slice(find.end, find.end + 40)) ||
     ACCUSED_BEFORE.test(line) ||
+    isOfCase(text, find, line) ||
+    LIST_OF_PENALTY.test(line) ||
+    TOLD_ON.test(line) ||
+    isInPenalties(text, find, rest) ||
     PENALTY_BEFORE.test(line)
   );
 }

@@ -21,6 +21,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
     !DIVISION_BEFORE.test(before)
   )
     return CLOSED(6, 'private-contact');
+  if (AT_HOME.test(after)) return CLOSED(6, 'private-contact');
   // whose number it is: the last person named on the same line
   const owner = scene.people[scene.people.length - 1];
   if (
@@ -32,10 +33,13 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   }
   if (owner !== undefined && isCellBelow(text, owner, find))
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
-  if (isOfCompanyBox(text, find)) return OPEN('company');
+  if (isOfCompanyBox(text, find, scene)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
-  if (AFTER_OFFICE_MAIL.test(before) || isTelephoneOfPlace(text.slice(lineStart, find.start)))
+  if (
+    AFTER_OFFICE_MAIL.test(before) ||
+    isTelephoneOfPlace(text.slice(lineStart, find.start), lineStart, scene)
+  )
     return OPEN('office-contact');
   if (officialNear || AGENCY.test(before) || /^\s?[)]?\s?\(?(?:담당|내선)/.test(after))
     return OPEN('office-contact');
@@ -43,6 +47,9 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
+
+/** 061-…(윤봉구 자택), (집): a home, told behind the number. */
+const AT_HOME = /^\s?\(\s?(?:[가-힣]{2,4}\s)?(?:자택|집(?![가-힣]))/;
 
 /** (hana@korea.kr, 041-…): the telephone that goes with an official's mail. */
 const AFTER_OFFICE_MAIL = /\([^()\n]{0,30}[@.](?:korea|go)\.kr\s?[,/]\s?(?:☎|T\.?|전화)?\s?$/;
@@ -97,7 +104,7 @@ export function mail(text: string, find: Find, scene: Scene, value: string): Dec
   if (/[.@](?:go|mil)\.kr$|@korea\.kr$/i.test(value)) return OPEN('office-contact');
   if (FREE_MAIL.test(value)) return CLOSED(6);
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-  if (ROLE.test(value) && isOfCompanyBox(text, find)) return OPEN('company');
+  if (ROLE.test(value) && isOfCompanyBox(text, find, scene)) return OPEN('company');
   const lead = text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 48), find.start);
   if (DIVISION_LINE.test(lead)) return OPEN('office-contact');
   const owner = scene.people[scene.people.length - 1];

@@ -8,12 +8,13 @@ import { isOneIn } from '../sorted';
 import { isAccused } from './accused';
 import { contact, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
+import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
-import { isOfCompanyBox } from './companies';
+import { A_FLAT, isOfCompanyBox } from './companies';
 import { parcel, suit, trader } from './numbers';
-import { isSeat } from './places';
+import { isBeforeOffice, isHidden, isSeat } from './places';
 import type { Scene } from './scene';
-import { isContractRow, lineOf } from './signs';
+import { isContractRow, lineOf, PARTY } from './signs';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
   CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
@@ -45,6 +46,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       before?.decision.open === true &&
       LENDS.test(before.decision.why[0] ?? '') &&
       decision.why[0] === 'private-person' &&
+      !isOwnAside(text, f.end) &&
       (!bySpace ||
         (MEMBERS_OF.test(text.slice(Math.max(0, first - 8), first)) &&
           !hasPrivateSide(text, f) &&
@@ -190,6 +192,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         : CLOSED(6);
     case 'ADDRESS':
     case 'POSTAL_CODE': {
+      if (isHidden(text, find)) return CLOSED(6);
       if (inZone(scene.zones, find.start)) return OPEN('office-zone');
       if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
       // where a road begins and ends is told of the road
@@ -214,18 +217,14 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (isSeat(text, find)) return OPEN('office-contact');
-      if (isOfCompanyBox(text, find)) return OPEN('company');
+      if (isSeat(text, find, scene)) return OPEN('office-contact');
+      if (isOfCompanyBox(text, find, scene)) return OPEN('company');
       // where something is, in a text that tells of nobody
-      if (!scene.namesPrivately && A_PLACE.test(before)) return OPEN('office-contact');
+      if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
+        return OPEN('office-contact');
       if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
       if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
-      if (
-        /^\s?(?:[가-힣]{2,10}(?:시청|구청|군청|도청|청사|센터|보건소|회관))/.test(
-          text.slice(find.end, find.end + 16),
-        )
-      )
-        return OPEN('office-contact');
+      if (isBeforeOffice(text, find, scene)) return OPEN('office-contact');
       return CLOSED(6);
     }
     case 'AGE':

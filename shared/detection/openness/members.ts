@@ -19,6 +19,42 @@ const ANY_MEMBER = MEMBER(ANY_NAME);
 const SECRET =
   /징계|인사\s?위원회|인사위원|학교\s?폭력|출제|후보|지원자\s?명단|응시자\s?명단|(?:위촉|추천)\s?(?:대상|예정)|위촉[^\n]{0,12}\(안\)/;
 
+/** Bodies of private people; a paper of a public body may tell of them as well. */
+const PRIVATE_BODY =
+  /재(?:건축|개발)\s?(?:정비)?\s?(?:사업)?\s?조합|새마을\s?(?:문고|회|금고|부녀회)|종친회|종중|문중|입주자\s?대표\s?회의|관리단\s?집회|교회|성당|사찰|동창회|동문회|향우회|친목회|상인회|부녀회|번영회|산악회|동호회|학부모회|노동조합|회원\s?총회|조합원?\s?총회/;
+const PUBLIC_BODY =
+  /[가-힣](?:시|군|구|도)\s?(?:청|의회|장(?![가-힣]))|[가-힣]{2}(?:시|군|구|도)\s[가-힣]{2,12}(?:위원회|과|국|센터)(?![가-힣])|(?:심의|도시계획|심판|평가|선정|선발|조정)\s?위원회|공고|고시/;
+export function isPrivateBody(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return PRIVATE_BODY.test(head) && !PUBLIC_BODY.test(head);
+}
+
+/** Candidates of whom some are drawn, and an interview that is still to come: nobody may know them yet. */
+const NOT_YET =
+  /위원\s?(?:\(?\s?예비\s?\)?\s?)?후보|위원\s?공개\s?모집|추첨할|면접\s?(?:시험)?\s?(?:시행\s?)?계획/;
+const LONGEST_LEAD = 600;
+function isSecret(text: string, at: number): boolean {
+  return (
+    SECRET.test(text.slice(0, HEAD_UNITS)) ||
+    NOT_YET.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)) ||
+    isPrivateBody(text)
+  );
+}
+
+/** 김말순(탈북민), 박을용(무직): what brackets tell of the person, and not of a post. */
+const OWN_MATTER =
+  /(?:탈북민?|북한\s?이탈\s?주민|다문화\s?가[정족]|이혼|무직|실직|미혼|비혼|사별|독거(?:노인)?|한부모(?:\s?가[정족])?|조손\s?가[정족]|장애인?|수급자?|결혼\s?이[민주]자?|전과자?|환자)$|입주자|세입자/;
+/** What stands in brackets right behind a name: of a party, of the other side, of the person's own life. */
+export function isOwnAside(text: string, end: number): boolean {
+  const aside = /^ ?\(([^()\n]{1,24})\)/.exec(text.slice(end, end + 28))?.[1];
+  return (
+    aside !== undefined &&
+    (PARTY.test(aside) ||
+      OTHER_SIDE.test(aside) ||
+      aside.split(/,\s?/).some((w) => OWN_MATTER.test(w.trim())))
+  );
+}
+
 /** 최윤미(지원자): who stands before the body, named among those who sit on it. */
 const OTHER_SIDE = /지원자|응시자|합격|후보|주민|제보|참고인|방청|상담/;
 
@@ -66,7 +102,8 @@ export function isListedMember(text: string, find: Find): boolean {
   if (
     head === null ||
     start + head[0].length > find.start ||
-    SECRET.test(text.slice(0, HEAD_UNITS)) ||
+    isSecret(text, find.start) ||
+    isOwnAside(text, find.end) ||
     PARTY.test(line)
   )
     return false;
@@ -94,7 +131,7 @@ export function signsForBody(text: string, find: Find): boolean {
   const start = text.lastIndexOf('\n', find.start - 1) + 1;
   const end = text.indexOf('\n', find.end);
   const to = end < 0 ? text.length : end;
-  if (to - start > LONGEST_FOOT || SECRET.test(text.slice(0, HEAD_UNITS))) return false;
+  if (to - start > LONGEST_FOOT || isSecret(text, find.start)) return false;
   const words = text
     .slice(start, to)
     .trim()

@@ -5,8 +5,9 @@
 import type { Find } from '../evidence';
 import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
+import { DISTRICTS, PROVINCES } from '../recognizers/regions';
 import { labelOf } from './decision';
-import { divisionBefore, isDivision } from './divisions';
+import { divisionBefore, isDivision, isToldPrivately } from './divisions';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
 
@@ -26,15 +27,17 @@ const OF_A_CLUB = /[가-힣]담당\s?$/;
 /** 배구협회 사무국장: a post of an association, however like an office it sounds. */
 const OF_AN_ASSOCIATION =
   /(?:협회|연합회|체육회|향우회|동호회|상인회|번영회|부녀회|청년회|노인회|경로당|자치회|마을회|입주자대표회의|어촌계|작목반|영농회|학부모회|동문회|종친회|종중|문중|새마을회|방범대|조합|클럽|학회|노조|봉사단|산악회|동창회|대책위|추진위)\s?[가-힣]{2,6}\s$/;
-/** 기획사 실장 마재희, 용역사 부장 김서연: whose rank a company gives, named by what the company does. */
+/** 기획사 실장 마재희, 용역사 부장 김서연: whose rank a company gives, named by what it does. 시공업체 감독 건설과장 is who watches over it. */
 const OF_A_COMPANY =
-  /(?:기획사|용역사|시공사|시행사|대행사|설계사|감리사|협력사|하도급사|원도급사|도급사|공급사|운영사|제작사|납품사|여행사|보험사|방송사|건설사|신문사|업체|하청|원청|대리점|공장|물류센터)(?:의|측)?\s{1,2}(?:[가-힣]{1,6}\s)?(?:[가-힣]{0,6}(?:과장|팀장|실장|부장|국장|본부장|소장|단장|차장|반장|담당자?|책임자)\s)?$/;
+  /(?:기획사|용역사|시공사|시행사|대행사|설계사|감리사|협력사|하도급사|원도급사|도급사|공급사|운영사|제작사|납품사|여행사|보험사|방송사|건설사|신문사|업체|하청|원청|대리점|공장|물류센터)(?!\s(?:감독|총괄|지도|점검|관리)\s(?!공사|현장|영업|시공|품질)[가-힣]{2,8}(?:과장|팀장|국장|담당관)\s)(?:의|측)?\s{1,2}(?:[가-힣]{1,6}\s)?(?:[가-힣]{0,6}(?:과장|팀장|실장|부장|국장|본부장|소장|단장|차장|반장|담당자?|책임자)\s)?$/;
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
-  /(?:재무관|출납원|지출원|징수관|계약관|(?:재판장|주심)(?:\s(?:부장판사|판사|대법관))?|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
+  /(?:재무관|출납원|지출원|징수관|계약관|재판장(?:\s(?:부장판사|판사|대법관))?|주심\s(?:부장판사|판사|대법관)|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
+/** 주심 judges in a court as well as in a game. */
+const OF_A_COURT = /법원|재판|판결|판사|대법관|심판원/;
 /** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
 const GRADE =
   '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
@@ -140,12 +143,26 @@ function ownBrackets(line: string): string {
 const SHOP =
   /[가-힣]상사[\s|]{1,8}$|(?:중앙|전통|재래|수산|수산물|도매|풍물|공설|상설|오일|5일|\d일|[동서남북]문|[동서남북]부|청과|약령|꽃|먹자|국제|광장|골목|번개|야|어)시장[\s|]{1,8}$/;
 
+/** 양동시장, 모란시장: a market, where no such city is known and the text speaks of none. */
+const OF_A_PLACE = /(?:^|[^가-힣])([가-힣]{2,8}시)장[\s|]{1,8}$/;
+const CITIES: ReadonlySet<string> = new Set([...DISTRICTS, ...PROVINCES]);
+function isMarket(text: string, before: string): boolean {
+  const city = OF_A_PLACE.exec(before)?.[1];
+  if (city === undefined || CITIES.has(city) || /^(?:부|전|현|신임)시$/.test(city)) return false;
+  // 한빛시청, 한빛시의: a city that the paper itself names; 전통시장: its own word has 시장
+  return !text
+    .slice(0, CITY_UNITS)
+    .split(city)
+    .slice(1)
+    .some((rest) => !rest.startsWith('장'));
+}
+const CITY_UNITS = 4000;
+
 export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const lineStart = text.lastIndexOf('\n', find.start - 1) + 1;
   // 사무관 금나래 감사담당관실: a public rank before the name says more than a word behind it
-  const before = SHOP.test(text.slice(Math.max(0, find.start - 20), find.start))
-    ? null
-    : titleBefore(text, find.start);
+  const lead = text.slice(Math.max(0, find.start - 20), find.start);
+  const before = SHOP.test(lead) || isMarket(text, lead) ? null : titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
   const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));
@@ -167,8 +184,9 @@ export function besideOf(text: string, find: Find, scene: Scene): Beside {
 }
 
 /** By a post that only an office has. */
-export function hasOfficeRole({ line }: Beside): boolean {
-  return OFFICE_ROLE.test(line) && !COMPANY.test(line);
+export function hasOfficeRole({ line, around }: Beside): boolean {
+  const presides = /주심\s{1,3}$/.test(line) && OF_A_COURT.test(around);
+  return (OFFICE_ROLE.test(line) || presides) && !COMPANY.test(line);
 }
 
 /** By a rank of the public service, an approval, a duty behind a division, a grade. */
@@ -207,6 +225,7 @@ export function isOfOffice(b: Beside): boolean {
 function isOfDivision({ line, rest, ofCompany }: Beside): boolean {
   return (
     divisionBefore(line) !== null &&
+    !isToldPrivately(rest) &&
     !ABOUT.test(line) &&
     !ofCompany &&
     !TOLD_ABOUT.test(rest) &&

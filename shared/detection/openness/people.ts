@@ -6,7 +6,7 @@ import { isAccused, isConcerned } from './accused';
 import { headsCooperative, isBidder } from './companies';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
-import { isListedMember, signsForBody } from './members';
+import { isListedMember, isPrivateBody, signsForBody } from './members';
 import {
   besideOf,
   DUTY,
@@ -34,6 +34,17 @@ const MEMBER_SPEAKS = /^\s((?:부?위원장|위원|의원|부?의장|간사))[\s
 /** Members of a council, and those who work for it. */
 const ELECTED = /(?:의장|위원장|의원|위원|간사)$/;
 const ATTENDED = /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)/;
+/** 출석위원 외 참고인 김복순, 청원인 이말자: who came to be heard sits in no council. */
+const HEARD = /(?:참고인|청원인|진술인|증인|방청|민원인|진정인|주민|외)[\s:：]/;
+function isPresentMember(text: string, find: Find): boolean {
+  const row = lineOf(text, find.start);
+  if (!ATTENDED.test(row)) return false;
+  const before = text.slice(
+    Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 80),
+    find.start,
+  );
+  return !HEARD.test(before) && !PARTY.test(labelOf(find) ?? '');
+}
 /** Members by office or by appointment, named on the list of those present. */
 const MEMBERS = /^(?:참석위원|위촉위원|외부위원|민간위원|자문위원|당연직위원|내부위원)$/;
 /** Who speaks for the office, as against those who decide in a body of their own. */
@@ -77,7 +88,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
     MARK_BEFORE.test(text.slice(Math.max(0, find.start - 4), find.start))
   )
     return OPEN(`official:${elected}`);
-  if (scene.council && ATTENDED.test(lineOf(text, find.start))) return OPEN('official:의원');
+  if (scene.council && isPresentMember(text, find)) return OPEN('official:의원');
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
   if (isBidder(text, find)) return OPEN('representative');
   if (isAuthor(text, find) || isOfHistory(text, find)) return OPEN('public-register');
@@ -95,7 +106,8 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
   if (beside.ofCompany) return CLOSED(6, 'private-person');
-  if (sharesRank(beside)) return official;
+  // 동창회 운영위원회: its committee is as private as the body
+  if (sharesRank(beside) && !isPrivateBody(text)) return official;
   return isOnDuty(beside) ? OPEN(`official:${label ?? '담당'}`) : CLOSED(6, 'private-person');
 }
 
