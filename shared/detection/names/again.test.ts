@@ -35,6 +35,11 @@ describe('a name told once', () => {
       '신고인: 최용팔 (1960. 3. 2.)\n\n최용팔네 돈사에서 냄새가 난다.',
       ['최용팔', '최용팔'],
     ],
+    [
+      'by the given name that looks like a name of its own',
+      '아동: 표하율 (여, 2017. 10. 9.)\n\n하율이는 심리치료를 주 1회 받고 있다.',
+      ['표하율', '하율'],
+    ],
   ])('is found again: %s', (_, text, names) => {
     expect(peopleIn(text, detector)).toEqual(names);
   });

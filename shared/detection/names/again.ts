@@ -22,9 +22,10 @@ const OF_A_NOUN =
 
 /**
  * Finds at places of `text` that spell a sure name of `finds`, whole or by its given name, and are not found yet. Linear in
- * the text for each name. `words`: a dictionary, where there is one: 지원이 and 수정이 are no people.
+ * the text for each name. `words`: a dictionary, where there is one: 지원이 and 수정이 are no people. A given name of `finds`
+ * that was read together with the 이 behind it is cut to the name.
  */
-export function namesAgain(text: string, words: WordTable | null, finds: readonly Find[]): readonly Find[] {
+export function namesAgain(text: string, words: WordTable | null, finds: Find[]): readonly Find[] {
   const sure = new Set<string>();
   const taken = new Set<number>();
   for (const f of finds) {
@@ -41,7 +42,11 @@ export function namesAgain(text: string, words: WordTable | null, finds: readonl
   }
   if (sure.size > MOST_NAMES) return [];
   const out: Find[] = [];
-  if (words !== null) givenNames(text, words, sure, taken, out);
+  if (words !== null) {
+    const given = givenNames(words, sure);
+    withoutEndings(text, given, finds);
+    calledByGiven(text, given, taken, out);
+  }
   for (const name of sure) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (taken.has(at) || isHangul(text.charCodeAt(at - 1))) continue;
@@ -56,14 +61,8 @@ export function namesAgain(text: string, words: WordTable | null, finds: readonl
   return out;
 }
 
-/** Given names by which people of the text are called elsewhere in it. */
-function givenNames(
-  text: string,
-  words: WordTable,
-  sure: ReadonlySet<string>,
-  taken: ReadonlySet<number>,
-  out: Find[],
-): void {
+/** Given names of the text's people, and what must stand behind one for it to be somebody. */
+function givenNames(words: WordTable, sure: ReadonlySet<string>): ReadonlyMap<string, RegExp> {
   const given = new Map<string, RegExp>();
   for (const name of sure) {
     const from = isCompoundSurname(name.slice(0, 2)) ? 2 : 1;
@@ -72,6 +71,25 @@ function givenNames(
     if (called.length !== 2 || surnameRank(name.slice(0, from)) === 0 || TITLES.has(called)) continue;
     given.set(called, isNoun || isCommonWord(called) ? OF_A_NOUN : CALLED_BY);
   }
+  return given;
+}
+
+/** 하율이는, where 표하율 is named: the model takes 하 for a surname and 이 for a part of the name. */
+function withoutEndings(text: string, given: ReadonlyMap<string, RegExp>, finds: Find[]): void {
+  for (const [i, f] of finds.entries()) {
+    if (f.kind !== 'PERSON' || f.end - f.start !== 3 || text[f.end - 1] !== '이') continue;
+    const by = given.get(text.slice(f.start, f.end - 1));
+    if (by?.test(text.slice(f.end - 1, f.end + 6)) === true) finds[i] = { ...f, end: f.end - 1 };
+  }
+}
+
+/** People who are called by their given name. */
+function calledByGiven(
+  text: string,
+  given: ReadonlyMap<string, RegExp>,
+  taken: ReadonlySet<number>,
+  out: Find[],
+): void {
   for (const [name, by] of given)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
