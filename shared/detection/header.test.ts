@@ -35,6 +35,13 @@ describe('dates', () => {
   });
 });
 
+describe('a number at the end of a bracket', () => {
+  it('does not go on in the list below', () => {
+    const text = '(회비 계좌 새마을금고 9003-2761-8845-0)\n - 4통 홍기표: 임기 만료';
+    expect(found('ACCOUNT', text)).toEqual(['9003-2761-8845-0']);
+  });
+});
+
 describe('what is counted with circles', () => {
   it('does not hand its title on', () => {
     const text = '면접위원 후보: ① 백광호(전 목포시 국장) ② 노윤정(노무사)';

@@ -44,6 +44,13 @@ describe('a name told once', () => {
     expect(peopleIn(text, detector)).toEqual(names);
   });
 
+  it('is found before 씨 though the given name is a noun', () => {
+    expect(peopleIn('제가 김나래입니다. 나래 씨는 그때 녹음도 했습니다.', detector)).toEqual([
+      '김나래',
+      '나래',
+    ]);
+  });
+
   it('is no reason to take a noun for a given name', () => {
     const text = '신청인: 박지원 (1980. 3. 2.)\n\n지원이 필요한 가구이며 수정이 필요한 서류는 없음.';
     expect(peopleIn(text, detector)).toEqual(['박지원']);

@@ -12,6 +12,11 @@ describe('a bracket behind a name', () => {
     expect(people('의견을 제출한 옥 별(1990년 02월 03일)은 반대하였다')).toEqual(['옥 별']);
   });
 
+  it('tells whose kin somebody with a name from abroad is', () => {
+    expect(people('비상 연락\n박 올가(이모) 010-2205-9347')).toEqual(['박 올가']);
+    expect(people('전 직원들(동생 포함)이 참석하였다')).toEqual([]);
+  });
+
   it('tells nothing of people who are counted, or of things', () => {
     expect(people('노인 한 명(85세)이 구조되었다')).toEqual([]);
     expect(people('신 사업(2024년 3월 2일)을 시작하였다')).toEqual([]);

@@ -110,7 +110,7 @@ export function nounOdds(
   if ((stem & WORD.noun) === 0) return odds;
   const last = name[2] ?? '';
   // 공보실, 총무팀 in a column of who is in charge
-  if (OFFICES.has(last) && !isTold && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
+  if (OFFICES.has(last) && !bare && !isTold && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
   if (PARTICLES.has(last) || (bare && ONLY_MADE.has(last))) return Math.min(odds, PARTICLE);
   // 개인인 경우
   if (

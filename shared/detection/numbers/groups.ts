@@ -42,6 +42,8 @@ function linkOf(text: string, from: number, to: number): Link {
     if (here === LINK.none) return LINK.none;
     if (link === LINK.none || link === LINK.space) link = here;
     else if (here === LINK.space) continue;
+    // …-0)⏎ - 4통: the bracket closed, the next line is counted
+    else if (here === LINK.line && link === LINK.paren && text[from] === ')') return LINK.none;
     else if (here === LINK.line || link === LINK.line) link = LINK.line;
     else if (link === LINK.hyphen && here === LINK.hyphen) continue;
     else return LINK.none;
