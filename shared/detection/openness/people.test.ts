@@ -101,6 +101,11 @@ describe('people who are no officials', () => {
     ],
     ['who speaks as a writer and complains', '민원인 시인 최윤미', '최윤미'],
     ['a department of a hospital', '진료: 정형외과 최윤미', '최윤미'],
+    [
+      'who writes to a board by a verified name',
+      '[시장에게 바란다]\n글번호  2026-11-03382\n작성자  김은경 (실명인증)\n작성일  2026. 11. 3.\n답변부서  한빛시 도로과',
+      '김은경',
+    ],
     ['a player', '우승: 농구팀 최윤미', '최윤미'],
     ['somebody told about behind a division', '민원: 도로과 최윤미 씨가 방문', '최윤미'],
     [
