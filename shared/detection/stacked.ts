@@ -13,6 +13,10 @@ interface Line {
   readonly start: number;
   readonly end: number;
   readonly label: LabelHit | null;
+  /** May it answer a label that asks for a number, a date or mail? */
+  readonly mayAnswer: boolean;
+  /** Does it say that there is nothing to say? */
+  readonly empty: boolean;
 }
 
 const LONGEST_CELL = 60;
@@ -71,12 +75,21 @@ function cellOf(text: string, start: number, end: number): Line | null {
   while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
   const cell = text.slice(from, to);
   if (cell === '' || /[\t|]/.test(cell)) return null;
-  return { start: from, end: to, label: cell.length > LONGEST_LABEL ? null : classOfLabel(cell) };
+  return {
+    start: from,
+    end: to,
+    label: cell.length > LONGEST_LABEL ? null : classOfLabel(cell),
+    mayAnswer: /[\d@]/.test(cell),
+    empty: EMPTY.test(cell),
+  };
 }
 
 function readBlock(text: string, lines: readonly Line[], out: StackedRow[][]): void {
+  // how many lines up to each may answer: where none does, nothing need be compared
+  const answering = new Uint32Array(lines.length + 1);
+  for (const [i, line] of lines.entries()) answering[i + 1] = (answering[i] ?? 0) + (line.mayAnswer ? 1 : 0);
   for (let at = 0; at + 2 * NARROWEST <= lines.length;) {
-    const table = tableAt(text, lines, at);
+    const table = tableAt(text, lines, at, answering);
     if (table === null) {
       at++;
       continue;
@@ -143,12 +156,14 @@ interface Table {
 }
 
 /** The table whose header begins at line `at`: of all widths that its values agree with, the one with most of them. */
-function tableAt(text: string, lines: readonly Line[], at: number): Table | null {
+function tableAt(text: string, lines: readonly Line[], at: number, answering: Uint32Array): Table | null {
   let best: (Table & { readonly agreed: number }) | null = null;
   let named = 0;
   for (let width = 1; width <= WIDEST && at + 2 * width - 1 <= lines.length; width++) {
     if (lines[at + width - 1]?.label) named++;
     if (width < NARROWEST || named < NARROWEST || 3 * named < width) continue;
+    const values = Math.min(lines.length, at + 3 * width);
+    if (answering[values] === answering[at + width]) continue;
     const read = rowsOf(text, lines, at, width);
     // a single row is believed where every line above it is a label
     if (read.rows.length === 0 || (read.rows.length === 1 && named < width)) continue;
@@ -225,9 +240,8 @@ function agreement(
     const cell = lines[from + i];
     const form = forms[columnOf(i, missing)] ?? null;
     if (cell === undefined || form === null) continue;
-    const word = text.slice(cell.start, cell.end);
-    if (form.test(word)) here++;
-    else if (!EMPTY.test(word)) against++;
+    if (cell.mayAnswer && form.test(text.slice(cell.start, cell.end))) here++;
+    else if (!cell.empty) against++;
   }
   return { here, against };
 }
