@@ -22,16 +22,9 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   )
     return CLOSED(6, 'private-contact');
   if (AT_HOME.test(after)) return CLOSED(6, 'private-contact');
-  // whose number it is: the last person named on the same line
+  // whose number it is: the last person named on the same line, or in the cells above
   const owner = scene.people[scene.people.length - 1];
-  if (
-    owner !== undefined &&
-    find.start - owner.end < 30 &&
-    !text.slice(owner.end, find.start).includes('\n')
-  ) {
-    return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
-  }
-  if (owner !== undefined && isCellBelow(text, owner, find))
+  if (owner !== undefined && (isOnOneLine(text, owner, find) || isCellBelow(text, owner, find)))
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   if (isOfCompanyBox(text, find, scene)) return OPEN('company');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
@@ -65,6 +58,14 @@ function isApplicants(text: string, find: Find, before: string): boolean {
   if (APPLICANT.test(before)) return true;
   const box = text.slice(Math.max(0, find.start - LONGEST_BOX), find.start);
   return BOX_OF_A_PERSON.test(box) && !/(?:시행|접수|담당|문의)[^\n]{0,60}\n[^\n]*$/.test(box);
+}
+
+function isOnOneLine(
+  text: string,
+  owner: { readonly end: number },
+  find: { readonly start: number },
+): boolean {
+  return find.start - owner.end < 30 && !text.slice(owner.end, find.start).includes('\n');
 }
 
 const LONGEST_NAME_CELL = 14;
