@@ -102,9 +102,9 @@ function readSpelledOut({ text, structure }: Source, cells: readonly CellRange[]
   const view = spelledOut(text);
   if (view === null) return;
   const finds: Find[] = [];
-  const near = groupsNear(digitGroups(view.text), view.ranges, 40);
+  const near = groupsNear(view.text, view.ranges, 40);
   // the tables of both views are the same
-  recognizeDigits(sourceOf(view.text, near, structureOf(view.text, cells, structure.columnAt)), finds);
+  recognizeDigits(sourceOf(view.text, near, structureOf(view.text, cells, structure.tables)), finds);
   finds.sort((a, b) => a.start - b.start);
   let k = 0;
   for (const f of finds) {

@@ -95,7 +95,7 @@ export interface LabelHit {
 
 /** The class of a label that stands alone, such as a table's header; null for a word that is none. The same word is the same object. */
 export function classOfLabel(raw: string): LabelHit | null {
-  if (!mayEndLabel(raw)) return null;
+  if (!mayEndLabel(raw, 0, raw.length)) return null;
   const key = compress(raw);
   const exact = CLASS_OF.get(key);
   if (exact !== undefined) return exact;
@@ -105,12 +105,12 @@ export function classOfLabel(raw: string): LabelHit | null {
   return lastLabel(bare, 0);
 }
 
-/** False for most of what stands in cells: its last letter ends no label, and no bracket hides another. */
-function mayEndLabel(raw: string): boolean {
-  for (let i = raw.length - 1; i >= 0; i--) {
-    const c = raw.charCodeAt(i);
+/** False for most of what stands in a cell `text[start, end)`: its last letter ends no label, and no bracket hides another. */
+export function mayEndLabel(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i >= start; i--) {
+    const c = text.charCodeAt(i);
     if (c === 0x29 || ENDS[c] === 1) return true;
-    if (IGNORED[c] !== 1 && !WHITE.test(raw[i] ?? '')) return false;
+    if (IGNORED[c] !== 1 && !WHITE.test(text[i] ?? '')) return false;
   }
   return false;
 }

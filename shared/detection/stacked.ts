@@ -1,5 +1,5 @@
 /** Tables of bare text whose cells stand one to a line, as a clipboard or a converter leaves them: 성명⏎생년월일⏎김하나⏎1985.03.17.⏎… */
-import { classOfLabel, type LabelClass, type LabelHit } from './labels';
+import { classOfLabel, mayEndLabel, type LabelClass, type LabelHit } from './labels';
 import { firstNot } from './sorted';
 
 /** A cell of such a table; null where its column's header is no label that is known. */
@@ -73,14 +73,21 @@ function cellOf(text: string, start: number, end: number): Line | null {
   let to = end;
   while (from < to && text.charCodeAt(from) <= 0x20) from++;
   while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
-  const cell = text.slice(from, to);
-  if (cell === '' || /[\t|]/.test(cell)) return null;
+  if (from === to) return null;
+  let mayAnswer = false;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 0x7c) continue;
+    if (c === 0x09 || c === 0x7c) return null;
+    if ((c >= 0x30 && c <= 0x39) || c === 0x40) mayAnswer = true;
+  }
+  const mayBeLabel = to - from <= LONGEST_LABEL && mayEndLabel(text, from, to);
   return {
     start: from,
     end: to,
-    label: cell.length > LONGEST_LABEL ? null : classOfLabel(cell),
-    mayAnswer: /[\d@]/.test(cell),
-    empty: EMPTY.test(cell),
+    label: mayBeLabel ? classOfLabel(text.slice(from, to)) : null,
+    mayAnswer,
+    empty: to - from <= LONGEST_NOTHING && EMPTY.test(text.slice(from, to)),
   };
 }
 
@@ -246,6 +253,8 @@ function agreement(
   return { here, against };
 }
 
+/** 없음 */
+const LONGEST_NOTHING = 2;
 const EMPTY = /^(?:-|–|―|없음|미상|"|〃|상동)$/;
 
 /** The cell that holds `at`. */

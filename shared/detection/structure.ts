@@ -1,6 +1,6 @@
 /** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
+import { columnLabels, headerLabel } from './columns';
 import { classOfLabel, labelBefore, type LabelHit } from './labels';
-import { PARTY } from './openness/signs';
 import { firstNot } from './sorted';
 import { stackedAt, stackedTables, type StackedCell, type StackedRow } from './stacked';
 
@@ -41,228 +41,32 @@ function labelFrom(hit: LabelHit | null, from: From): Label | null {
 export interface Structure {
   /** The label that speaks for the value at `at`, nearest first; null when none does. */
   labelAt(at: number): Label | null;
-  /** The header above the value at `at`, in a table of bare text. */
+  readonly tables: Tables;
+}
+
+/** The tables of a bare text, read once somebody asks. */
+export interface Tables {
+  /** The header above the value at `at`, in a table with a row to a line. */
   readonly columnAt: (at: number) => LabelHit | null;
   /** The rows of each table whose cells stand one to a line. */
   readonly stacked: () => readonly (readonly StackedRow[])[];
+  readonly stackedAt: (at: number) => StackedCell | null;
 }
 
 const WINDOW = 40;
-const MAX_LINE = 2000;
-/** 연번/성명/생년월일: at least so many strokes make a line a row of a table. */
-const STROKES = 3;
-
-/** What parts cells and parts a sentence as well: such a row must match its header cell by cell. */
-const SOFT: ReadonlySet<string> = new Set([',', '/', ';']);
-
-interface Row {
-  readonly start: number;
-  readonly end: number;
-  readonly cells: readonly { readonly start: number; readonly end: number }[];
-  readonly labels: readonly (LabelHit | null)[];
-}
-
-/** Two spaces or more. */
-const GAP = '  ';
-
-/** What parts the cells of a line; null for a line that is no row. */
-export function separatorOf(line: string): string | null {
-  if (line.includes('\t')) return '\t';
-  if (line.includes('|')) return '|';
-  if (hasTimes(line, ',', 2)) return ',';
-  if (hasTimes(line, ';', STROKES)) return ';';
-  if (hasTimes(line, '/', STROKES)) return '/';
-  return line.includes(GAP) && line.trim().includes(GAP) ? GAP : null;
-}
-
-function hasTimes(line: string, sign: string, times: number): boolean {
-  let at = -1;
-  for (let k = 0; k < times; k++) {
-    at = line.indexOf(sign, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-export function cellsOf(
-  text: string,
-  start: number,
-  end: number,
-  sep: string,
-): readonly { start: number; end: number }[] {
-  const line = text.slice(start, end);
-  const cells: { start: number; end: number }[] = [];
-  let at = 0;
-  while (at <= line.length) {
-    let next = line.indexOf(sep, at);
-    if (next < 0) next = line.length;
-    let s = at;
-    let e = next;
-    while (s < e && line.charCodeAt(s) <= 0x20) s++;
-    while (e > s && line.charCodeAt(e - 1) <= 0x20) e--;
-    if (e > s || sep !== GAP) {
-      const last = cells[cells.length - 1];
-      // 이  봄: a name of two syllables, spaced out to the width of three
-      if (
-        sep === GAP &&
-        last !== undefined &&
-        e - s === 1 &&
-        last.end - last.start === 1 &&
-        start + s - last.end === 2
-      )
-        cells[cells.length - 1] = { start: last.start, end: start + e };
-      else cells.push({ start: start + s, end: start + e });
-    }
-    at = next + sep.length;
-    if (sep === GAP) while (line.charCodeAt(at) === 0x20) at++;
-  }
-  if (sep === '|') {
-    // leading and trailing bars of a drawn table
-    if (cells[0] !== undefined && cells[0].start === cells[0].end) cells.shift();
-    const last = cells[cells.length - 1];
-    if (last !== undefined && last.start === last.end) cells.pop();
-  }
-  return cells;
-}
-
-interface Header {
-  readonly separator: string;
-  readonly labels: readonly (LabelHit | null)[];
-  /** How many of them are labels. */
-  readonly named: number;
-}
-
-const DAY = /^\d{2,4}[.\s/-]{1,2}\d{1,2}[.\s/-]{1,2}\d{1,2}\.?$/;
-const NUMBER = /^0\d{1,2}[- )]?\d{3,4}[- ]?\d{4}$/;
-/** Does a cell hold what the label in front of it asks for? */
-function answers(label: LabelHit | null, word: string): boolean {
-  return (label?.cls === 'birth' && DAY.test(word)) || (label?.cls === 'phone' && NUMBER.test(word));
-}
-
-/** A list of books: its 서명 are titles, as everywhere else they are who signed. */
-const BOOKS = /^(?:저자명?|지은이|글쓴이|엮은이|출판사|청구기호|ISBN)$/;
-const TITLE = '서명';
-
-/** A line of labels: at least two of them, and a third of its cells; half, where commas or strokes part them. */
-function headerOf(text: string, start: number, end: number): Header | null {
-  const line = text.slice(start, end);
-  const separator = separatorOf(line);
-  if (separator === null) return null;
-  const words = cellsOf(text, start, end, separator).map((c) => text.slice(c.start, c.end));
-  const ofBooks = words.some((w) => BOOKS.test(w));
-  const labels = words.map((w) => (ofBooks && w === TITLE ? null : headerLabel(w)));
-  // 신청인 | 성명 | 윤상철 | 생년월일 | 1961. 9. 3.: labels with their values between them
-  if (words.some((w, i) => answers(labels[i - 1] ?? null, w))) return null;
-  const named = labels.filter((l) => l !== null).length;
-  const enough = named >= 2 && named * (SOFT.has(separator) ? 2 : 3) >= labels.length;
-  return enough && (named >= 3 || !/\d{3}/.test(line)) ? { separator, labels, named } : null;
-}
-
-/**
- * A header of two lines, whose upper cells span several of the lower ones: 성명 over 한글 and 한자, 인적사항 over 생년월일 and
- * 주소. A column is called by its lower word where that is a label, and else by the upper one.
- */
-function headerOfTwo(text: string, start: number, end: number): { header: Header; end: number } | null {
-  const separator = separatorOf(text.slice(start, end));
-  if (separator !== '\t' && separator !== '|') return null;
-  let next = text.indexOf('\n', end + 1);
-  if (next < 0) next = text.length;
-  if (next - end > LONGEST_HEADER || end - start > LONGEST_HEADER || next <= end + 1) return null;
-  const words = (from: number, to: number): readonly string[] =>
-    cellsOf(text, from, to, separator).map((c) => text.slice(c.start, c.end));
-  const upper = words(start, end);
-  const lower = words(end + 1, next);
-  if (upper.length !== lower.length || upper.length < 3) return null;
-  const cells = [...upper, ...lower];
-  if (!upper.includes('') || cells.some((w) => /\d/.test(w) || w.length > LONGEST_HEADER_CELL)) return null;
-  const below = lower.map(headerLabel);
-  let spanning: LabelHit | null = null;
-  const labels = upper.map((word, i) => {
-    if (word !== '') spanning = headerLabel(word);
-    return below[i] ?? spanning;
-  });
-  const named = labels.filter((l) => l !== null).length;
-  const enough = below.some((l) => l !== null) && named >= 2 && named * 3 >= labels.length;
-  return enough ? { header: { separator, labels, named }, end: next } : null;
-}
-
-const LONGEST_HEADER = 160;
-const LONGEST_HEADER_CELL = 14;
-
-/** 3 | …: a line that is counted stands under a header and is none. */
-const NUMBERED = /^[\s|]{0,4}\d{1,4}\s{0,2}[\t|,;/]/;
-
-/** 부위원장 | 계획 | … | 교수 below 구분 | 분야 | 성명 | 소속: a row whose values are labels elsewhere. */
-function isRowOf(header: Header, read: Header): boolean {
-  return (
-    read.separator === header.separator &&
-    read.labels.length === header.labels.length &&
-    read.named < header.named &&
-    !read.labels.some((l) => l?.cls === 'person' && PARTY.test(l.label))
-  );
-}
-
-/** Columns of a table in bare text: header of each value's column, by position of the cell in its row. */
-function columnLabels(text: string): ((at: number) => LabelHit | null) | null {
-  let header: Header | null = null;
-  const rows: Row[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    if (end - start < MAX_LINE) {
-      const line = text.slice(start, end);
-      const two = headerOfTwo(text, start, end);
-      if (two !== null) {
-        header = two.header;
-        start = two.end + 1;
-        continue;
-      }
-      const read: Header | null = header !== null && NUMBERED.test(line) ? null : headerOf(text, start, end);
-      if (read !== null && (header === null || !isRowOf(header, read))) header = read;
-      else if (header !== null && line.includes(header.separator)) {
-        const cells = cellsOf(text, start, end, header.separator);
-        const slack = SOFT.has(header.separator) ? 0 : 1;
-        if (Math.abs(cells.length - header.labels.length) <= slack && !/^[|\s:-]+$/.test(line))
-          rows.push({ start, end, cells, labels: header.labels });
-      } else if (line.trim() === '') header = null;
-    }
-    start = end + 1;
-  }
-  if (rows.length === 0) return null;
-  return (at) => {
-    const row = rows[firstNot(rows.length, (i) => (rows[i]?.end ?? 0) < at)];
-    if (row === undefined || at < row.start) return null;
-    const i = row.cells.findIndex((c) => at >= c.start && at < Math.max(c.end, c.start + 1));
-    return i < 0 ? null : (row.labels[i] ?? null);
-  };
-}
-
-/** The tables of a text, read once somebody asks. */
-function tablesOf(text: string): Structure['columnAt'] {
+function tablesOf(text: string): Tables {
   let columns: ReturnType<typeof columnLabels> | undefined;
-  return (at) => {
-    if (columns === undefined) columns = columnLabels(text);
-    return columns === null ? null : columns(at);
-  };
-}
-
-/** The tables of a text with a cell to a line, read once somebody asks. */
-function stacksOf(text: string): {
-  readonly tables: () => readonly (readonly StackedRow[])[];
-  readonly at: (at: number) => StackedCell | null;
-} {
-  let tables: readonly (readonly StackedRow[])[] | undefined;
+  let stacked: readonly (readonly StackedRow[])[] | undefined;
   let cells: readonly StackedCell[] | undefined;
-  const read = (): readonly (readonly StackedRow[])[] => (tables ??= stackedTables(text));
-  return { tables: read, at: (at) => stackedAt((cells ??= read().flat(2)), at) };
-}
-
-function headerLabel(cell: string): LabelHit | null {
-  if (cell.length === 0 || cell.length > 24) return null;
-  // 성명/성별: the name comes first
-  const first = cell.includes('/') ? classOfLabel(cell.slice(0, cell.indexOf('/'))) : null;
-  return first?.cls === 'person' ? first : classOfLabel(cell);
+  const readStacked = (): readonly (readonly StackedRow[])[] => (stacked ??= stackedTables(text));
+  return {
+    columnAt: (at) => {
+      if (columns === undefined) columns = columnLabels(text);
+      return columns === null ? null : columns(at);
+    },
+    stacked: readStacked,
+    stackedAt: (at) => stackedAt((cells ??= readStacked().flat(2)), at),
+  };
 }
 
 /** 성명 | 최덕순 | 생년월일 | 1955.12.08: the cell before, where nothing but a label stands in it. */
@@ -286,17 +90,12 @@ function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
   return cell !== undefined && at >= cell.start ? cell : null;
 }
 
-/** `tableAt`: who knows the columns of the text's tables already. */
+/** `tables`: those of another view of the same text, unit for unit. */
 export function structureOf(
   text: string,
   cells: readonly CellRange[],
-  tableAt: Structure['columnAt'] = tablesOf(text),
+  tables: Tables = tablesOf(text),
 ): Structure {
-  const stacked = stacksOf(text);
-  const columnAt = (at: number): LabelHit | null => {
-    const cell = stacked.at(at);
-    return cell === null ? tableAt(at) : cell.label;
-  };
   const near = (at: number): Label | null => {
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
@@ -319,22 +118,22 @@ export function structureOf(
   const read = (at: number): Label | null => {
     const hit = near(at);
     // the line above a cell of such a table is another cell and no label
-    if (hit !== null && (hit.from === 'near' || stacked.at(at) === null)) return hit;
+    if (hit !== null && (hit.from === 'near' || tables.stackedAt(at) === null)) return hit;
     const cell = cellAt(cells, at);
     if (cell !== null) {
       const left = cell.rowLabel === '' ? null : classOfLabel(cell.rowLabel);
       if (left !== null) return labelFrom(left, 'row');
       return labelFrom(cell.header === '' ? null : classOfLabel(cell.header), 'column');
     }
-    const above = columnAt(at);
+    const inStack = tables.stackedAt(at);
+    const above = inStack === null ? tables.columnAt(at) : inStack.label;
     return above === null ? labelFrom(cellBefore(text, at), 'row') : labelFrom(above, 'column');
   };
   // many recognizers ask for the same place, one after the other
   const asked = new Int32Array(REMEMBERED).fill(-1);
   const answers: (Label | null)[] = new Array<Label | null>(REMEMBERED).fill(null);
   return {
-    columnAt,
-    stacked: stacked.tables,
+    tables,
     labelAt(at) {
       const slot = at & (REMEMBERED - 1);
       if (asked[slot] !== at) {

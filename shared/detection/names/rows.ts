@@ -4,7 +4,8 @@ import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { holderOf, isOneIn } from '../sorted';
-import { cellsOf, separatorOf, type Label } from '../structure';
+import { cellsOf, separatorOf } from '../columns';
+import type { Label } from '../structure';
 import { TITLES } from './lexicon';
 
 interface Cell {
@@ -75,8 +76,7 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
   for (let start = 0; start <= text.length;) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    const line = end - start > LONGEST_LINE ? '' : text.slice(start, end);
-    const separator = line === '' ? null : separatorOf(line);
+    const separator = end - start > LONGEST_LINE ? null : separatorOf(text, start, end);
     if (separator === null || separator === ',') flush();
     else {
       if (block[0] !== undefined && block[0].separator !== separator) flush();
@@ -85,7 +85,7 @@ export function namesInRows({ text, structure }: Source, finds: Find[]): void {
     start = end + 1;
   }
   flush();
-  for (const rows of structure.stacked()) {
+  for (const rows of structure.tables.stacked()) {
     block.push(...rows.map((cells) => ({ separator: '\n', cells })));
     flush();
   }

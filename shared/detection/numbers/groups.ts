@@ -53,56 +53,70 @@ function linkOf(text: string, from: number, to: number): Link {
 
 /** One pass over the text. */
 export function digitGroups(text: string): Groups {
+  return groupsIn(text, [[0, text.length]]);
+}
+
+/**
+ * Only the groups that end behind `reach` units before one of the ranges, which stand in order, and begin before `reach`
+ * units behind it; what lies between them links to nothing. The text elsewhere is not read.
+ */
+export function groupsNear(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+  reach: number,
+): Groups {
+  const near: [number, number][] = [];
+  for (const [start, end] of ranges) {
+    let from = Math.max(0, start - reach);
+    // not from the middle of a group
+    while (isDigit(text.charCodeAt(from - 1))) from--;
+    const to = Math.min(text.length, end + reach);
+    const last = near[near.length - 1];
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else near.push([from, to]);
+  }
+  return groupsIn(text, near);
+}
+
+/** Groups that begin in one of the stretches, which stand in order and apart. */
+function groupsIn(text: string, stretches: readonly (readonly [number, number])[]): Groups {
   let size = 256;
   let start = new Int32Array(size);
   let end = new Int32Array(size);
   let count = 0;
   const n = text.length;
-  for (let i = 0; i < n; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 0x30 || c > 0x39) continue;
-    let j = i + 1;
-    while (j < n) {
-      const d = text.charCodeAt(j);
-      if (d < 0x30 || d > 0x39) break;
-      j++;
+  /** Where the group before ends is linked to nothing. */
+  const breaks: number[] = [];
+  for (const [from, to] of stretches) {
+    if (count > 0) breaks.push(count - 1);
+    for (let i = from; i < to; i++) {
+      const c = text.charCodeAt(i);
+      if (c < 0x30 || c > 0x39) continue;
+      let j = i + 1;
+      while (j < n) {
+        const d = text.charCodeAt(j);
+        if (d < 0x30 || d > 0x39) break;
+        j++;
+      }
+      if (count === size) {
+        size *= 2;
+        const s = new Int32Array(size);
+        const e = new Int32Array(size);
+        s.set(start);
+        e.set(end);
+        start = s;
+        end = e;
+      }
+      start[count] = i;
+      end[count] = j;
+      count++;
+      i = j;
     }
-    if (count === size) {
-      size *= 2;
-      const s = new Int32Array(size);
-      const e = new Int32Array(size);
-      s.set(start);
-      e.set(end);
-      start = s;
-      end = e;
-    }
-    start[count] = i;
-    end[count] = j;
-    count++;
-    i = j;
   }
   const link = new Uint8Array(count);
   for (let k = 0; k + 1 < count; k++) link[k] = linkOf(text, end[k] ?? 0, start[k + 1] ?? 0);
+  for (const k of breaks) link[k] = LINK.none;
   return { text, count, start, end, link };
-}
-
-/** Only the groups within `reach` units of one of the ranges, which stand in order; what lies between them links to nothing. */
-export function groupsNear(g: Groups, ranges: readonly (readonly [number, number])[], reach: number): Groups {
-  const kept: number[] = [];
-  let k = 0;
-  for (let i = 0; i < g.count; i++) {
-    while (k < ranges.length && (ranges[k]?.[1] ?? 0) + reach < (g.start[i] ?? 0)) k++;
-    const range = ranges[k];
-    if (range === undefined) break;
-    if ((g.end[i] ?? 0) >= range[0] - reach) kept.push(i);
-  }
-  return {
-    text: g.text,
-    count: kept.length,
-    start: Int32Array.from(kept, (i) => g.start[i] ?? 0),
-    end: Int32Array.from(kept, (i) => g.end[i] ?? 0),
-    link: Uint8Array.from(kept, (i, n) => (kept[n + 1] === i + 1 ? (g.link[i] ?? LINK.none) : LINK.none)),
-  };
 }
 
 export function groupLength(g: Groups, i: number): number {
