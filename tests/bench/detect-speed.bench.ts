@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readBlind } from './blind';
+import { textsOfPapers } from './papers';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BLIND = join(ROOT, 'tests', 'fixtures', 'blind');
@@ -40,10 +41,20 @@ function news(): string {
     .join('');
 }
 
+/** Drafts as offices write them, where `npm run measure:convert` has written their texts. */
+const PAPERS = process.env['DESK_PAPERS'];
+
+function drafts(folder: string): string {
+  return textsOfPapers(folder)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
 const texts: readonly (readonly [string, () => string])[] = [
   ['office papers that name nobody', () => blind((f) => f.includes('nobody'))],
   ['office papers full of people', () => blind((f) => !f.includes('nobody'))],
   ['a sentence of finds', () => SENTENCE],
+  ...(PAPERS === undefined ? [] : [['drafts of offices', () => drafts(PAPERS)] as const]),
   ...(existsSync(NEWS) ? [['news and reviews', news] as const] : []),
 ];
 

@@ -35,6 +35,21 @@ function textOf(paper: z.infer<typeof Paper>): string {
   return text;
 }
 
+interface PaperText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The texts of a folder's `*.json`, which are of the text command line's shape: pages with runs in points. */
+export function textsOfPapers(folder: string): readonly PaperText[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({
+      name,
+      text: textOf(Paper.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))),
+    }));
+}
+
 export interface ClosedInPapers {
   readonly papers: number;
   readonly units: number;
@@ -44,14 +59,12 @@ export interface ClosedInPapers {
   readonly finds: readonly string[];
 }
 
-/** `folder` holds `*.json` of the text command line's shape: pages with runs in points. */
 export function closedInPapers(folder: string, resources: DetectionResources): ClosedInPapers {
   const kinds = new Map<string, number>();
   const finds: string[] = [];
   let units = 0;
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  for (const name of files) {
-    const text = textOf(Paper.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  const papers = textsOfPapers(folder);
+  for (const { name, text } of papers) {
     units += text.length;
     for (const s of detectText(text, resources)) {
       if (s.open || s.kind === 'NONDISCLOSURE') continue;
@@ -62,5 +75,5 @@ export function closedInPapers(folder: string, resources: DetectionResources): C
       );
     }
   }
-  return { papers: files.length, units, closed: finds.length, kinds, finds };
+  return { papers: papers.length, units, closed: finds.length, kinds, finds };
 }
