@@ -1,4 +1,5 @@
 /** Tables of bare text with a row to a line: what parts their cells, which line is their header, which column a place stands in. */
+import { formOf } from './cellForms';
 import { classOfLabel, mayEndLabel, type LabelHit } from './labels';
 import { PARTY } from './openness/signs';
 import { firstNot } from './sorted';
@@ -105,12 +106,12 @@ interface Header {
   readonly named: number;
 }
 
-const DAY = /^\d{2,4}[.\s/-]{1,2}\d{1,2}[.\s/-]{1,2}\d{1,2}\.?$/;
-const NUMBER = /^0\d{1,2}[- )]?\d{3,4}[- ]?\d{4}$/;
+/** Labels whose values stand in lists of labels too, each behind its own. */
+const PAIRED: ReadonlySet<string> = new Set(['birth', 'phone']);
 /** Does a cell hold what the label in front of it asks for? */
 function answers(label: LabelHit | null, text: string, cell: Cell): boolean {
-  const form = label?.cls === 'birth' ? DAY : label?.cls === 'phone' ? NUMBER : null;
-  return form?.test(text.slice(cell.start, cell.end)) ?? false;
+  if (label === null || !PAIRED.has(label.cls)) return false;
+  return formOf(label.cls)?.test(text.slice(cell.start, cell.end)) ?? false;
 }
 
 /** A list of books: its 서명 are titles, as everywhere else they are who signed. */

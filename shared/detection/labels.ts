@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<LabelClass, string>> = {
     '계좌번호 계좌 은행계좌 입금계좌 납부계좌 송금계좌 환급계좌 급여계좌 수령계좌 가상계좌 지급계좌 결제계좌 통장번호 통장 계좌정보 입금계좌번호 거래계좌 보상금계좌 계좌번호(은행명) 은행명및계좌번호',
   card: '카드번호 신용카드번호 신용카드 체크카드 법인카드 결제카드 카드 card 구매카드 BC카드 신규카드 기존카드',
   business: '사업자등록번호 사업자번호 사업자등록증번호 사업자 고유번호 사업자등록',
-  corporate: '법인등록번호 법인번호 법인등기번호',
+  corporate: '법인등록번호 법인번호 법인등기번호 법인(주민)등록번호',
   vehicle:
     '차량번호 자동차번호 자동차등록번호 차량등록번호 등록차량 차번호 차량 차량번호판 피해차량 가해차량',
   insurance:
@@ -99,10 +99,28 @@ export function classOfLabel(raw: string): LabelHit | null {
   const key = compress(raw);
   const exact = CLASS_OF.get(key);
   if (exact !== undefined) return exact;
-  const bare = key.replace(/\([^)]*\)/g, '').replace(/^[0-9.]+/, '');
+  const bare = key.replace(/\([^)]*\)/g, '').replace(/^[0-9.]+|\.+$/g, '');
   const inner = CLASS_OF.get(bare);
-  if (inner !== undefined) return inner;
+  if (inner !== undefined) {
+    const telling = inner.cls.startsWith('not-') ? tellingLabel(/\(([^)]+)\)$/.exec(key)?.[1] ?? '') : null;
+    return telling ?? inner;
+  }
   return lastLabel(bare, 0);
+}
+
+/** What a label in brackets may say more of the number behind them: 등록번호(차량), 식별번호(사번). */
+const TELLING: ReadonlySet<LabelClass> = new Set<LabelClass>([
+  'employee',
+  'vehicle',
+  'business',
+  'corporate',
+  'card',
+]);
+
+/** The label that stands in brackets behind another word; null where it is none that tells more. */
+export function tellingLabel(inBrackets: string): LabelHit | null {
+  const hit = CLASS_OF.get(compress(inBrackets));
+  return hit !== undefined && TELLING.has(hit.cls) ? hit : null;
 }
 
 /** False for most of what stands in a cell `text[start, end)`: its last letter ends no label, and no bracket hides another. */
@@ -110,6 +128,8 @@ export function mayEndLabel(text: string, start: number, end: number): boolean {
   for (let i = end - 1; i >= start; i--) {
     const c = text.charCodeAt(i);
     if (c === 0x29 || ENDS[c] === 1) return true;
+    // PASSPORT NO.
+    if (c === 0x2e) continue;
     if (IGNORED[c] !== 1 && !WHITE.test(text[i] ?? '')) return false;
   }
   return false;
@@ -151,8 +171,12 @@ function lower(c: number): number {
   return c >= 0x41 && c <= 0x5a ? c + 32 : c;
 }
 
+function isHangul(c: number): boolean {
+  return c >= 0xac00 && c <= 0xd7a3;
+}
+
 function isLetter(c: number): boolean {
-  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
+  return isHangul(c) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
 }
 
 /** Does a word go on from here, and not only with a particle? */
@@ -197,6 +221,22 @@ export function labelBefore(text: string, from: number, to: number, slack: numbe
     if (left-- === 0) return null;
   }
   return null;
+}
+
+/** What may stand right behind a label that is the end of a longer word: 진술인은, 책임담당자의. */
+const PARTICLES: ReadonlySet<string> = new Set('은는이가을를의로으와과도만란에께님씨들별명및인');
+
+/** 도서기증: the clerk (서기) within it is none; `hit` was found before `to`, with letters behind it. */
+export function isInsideWord(text: string, from: number, to: number, hit: LabelHit): boolean {
+  const at = text.lastIndexOf(hit.label, to - 1);
+  const next = at + hit.label.length;
+  return (
+    at > from &&
+    next < to &&
+    isHangul(text.charCodeAt(at - 1)) &&
+    isHangul(text.charCodeAt(next)) &&
+    !PARTICLES.has(text[next] ?? '')
+  );
 }
 
 /** Most of what is asked has nothing to take off: Hangul, digits and small letters. */

@@ -29,6 +29,9 @@ export function merge(finds: readonly Find[], threshold: number): readonly Find[
   return [...proposed, ...added].sort((a, b) => a.start - b.start);
 }
 
+/** Finds that touch each other: beyond so many they are no address but a text made to cost time. */
+const LARGEST = 64;
+
 /** Greedy by strength; overlapping weaker finds are dropped. */
 function settleAll(finds: readonly Find[]): readonly Find[] {
   const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -51,11 +54,26 @@ function settleAll(finds: readonly Find[]): readonly Find[] {
   return out;
 }
 
+/** 경기도 광주시 오포로 15, and 광주시 오포로 15 within it: of two readings of one address the longer holds the shorter. */
+function isPartOfAddress(find: Find, cluster: readonly Find[]): boolean {
+  return (
+    find.kind === 'ADDRESS' &&
+    cluster.some(
+      (f) =>
+        f.kind === 'ADDRESS' &&
+        f.start <= find.start &&
+        f.end >= find.end &&
+        f.end - f.start > find.end - find.start,
+    )
+  );
+}
+
 function settle(cluster: readonly Find[]): readonly Find[] {
-  const byStrength = [...cluster].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
+  const whole = cluster.length > LARGEST ? cluster : cluster.filter((f) => !isPartOfAddress(f, cluster));
+  const byStrength = [...whole].sort((a, b) => strength(b) - strength(a) || a.start - b.start);
   const kept: Find[] = [];
   for (const f of byStrength) {
-    if (kept.length > 64) break;
+    if (kept.length > LARGEST) break;
     if (kept.every((k) => f.end <= k.start || f.start >= k.end)) kept.push(f);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 /** Tables of bare text whose cells stand one to a line, as a clipboard or a converter leaves them: 성명⏎생년월일⏎김하나⏎1985.03.17.⏎… */
-import { classOfLabel, mayEndLabel, type LabelClass, type LabelHit } from './labels';
+import { formOf } from './cellForms';
+import { classOfLabel, mayEndLabel, type LabelHit } from './labels';
 import { firstNot } from './sorted';
 
 /** A cell of such a table; null where its column's header is no label that is known. */
@@ -23,21 +24,6 @@ const LONGEST_CELL = 60;
 const LONGEST_LABEL = 24;
 const NARROWEST = 2;
 const WIDEST = 12;
-
-/** What a cell under such a label looks like, where its form tells it. */
-const FORMS: Partial<Readonly<Record<LabelClass, RegExp>>> = {
-  birth:
-    /^(?:\d{6}|\d{1,2} [A-Z]{3} (?:19|20)\d{2}|\d{2,4}[.\s/년-]{1,2}\d{1,2}[.\s/월-]{1,2}\d{1,2}[.일]?)$/,
-  phone: /^\(?0\d{1,2}[-) .]{0,2}\d{3,4}[- .]?\d{4}$/,
-  rrn: /^\d{6} ?- ?[\d*○]{7}$/,
-  frn: /^\d{6} ?- ?[\d*○]{7}$/,
-  passport: /^[A-Z]{1,2}\d{3}[A-Z]?\d{4,5}$/,
-  email: /^\S+@\S+$/,
-  business: /^\d{3}-\d{2}-\d{5}$/,
-  corporate: /^\d{6}-\d{7}$/,
-  account: /\d{2,6}-\d{2,6}-\d{2,8}/,
-  vehicle: /^(?:[가-힣]{2} ?)?\d{2,3}[가-힣] ?\d{4}$/,
-};
 
 export type StackedRow = readonly StackedCell[];
 
@@ -186,7 +172,7 @@ function rowsOf(
   at: number,
   width: number,
 ): { readonly rows: readonly TableRow[]; readonly end: number; readonly agreed: number } {
-  const forms = lines.slice(at, at + width).map((l) => FORMS[l.label?.cls ?? 'not-person'] ?? null);
+  const forms = lines.slice(at, at + width).map((l) => formOf(l.label?.cls));
   const rows: TableRow[] = [];
   let agreed = 0;
   let end = at + width;

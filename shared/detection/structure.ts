@@ -1,6 +1,7 @@
 /** Reads the shape of a text: which label belongs to a place, which column it stands in, where its line starts. */
+import { formOf } from './cellForms';
 import { columnLabels, headerLabel } from './columns';
-import { classOfLabel, labelBefore, type LabelHit } from './labels';
+import { classOfLabel, isInsideWord, labelBefore, tellingLabel, type LabelHit } from './labels';
 import { firstNot } from './sorted';
 import { stackedAt, stackedTables, type StackedCell, type StackedRow } from './stacked';
 
@@ -85,6 +86,20 @@ function cellBefore(text: string, at: number): LabelHit | null {
   return headerLabel(text.slice(start, bar).trim());
 }
 
+/** Does the cell that begins at `at` look as the cell in front of it asks? */
+function answersBefore(text: string, at: number): boolean {
+  const sign = text[at - 1] === ' ' ? text[at - 2] : text[at - 1];
+  if (sign !== '|' && sign !== '\t') return false;
+  const form = formOf(cellBefore(text, at)?.cls);
+  if (form === null) return false;
+  let end = at;
+  while (end < text.length && end - at < LONGEST_VALUE && !/[|\t\n]/.test(text[end] ?? '')) end++;
+  return form.test(text.slice(at, end).trim());
+}
+
+/** No number, date or address of mail in a cell is longer. */
+const LONGEST_VALUE = 48;
+
 function cellAt(cells: readonly CellRange[], at: number): CellRange | null {
   const cell = cells[firstNot(cells.length, (i) => (cells[i]?.end ?? 0) <= at)];
   return cell !== undefined && at >= cell.start ? cell : null;
@@ -99,7 +114,8 @@ export function structureOf(
   const near = (at: number): Label | null => {
     const from = Math.max(at - WINDOW, cellAt(cells, at)?.start ?? 0);
     const to = piece(text, from, at);
-    const hit = labelBefore(text, to.start, to.end, 4);
+    const read = labelBefore(text, to.start, to.end, 4);
+    const hit = read !== null && isInsideWord(text, to.start, to.end, read) ? null : read;
     // 식별번호(사번) 20110734: what stands in brackets says which number it is
     const inner =
       to.bracket < 0 || (hit !== null && !hit.cls.startsWith('not-')) ? null : bracketed(text, to);
@@ -127,7 +143,9 @@ export function structureOf(
     }
     const inStack = tables.stackedAt(at);
     const above = inStack === null ? tables.columnAt(at) : inStack.label;
-    return above === null ? labelFrom(cellBefore(text, at), 'row') : labelFrom(above, 'column');
+    // 생년월일 | 1985-07-02 below a line that looked like a header: the value answers its own row
+    if (above !== null && !answersBefore(text, at)) return labelFrom(above, 'column');
+    return labelFrom(cellBefore(text, at), 'row');
   };
   // many recognizers ask for the same place, one after the other
   const asked = new Int32Array(REMEMBERED).fill(-1);
@@ -202,8 +220,7 @@ function withoutBracket(text: string, start: number, end: number): number {
 
 /** The label that fills the brackets behind another word: 식별번호(사번). */
 function bracketed(text: string, { end, bracket }: Piece): LabelHit | null {
-  const hit = classOfLabel(text.slice(end + 1, bracket - 1));
-  return hit === null || hit.cls !== 'employee' ? null : hit;
+  return tellingLabel(text.slice(end + 1, bracket - 1));
 }
 
 /** ② 백광호(전 국장) ③ 노윤정: what is counted stands by itself. */

@@ -83,6 +83,15 @@ describe('numbers that lead to a person', () => {
     expect(closed(precedent).filter((k) => k !== 'PERSON')).toEqual([]);
   });
 
+  it('closes a judgment on somebody who is named with it, and opens one that is quoted', () => {
+    const named = '신청인 김서연은 확인하였다.\n2020가소90634 판결에 따라 김서연에게 지급한다';
+    expect(closed(named)).toContain('COURT_CASE');
+    expect(closed('신청인 김서연은 2024구합57876 사건으로 벌금을 냈다')).toContain('COURT_CASE');
+    expect(closed(`신청인 김서연 귀하\n${'본문 '.repeat(30)}\n2020가소90634 판결 참조`)).not.toContain(
+      'COURT_CASE',
+    );
+  });
+
   it('closes a suit beside its plaintiff, and leaves one open that names nobody', () => {
     expect(closed('사건: 2023구합10482 처분취소\n원고: 김서연 (민원인)')).toContain('COURT_CASE');
     expect(closed('사건: 2023구합10482 처분취소\n피고: 한빛시장')).not.toContain('COURT_CASE');

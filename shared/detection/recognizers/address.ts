@@ -50,7 +50,7 @@ const LOT = new RegExp(
 const SMALL = '[0-9]{1,4}';
 /** Building, floor and room; each piece must end in 동, 층, 호, or be a building's name after a comma or in brackets. */
 const DETAIL = new RegExp(
-  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|이라|이라서|이라고|이요|이에요|인데|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{2,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를])))|,${GAP}[가-힣]{2,8}[ ][가-힣]{2,8}(?=[ ][0-9]{1,4}호(?![가-힣](?<![에의로을를])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오))(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
+  `(?:,?${GAP}(?:지하[ ]?)?(?:[가-힣A-Za-z]?${SMALL}(?:[-~][0-9]{1,4})?|[가-힣A-Z]{1,2})[ ]?(?:동|층|호)(?:[ ]?실)?(?:(?![가-힣])|(?=(?:에|에서|의|로|으로|를|을|이|는|은|가|와|과|에게|에게서|까지|부터|이며|이고|이다|이라|이라서|이라고|이요|이에요|인데|입니다|임|인)(?![가-힣])|에서|에 |에게))|,${GAP}[가-힣A-Za-z0-9]{1,20}?[가-힣A-Za-z0-9](?=[ ](?:[0-9]{1,2}(?:단지|차)[ ])?(?:지하[ ]?)?(?:[A-Za-z가-힣]?[0-9]{1,4}(?:-[0-9]{1,4})?|[가-힣A-Z])[ ]?(?:동|층|호)(?![가-힣](?<![에의로을를으])))|,${GAP}[가-힣]{2,8}[ ]['"]?[가-힣]{2,8}['"]?(?=[ ][0-9]{1,4}호(?:실|(?![가-힣](?<![에의로을를으]))))|${GAP}[가-힣]{2,12}(?:청|청사|센터|회관|보건소|병원|상가|프라자|요양원)(?=[ ](?:지하[ ]?)?[0-9]{1,2}층(?![가-힣](?<![에의로을를으])))|,${GAP}[0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[가-힣A-Za-z0-9]{2,16}[ ][0-9]{2,4}-[0-9]{3,4}(?![0-9-])|${GAP}[0-9]{1,3}통(?:[ ][0-9]{1,3}반)?(?![가-힣])|,?${GAP}(?:반지하|지층|옥탑방?|기숙사)(?![가-힣](?<![에의을를이로]))|${GAP}[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|맨션|연립|주택)(?:[ ]?[0-9]{1,2}(?:차|단지))?(?![가-힣])|${GAP}(?:다세대|다가구|원룸|고시원|고시텔|쪽방|여관|여인숙|하숙)(?=[ ][가-힣A-Z]?[0-9]{1,4}호)|${GAP}[가-힣]{2,10}[ ][0-9]{1,2}(?:단지|차)(?![가-힣])|${GAP}\\((?:[가-힣]{1,5}[0-9]?(?:동|리|가)|[가-힣A-Za-z0-9]{2,16}(?:아파트|빌라|빌딩|타워|오피스텔|자이|래미안|푸르지오|마을|타운|하이츠|파크|힐스|캐슬|팰리스|주공|단지)(?:[ ]?[0-9]{1,2}(?:단지|차))?)(?:,?[ ]?[가-힣A-Za-z0-9 ]{2,20})?\\))`,
   'y',
 );
 
@@ -203,7 +203,7 @@ function loose(text: string, structure: Source['structure'], found: readonly Fin
 
 /** Words that end like a 동, 리 or 로 and are no place. */
 const NO_PLACE =
-  /^(?:[가-힣]{0,4}(?:으로|활동|운동|행동|노동|자동|공동|수동|변동|아동|감동|출동|작동|진동|합동|부동|유동|연동|가동|기동|이동|관리|처리|수리|정리|거리|분리|권리|논리|물리|승리|원리|심리|요리|우리|마리|머리|다리|소리|자리|대리|총리|윤리|영리|조리|격리|유리|금리|경로|통로|선로|도로|진로|항로|별로|새로|바로|서로|따로|주로|홀로|스스로|수시로|그대로|이대로|차로|회로|기로|위로|피로|연료로|자료로|추가로|별도로|최초로|주기로)|[가-힣]{1,3}대로)$/;
+  /^(?:[가-힣]{0,4}(?:으로|활동|운동|행동|노동|자동|공동|수동|변동|아동|감동|출동|작동|진동|합동|부동|유동|연동|가동|기동|이동|관리|처리|수리|정리|거리|분리|권리|논리|물리|승리|원리|심리|요리|우리|마리|머리|다리|소리|자리|대리|총리|윤리|영리|조리|격리|유리|금리|경로|통로|선로|도로|진로|항로|별로|새로|바로|서로|따로|주로|홀로|스스로|수시로|그대로|이대로|차로|회로|기로|위로|피로|연료로|자료로|추가로|별도로|최초로|주기로)|(?:그|이|저|제|예정|계획|규정|절차|뜻|말|원칙|순서|기준|사실|약속|지시|법|멋|마음|맘|차례|종전|기존|현행|요청|신청|합의|관례|평소|당초|있는|하던|정해진)대로)$/;
 const BUILDING =
   /(?:[가-힣]{1,5}동 )?[가-힣A-Za-z0-9]{1,14}(?:아파트|빌라|맨션|연립|오피스텔|자이|푸르지오|래미안|힐스테이트|더샵|아이파크|롯데캐슬|e편한세상|주공|빌|타운|하이츠|팰리스|스위첸|데시앙|센트럴|레이크|파크)(?: ?[0-9]{1,2}(?:단지|차))? $/;
 const DWELLING =
@@ -251,8 +251,11 @@ export const shortAddress: Recognizer = {
       if (c === '길' && isDigit(text.charCodeAt(w - 1)))
         w -= ROAD_OF_BRANCH.exec(text.slice(Math.max(0, w - 14), w))?.[0].length ?? 0;
       const word = text.slice(w, before + 1);
-      if (word.length < 2 || word.length > 14 || NO_PLACE.test(word) || isHangul(text.charCodeAt(w - 1)))
-        continue;
+      if (word.length < 2 || word.length > 14 || isHangul(text.charCodeAt(w - 1))) continue;
+      const isWord = NO_PLACE.test(word);
+      const lead = isWord ? leadBefore(text, w) : null;
+      // 참석하기로 5명, 돌산시 갈매기로 7, 103동: only what else tells of a dwelling tells them apart
+      if (lead === 0) continue;
       const read = rest(text, w);
       if (read.depth < 2 || read.end < e) continue;
       const value = text.slice(w, read.end);
@@ -261,17 +264,20 @@ export const shortAddress: Recognizer = {
       const lot = c === '동' || c === '리';
       const hyphen = /\d-\d|번지/.test(value);
       const street = /\d(?:번)?길 ?\d/.test(value) || c === '길';
-      const lead = leadBefore(text, w);
-      const label = structure.labelAt(w - lead);
+      const led = lead ?? leadBefore(text, w);
+      const label = structure.labelAt(w - led);
       const labelled = label?.cls === 'address';
+      if (isWord && !labelled && !detailed) continue;
       // 주소 of an owner: a quarter and a lot number are a dwelling; 소재지 and 위치 tell where land lies
-      const dwelling = labelled && lead === 0 && DWELLING_LABEL.test(label.label);
+      const dwelling = labelled && led === 0 && DWELLING_LABEL.test(label.label);
       out.push(
-        weigh('ADDRESS', w - lead, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
-          lead > 0 ? { code: 'region-ok', weight: 2 } : null,
+        weigh('ADDRESS', w - led, read.end, lot ? -1.6 : street ? -0.6 : -1.6, [
+          led > 0 ? { code: 'region-ok', weight: 2 } : null,
           labelled ? { code: 'lives-there', weight: dwelling ? 2.2 : 1.5 } : null,
           detailed ? { code: 'address-number', weight: 1.8 } : null,
           lives ? { code: 'lives-there', weight: 2 } : null,
+          // a city, a road and a house with its branch: 사랑시 이태길 7-3 is nobody's name
+          !lot && led > 0 && hyphen ? { code: 'address-number', weight: 1.9 } : null,
           lot && hyphen ? { code: 'address-number', weight: 1.9 } : null,
         ]),
       );

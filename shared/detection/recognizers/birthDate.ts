@@ -11,13 +11,17 @@ const YEAR_BORN = /(?:19|20)?\d\d년\s?(?:\d{1,2}월\s?)?생/y;
 /** As passports have it: 12 MAR 2010. */
 const IN_ENGLISH = /\d{1,2} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (?:19|20)\d\d(?!\d)/y;
 const COMPACT8 = /(?:19|20)\d{6}/y;
-const BORN_AFTER = /^[ ]?\.?[ ]?(?:[)\]]?\s?(?:생(?![가-힣(])|생(?:이|으로|인|자)|출생|태어))/;
+const BORN_AFTER =
+  /^[ ]?\.?[ ]?(?:[)\]]?\s?(?:생(?![가-힣(])|생(?:이|으로|인|자)|생(?=\s?\((?:생후|만|\d|남|여))|출생|태어))/;
 /** 2024. 9. 30. 기준, 2008. 12. 31. 이전 출생자: a day of reckoning, nobody's. */
 const AS_OF = /^\s?(?:기준|현재|이전|이후|부터|까지)/;
 /** A row of a list: the date, then the mobile telephone of the same person. */
 const MOBILE_NEXT = /^(?:\s?[|/]\s?|\t| {2,4})01[016-9][-. ]?\d{3,4}/;
 /** 여 / 39.2.8. /, (여, 66세, 1960.05.12.: the sex or the age, then the date. */
 const AGE_BEFORE = /(?:^|[\s/|,(])(?:남|여|男|女|남자|여자|만?\s?\d{1,2}세)\s?[/|,·]\s?$/;
+/** 신분증엔 1976-04-12, 주민등록증상 1976. 4. 12. */
+const CARD_BEFORE =
+  /(?:신분증|주민등록증|주민등록|면허증|여권|가족관계증명서)\s?(?:엔|에는|상|상에는|에)?\s$/;
 const NAME_PAREN = /[가-힣]{2,4}\s?\(\s?(?:남|여|男|女)?\s?[,·]?\s?$/;
 
 export const birthDate: Recognizer = {
@@ -56,7 +60,9 @@ export const birthDate: Recognizer = {
         if (AS_OF.test(after) || label?.cls === 'not-date') continue;
         const born = BORN_AFTER.test(after);
         const inList =
-          MOBILE_NEXT.test(text.slice(end, end + 14)) || AGE_BEFORE.test(text.slice(Math.max(0, s - 10), s));
+          MOBILE_NEXT.test(text.slice(end, end + 14)) ||
+          AGE_BEFORE.test(text.slice(Math.max(0, s - 10), s)) ||
+          CARD_BEFORE.test(text.slice(Math.max(0, s - 14), s));
         if (
           !born &&
           !inList &&

@@ -44,6 +44,8 @@ export const passport: Recognizer = {
         if (two && len !== 7) continue;
         prior = len === 8 && /^[MSRODG]$/.test(letters) ? 1 : -2.2;
       } else prior = -3.5;
+      // P5512047B: other countries' have a letter behind their digits
+      if (one && !two && len === 7 && isLatin(text.charCodeAt(end))) end++;
       if (
         isLatin(text.charCodeAt(end)) ||
         isDigit(text.charCodeAt(end)) ||

@@ -2,7 +2,7 @@
  * How Korean names of illnesses are built: what happens to a part of the body (탈출증, 절단, 경색), in front of it the part, its side and
  * its kind (요추 제4-5번간 추간판, 우측 제2수지, 퇴행성). Source: the wording of 한국표준질병·사인분류 (Statistics Korea).
  */
-import { isHangul } from '../numbers/groups';
+import { isDigit, isHangul } from '../numbers/groups';
 
 function words(list: string): readonly string[] {
   return list.split(' ');
@@ -30,7 +30,7 @@ export const ILLNESS_ENDS: readonly string[] = ENDS;
 
 const PARTS: ReadonlySet<string> = new Set(
   words(
-    '이마 머리 얼굴 안면 두개골 두부 두피 뇌 뇌간 소뇌 대뇌 경추 흉추 요추 천추 미추 척추 척수 추간판 어깨 견관절 쇄골 견갑골 팔 상완 상완골 전완 요골 척골 팔꿈치 주관절 손목 손가락 손 손등 수지 수부 수근 수근관 ' +
+    '전두부 후두부 측두부 두정부 정수리 눈썹 이마 머리 얼굴 안면 두개골 두부 두피 뇌 뇌간 소뇌 대뇌 경추 흉추 요추 천추 미추 척추 척수 추간판 어깨 견관절 쇄골 견갑골 팔 상완 상완골 전완 요골 척골 팔꿈치 주관절 손목 손가락 손 손등 수지 수부 수근 수근관 ' +
       '늑골 갈비뼈 흉부 흉골 가슴 복부 허리 골반 고관절 대퇴 대퇴골 대퇴부 대퇴경부 허벅지 무릎 슬관절 슬개골 십자인대 전방십자인대 후방십자인대 반월상연골 연골 인대 측부인대 종아리 정강이 경골 비골 하퇴 하지 상지 다리 발목 족관절 아킬레스건 발 발등 발가락 족부 족지 종골 중족골 중수골 ' +
       '치아 앞니 어금니 잇몸 코뼈 광대뼈 턱뼈 턱관절 하악 상악 안와 안구 망막 각막 수정체 시신경 시력 청력 고막 청신경 성대 갑상선 갑상샘 부갑상선 식도 위장 십이지장 소장 대장 결장 직장 맹장 간 담낭 담도 담관 췌장 비장 신장 콩팥 요관 요도 방광 전립선 자궁 자궁경부 난소 고환 유방 ' +
       '심근 심장 심방 심실 심혈관 뇌혈관 관상동맥 대동맥 동맥 정맥 하지정맥 혈관 폐 폐동맥 말초신경 안면신경 좌골신경 척수신경 신경 근육 회전근개 힘줄 피부 사지 전신 하반신 상반신 반신 위 심 신 지주막하 경막하 경막외 뇌내 뇌실내 후두 인두 비강 부비동 기관지 흉막 복막 림프절 관절 골수 ' +
@@ -40,12 +40,13 @@ const PARTS: ReadonlySet<string> = new Set(
 /** Kinds, sides and degrees: they belong to the name and name no part. */
 const KINDS: ReadonlySet<string> = new Set(
   words(
-    '왼쪽 오른쪽 좌측 우측 양측 양쪽 좌 우 상부 하부 급성 만성 아급성 퇴행성 외상성 선천성 후천성 다발성 진행성 재발성 전이성 악성 양성 노인성 역류성 화농성 화학성 출혈성 허혈성 폐쇄성 원발성 속발성 특발성 알레르기성 알코올성 류마티스 류마티스성 강직성 결핵성 바이러스성 세균성 당뇨병성 고혈압성 감염성 비감염성 궤양성 심인성 혈관성 기질성 ' +
+    '결절성 왼쪽 오른쪽 좌측 우측 양측 양쪽 좌 우 상부 하부 급성 만성 아급성 퇴행성 외상성 선천성 후천성 다발성 진행성 재발성 전이성 악성 양성 노인성 역류성 화농성 화학성 출혈성 허혈성 폐쇄성 원발성 속발성 특발성 알레르기성 알코올성 류마티스 류마티스성 강직성 결핵성 바이러스성 세균성 당뇨병성 고혈압성 감염성 비감염성 궤양성 심인성 혈관성 기질성 ' +
       '중증 경증 중등도 초기 말기 심한 경도 고도 불완전 완전 개방성 폐쇄 복합 분쇄 압박 경부 간부 원위부 근위부 원위 근위 전방 후방 내측 외측 횡 사 다발 부분 전층 단순 미만성 국소 요천추 경흉추',
   ),
 );
 /** 제4-5번간, 제2, 4번, L4-5: which of them. */
-const WHICH = /(?:제?\d{1,2}(?:[-~,]\d{1,2})?(?:번째|번간|번)?|[CTLS]\d{1,2}(?:[-~/][CTLS]?\d{1,2})?)$/;
+const WHICH =
+  /(?:제?\d{1,2}(?:[-~,]\d{1,2})?(?:번째|번간|번)?|[1-3]도|[CTLS]\d{1,2}(?:[-~/][CTLS]?\d{1,2})?)$/;
 /** 김선종, 박종양, 어선종: a surname or a ship and two letters; 뇌종양 has its part told. */
 const SHORTEST_ALONE = 4;
 const LONGEST = 6;
@@ -53,6 +54,8 @@ const STEPS = 7;
 const PARTICLE =
   /^(?:이|가|은|는|을|를|으로|로|과|와|의|에|도|만|및|인|이라|라|이며|이고|이나|이었|였|임|에서|까지|부터|처럼|이었다|입니다|이에요|이요|된|되어|후|수술|진단|소견|의심)(?![가-힣]{4})/;
 
+/** 2도 화상 */
+const DEGREE = '도'.charCodeAt(0);
 /** 다리 손상: a bridge's as well; a leg's where its side is told. */
 const BRIDGE = /(?<!(?:쪽|측) ?)다리 ?(?:손상|파열|결손|변성|결함)/;
 
@@ -96,7 +99,8 @@ export function beforeIllness(text: string, from: number): Walk {
     const before = text.charCodeAt(at - 1);
     // 5/3 토혈: a number that is not told as one of a part begins nothing
     const first = text.charCodeAt(at);
-    if (isHangul(before) || (before >= 0x30 && before <= 0x39) || (first >= 0x30 && first <= 0x39)) continue;
+    const isDegree = text.charCodeAt(at + 1) === DEGREE;
+    if (isHangul(before) || isDigit(before) || (isDigit(first) && !isDegree)) continue;
     start = at;
     part = seen;
   }
