@@ -228,7 +228,9 @@ const PARTICLES: ReadonlySet<string> = new Set('은는이가을를의로으와�
 
 /** 도서기증: the clerk (서기) within it is none; `hit` was found before `to`, with letters behind it. */
 export function isInsideWord(text: string, from: number, to: number, hit: LabelHit): boolean {
-  const at = text.lastIndexOf(hit.label, to - 1);
+  // most labels are followed by a sign and not by a letter
+  if (!isHangul(text.charCodeAt(to - 1))) return false;
+  const at = from + text.slice(from, to).lastIndexOf(hit.label);
   const next = at + hit.label.length;
   return (
     at > from &&

@@ -123,6 +123,12 @@ export function groupLength(g: Groups, i: number): number {
   return i < g.count ? (g.end[i] ?? 0) - (g.start[i] ?? 0) : 0;
 }
 
+/** True for a group in the middle of a date or of a number in groups: 5 of 2024. 5. 2., 1234 of 02-2133-1234. A lone digit and a hyphen begin a number of their own (3-0472). */
+export function isContinued(g: Groups, i: number): boolean {
+  const link = i > 0 ? g.link[i - 1] : LINK.none;
+  return link === LINK.dot || (link === LINK.hyphen && groupLength(g, i - 1) > 1);
+}
+
 /** A number that spans one group or several. */
 export interface DigitRun {
   readonly digits: string;

@@ -1,6 +1,6 @@
 /** What tells of a person without naming them: age, school, health, family. Propositions only where a person is near. */
 import { weigh, type Find } from '../evidence';
-import { groupLength, isHangul } from '../numbers/groups';
+import { groupLength, isContinued, isHangul } from '../numbers/groups';
 import { classOfLabel } from '../labels';
 import { beforeIllness, illnessAt, isIllnessEnd } from './illnessShape';
 import { labelCode, labelEvidence, type Recognizer, type Source } from '../recognizer';
@@ -29,7 +29,7 @@ export const age: Recognizer = {
       AGE.lastIndex = s;
       const m = AGE.exec(text);
       if (m === null) {
-        const label = groupLength(groups, i) <= 2 ? structure.labelAt(s) : null;
+        const label = groupLength(groups, i) <= 2 && !isContinued(groups, i) ? structure.labelAt(s) : null;
         // 43.7세, 0~9세: averages and ranges
         if (
           label?.cls === 'age' &&

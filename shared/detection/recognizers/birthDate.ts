@@ -1,7 +1,7 @@
 /** Dates of birth: a date is one only by its label, by 생 after it, or by its place beside a name. */
 import { weigh } from '../evidence';
 import { isMonthDay, isShortDate } from '../numbers/checksums';
-import { groupLength, startsClean } from '../numbers/groups';
+import { groupLength, isContinued, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 
 /** Sticky patterns; all bounded. */
@@ -92,7 +92,7 @@ export const birthDate: Recognizer = {
         !/^[가-힣]/.test(text.slice(s + y[0].length).replace(/^(?:이|인|으로|인데|의|은|는|과|와|입|부)/, ''))
       ) {
         out.push(weigh('DT_BIRTH', s, s + y[0].length, 1.5, [{ code: 'born', weight: 1 }]));
-      } else if (len === 4 && structure.labelAt(s)?.cls === 'birth') {
+      } else if (len === 4 && !isContinued(groups, i) && structure.labelAt(s)?.cls === 'birth') {
         const end = s + 4 + (text[s + 4] === '년' ? 1 : 0);
         out.push(weigh('DT_BIRTH', s, end, -1, [labelEvidence(structure.labelAt(s), ['birth'], 3)]));
       }

@@ -1,6 +1,6 @@
 /** Numbers that only a label tells apart: health insurance, employee and student numbers, postal codes, parcels. */
 import { weigh } from '../evidence';
-import { endsClean, groupLength, runOf, startsClean } from '../numbers/groups';
+import { endsClean, groupLength, isContinued, runOf, startsClean } from '../numbers/groups';
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 import { REGION_START } from './regions';
 
@@ -10,7 +10,8 @@ export const healthInsurance: Recognizer = {
   find({ text, groups, structure, first, last }: Source, out) {
     for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
-      if (!startsClean(text, s)) continue;
+      const len = groupLength(groups, i);
+      if ((len !== 1 && len < 10) || !startsClean(text, s)) continue;
       // a run may go on into the next line's number: the shape tells which length is meant
       const run = [12, 11, 10]
         .map((digits) => runOf(groups, i, digits))
@@ -36,7 +37,7 @@ export const employeeNumber: Recognizer = {
     for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
-      if (len < 2 || len > 12) continue;
+      if (len < 2 || len > 12 || isContinued(groups, i)) continue;
       const label = structure.labelAt(s);
       if (label?.cls !== 'employee' && (len < 5 || !LOGGED.test(text.slice(Math.max(0, s - 12), s))))
         continue;
