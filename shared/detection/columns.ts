@@ -1,6 +1,6 @@
 /** Tables of bare text with a row to a line: what parts their cells, which line is their header, which column a place stands in. */
 import { formOf } from './cellForms';
-import { classOfLabel, mayEndLabel, type LabelHit } from './labels';
+import { classOfLabelIn, type LabelHit } from './labels';
 import { PARTY } from './openness/signs';
 import { firstNot } from './sorted';
 
@@ -121,7 +121,7 @@ const TITLE = '서명';
 /** A line of labels: at least two of them, and a third of its cells; half, where commas or strokes part them. */
 function headerOf(text: string, start: number, end: number, separator: string): Header | null {
   const cells = cellsOf(text, start, end, separator);
-  let labels = cells.map((c) => headerLabelAt(text, c));
+  let labels = cells.map((c) => headerLabel(text, c));
   // most lines end here: no word of theirs was taken out of the text
   if (labels.filter((l) => l !== null).length < 2) return null;
   const wordOf = (c: Cell): string => text.slice(c.start, c.end);
@@ -150,17 +150,17 @@ function headerOfTwo(
   let next = text.indexOf('\n', end + 1);
   if (next < 0) next = text.length;
   if (next - end > LONGEST_HEADER || end - start > LONGEST_HEADER || next <= end + 1) return null;
-  const words = (from: number, to: number): readonly string[] =>
-    cellsOf(text, from, to, separator).map((c) => text.slice(c.start, c.end));
-  const upper = words(start, end);
-  const lower = words(end + 1, next);
-  if (upper.length !== lower.length || upper.length < 3) return null;
-  const cells = [...upper, ...lower];
-  if (!upper.includes('') || cells.some((w) => /\d/.test(w) || w.length > LONGEST_HEADER_CELL)) return null;
-  const below = lower.map(headerLabel);
+  const upper = cellsOf(text, start, end, separator);
+  if (upper.length < 3 || upper.every((c) => c.end > c.start)) return null;
+  const lower = cellsOf(text, end + 1, next, separator);
+  if (upper.length !== lower.length) return null;
+  const isWord = (c: Cell): boolean =>
+    c.end - c.start <= LONGEST_HEADER_CELL && !/\d/.test(text.slice(c.start, c.end));
+  if (!upper.every(isWord) || !lower.every(isWord)) return null;
+  const below = lower.map((c) => headerLabel(text, c));
   let spanning: LabelHit | null = null;
-  const labels = upper.map((word, i) => {
-    if (word !== '') spanning = headerLabel(word);
+  const labels = upper.map((c, i) => {
+    if (c.end > c.start) spanning = headerLabel(text, c);
     return below[i] ?? spanning;
   });
   const named = labels.filter((l) => l !== null).length;
@@ -226,16 +226,12 @@ export function columnLabels(text: string): ((at: number) => LabelHit | null) | 
   };
 }
 
-/** The label that a header's cell is; null where it is none. */
-export function headerLabel(cell: string): LabelHit | null {
-  if (cell.length === 0 || cell.length > LONGEST_LABEL) return null;
-  // 성명/성별: the name comes first
-  const first = cell.includes('/') ? classOfLabel(cell.slice(0, cell.indexOf('/'))) : null;
-  return first?.cls === 'person' ? first : classOfLabel(cell);
-}
-
-function headerLabelAt(text: string, { start, end }: Cell): LabelHit | null {
+/** The label that a header's cell `text[start, end)` is; null where it is none. */
+export function headerLabel(text: string, { start, end }: Cell): LabelHit | null {
   if (end === start || end - start > LONGEST_LABEL) return null;
-  if (!mayEndLabel(text, start, end) && !text.slice(start, end).includes('/')) return null;
-  return headerLabel(text.slice(start, end));
+  let stroke = start;
+  while (stroke < end && text.charCodeAt(stroke) !== 0x2f) stroke++;
+  // 성명/성별: the name comes first
+  const first = stroke < end ? classOfLabelIn(text, start, stroke) : null;
+  return first?.cls === 'person' ? first : classOfLabelIn(text, start, end);
 }

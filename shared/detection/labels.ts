@@ -95,7 +95,25 @@ export interface LabelHit {
 
 /** The class of a label that stands alone, such as a table's header; null for a word that is none. The same word is the same object. */
 export function classOfLabel(raw: string): LabelHit | null {
-  if (!mayEndLabel(raw, 0, raw.length)) return null;
+  return classOfLabelIn(raw, 0, raw.length);
+}
+
+/** As {@link classOfLabel}, for the cell `text[start, end)`: most are read where they stand, and none is taken out of the text. */
+export function classOfLabelIn(text: string, start: number, end: number): LabelHit | null {
+  let last = end - 1;
+  let isPlain = true;
+  for (let i = start; i < end && isPlain; i++) isPlain = !hasMore(text.charCodeAt(i));
+  if (!isPlain) return mayEndLabel(text, start, end) ? classOfMarked(text.slice(start, end)) : null;
+  while (last >= start && IGNORED[text.charCodeAt(last)] === 1) last--;
+  return last >= start && ENDS[text.charCodeAt(last)] === 1 ? labelEndingAt(text, start, last) : null;
+}
+
+/** Brackets, figures and dots beside a label: 성명(한글), 1.성명, PASSPORT NO. */
+function hasMore(c: number): boolean {
+  return c === 0x28 || c === 0x29 || c === 0x2e || (c >= 0x30 && c <= 0x39);
+}
+
+function classOfMarked(raw: string): LabelHit | null {
   const key = compress(raw);
   const exact = CLASS_OF.get(key);
   if (exact !== undefined) return exact;
@@ -124,7 +142,7 @@ export function tellingLabel(inBrackets: string): LabelHit | null {
 }
 
 /** False for most of what stands in a cell `text[start, end)`: its last letter ends no label, and no bracket hides another. */
-export function mayEndLabel(text: string, start: number, end: number): boolean {
+function mayEndLabel(text: string, start: number, end: number): boolean {
   for (let i = end - 1; i >= start; i--) {
     const c = text.charCodeAt(i);
     if (c === 0x29 || ENDS[c] === 1) return true;

@@ -1,6 +1,6 @@
 /** Tables of bare text whose cells stand one to a line, as a clipboard or a converter leaves them: 성명⏎생년월일⏎김하나⏎1985.03.17.⏎… */
 import { formOf } from './cellForms';
-import { classOfLabel, mayEndLabel, type LabelHit } from './labels';
+import { classOfLabel, classOfLabelIn, type LabelHit } from './labels';
 import { firstNot } from './sorted';
 
 /** A cell of such a table; null where its column's header is no label that is known. */
@@ -67,11 +67,10 @@ function cellOf(text: string, start: number, end: number): Line | null {
     if (c === 0x09 || c === 0x7c) return null;
     if ((c >= 0x30 && c <= 0x39) || c === 0x40) mayAnswer = true;
   }
-  const mayBeLabel = to - from <= LONGEST_LABEL && mayEndLabel(text, from, to);
   return {
     start: from,
     end: to,
-    label: mayBeLabel ? classOfLabel(text.slice(from, to)) : null,
+    label: to - from <= LONGEST_LABEL ? classOfLabelIn(text, from, to) : null,
     mayAnswer,
     empty: to - from <= LONGEST_NOTHING && EMPTY.test(text.slice(from, to)),
   };

@@ -83,7 +83,10 @@ function cellBefore(text: string, at: number): LabelHit | null {
   if (text[bar] !== '|' && text[bar] !== '\t') return null;
   let start = bar;
   while (start > 0 && bar - start < 26 && !/[|\t\n]/.test(text[start - 1] ?? '')) start--;
-  return headerLabel(text.slice(start, bar).trim());
+  let end = bar;
+  while (start < end && text.charCodeAt(start) <= 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  return headerLabel(text, { start, end });
 }
 
 /** Does the cell that begins at `at` look as the cell in front of it asks? */
