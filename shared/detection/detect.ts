@@ -11,7 +11,9 @@ import { namesByModel } from './names/propose';
 import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
+import { isBareProse } from './names/prose';
 import { namesByRules } from './names/rules';
+import { surnamesAlone } from './names/surnames';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
@@ -70,6 +72,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
     for (const f of namesAgain(normal.text, resources.names?.words ?? null, finds)) finds.push(f);
+    surnamesAlone(normal.text, resources.names?.words ?? null, isBareProse(normal.text), finds);
     for (const f of besidePeople(normal.text, finds)) finds.push(f);
     aboutPeople(normal.text, finds);
   }
