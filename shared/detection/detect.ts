@@ -11,6 +11,7 @@ import { namesByModel } from './names/propose';
 import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
+import { placedNames } from './names/placed';
 import { isBareProse } from './names/prose';
 import { namesByRules } from './names/rules';
 import { surnamesAlone } from './names/surnames';
@@ -71,6 +72,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
+    placedNames(source, resources.names?.words ?? null, finds);
     for (const f of namesAgain(normal.text, resources.names?.words ?? null, finds)) finds.push(f);
     surnamesAlone(normal.text, resources.names?.words ?? null, isBareProse(normal.text), finds);
     for (const f of besidePeople(normal.text, finds)) finds.push(f);

@@ -175,6 +175,13 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
   return sum;
 }
 
+/** What stands beside a name, as codes: its label, a post, a number. */
+export function reasonsAt(source: Source, start: number, end: number): readonly string[] {
+  const why: string[] = [];
+  contextOdds(source.text, start, end, source.structure.labelAt(start), why);
+  return why.length > 0 ? why : ['name-form'];
+}
+
 /** What speaks against a word that stands alone and is a noun, or made like one. */
 function nounOdds(name: string): number {
   return isDerivedNoun(name) ? -4 : 0;
