@@ -41,6 +41,14 @@ const ASKED: ReadonlySet<string> = new Set(
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에');
 /** Last syllables that are particles as well as ends of given names: 부담은, 장관이 and 가은, 영이. */
 const EITHER_ONE: ReadonlySet<string> = new Set('은이나인도로만');
+/** Given names that end in what is a particle or an ending elsewhere: 윤가을, 조은별, 이하나. */
+const GIVEN_WORDS: ReadonlySet<string> = new Set(
+  '가을 노을 고을 하나 은별 한별 샛별 새별 온별 초별 다별 한빛 하은 가은 나은 다은'.split(' '),
+);
+export function isGivenWord(given: string): boolean {
+  return GIVEN_WORDS.has(given);
+}
+
 /** Last syllables of words made of a noun: 초기화, 고활성, 주제별; the second row ends no name. */
 const MADE_OF_NOUN: ReadonlySet<string> = new Set('화성율');
 const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
@@ -107,7 +115,7 @@ export function nounOdds(
   }
   if (end - start !== 3) return odds;
   const stem = classesOfWord(words, text, start, start + 2);
-  if ((stem & WORD.noun) === 0) return odds;
+  if ((stem & WORD.noun) === 0 || isGivenWord(name.slice(1))) return odds;
   const last = name[2] ?? '';
   // 공보실, 총무팀 in a column of who is in charge
   if (OFFICES.has(last) && !bare && !isTold && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
