@@ -11,6 +11,8 @@ import { namesByModel } from './names/propose';
 import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
+import { hanjaNames } from './names/hanja';
+import { latinNames } from './names/latin';
 import { placedNames } from './names/placed';
 import { isBareProse } from './names/prose';
 import { namesByRules } from './names/rules';
@@ -72,6 +74,8 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
+    latinNames(source, finds);
+    hanjaNames(normal.text, finds);
     placedNames(source, resources.names?.words ?? null, finds);
     for (const f of namesAgain(normal.text, resources.names?.words ?? null, finds)) finds.push(f);
     surnamesAlone(normal.text, resources.names?.words ?? null, isBareProse(normal.text), finds);

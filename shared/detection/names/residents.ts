@@ -28,7 +28,7 @@ const TOLD_BEHIND = new RegExp(
 );
 const SPELLED_BEFORE = /(?:영문|로마자)(?:명|성명|이름)?\)?\s?[:：/(]?\s?$/;
 /** 딥러닝(Deep Learning), 나눔재단(Nanum Foundation): no person. */
-const NO_PERSON =
+export const NO_PERSON =
   /\b(?:Center|Centre|Foundation|University|College|School|Inc|Corp|Ltd|Co|Institute|Systems?|Services?|Project|Model|Values?|Data|City|Korea|Seoul|Busan|Committee|Programs?|Office|Team|Group|Plan|Index|Report|Network|Platform|Learning|Management|Agency|Association|Bank|Hotel|Park|Museum|Festival|Day|Week|Street|Road|Tower|Building|Version|Standard|Act|Fund|Market|Design|Lab|Studio|World|Asia|Global|Green|Smart|Digital|Open|New)\b/i;
 
 /** Names of foreign residents in Hangul: by their form, or by the number behind them. */

@@ -263,8 +263,16 @@ export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): v
   if (isLawOrPlace(text, name.start, name.end)) return;
   HANJA.lastIndex = name.end;
   const hanja = HANJA.exec(text)?.[0] ?? '';
+  if (hanja !== '' && name.why.some((w) => ASKED_FOR.test(w))) {
+    out.push({ kind: 'PERSON', ...name });
+    const start = name.end + hanja.indexOf('(') + 1;
+    out.push({ kind: 'PERSON', ...name, start, end: name.end + hanja.length - 1 });
+    return;
+  }
   out.push({ kind: 'PERSON', ...name, end: name.end + hanja.length });
 }
+/** What a form asks for is filled in twice: 성명: 김현태 (金賢泰). */
+const ASKED_FOR = /:(?:성명|이름|성함)$/;
 
 /** Not when more syllables stand apart on either side: 전 화 번 호. */
 const SPACED =
