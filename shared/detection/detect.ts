@@ -71,7 +71,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
   if (options.withoutNames !== true) {
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
-    foreignNames(source, finds);
+    foreignNames(source, finds, resources.names?.words ?? null);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
     latinNames(source, finds);

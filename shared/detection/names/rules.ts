@@ -283,10 +283,28 @@ const SPACED_BEHIND_LABEL = new RegExp(SPACED.source.slice(SPACED.source.indexOf
 /** Log odds for two syllables with a space between them that are all a person's field holds. */
 const FILLED = 1.8;
 
+/** The syllable in front stands alone at the beginning of its line, or behind another. */
+function isSetApart(text: string, i: number): boolean {
+  const s = i - 2;
+  if (text[i - 1] !== ' ' || !isHangul(text.charCodeAt(s))) return false;
+  if (s === 0 || text[s - 1] === '\n') return true;
+  return text[s - 1] === ' ' && isHangul(text.charCodeAt(s - 2)) && !isHangul(text.charCodeAt(s - 3));
+}
+
+/** 내 이름 석 자, 위원 17명 중 13명: what is counted. */
+function isCount(text: string, i: number, second: string): boolean {
+  return (
+    /\d$/.test(text.slice(Math.max(0, i - 1), i)) ||
+    (/[자중당]/.test(second) && /[서석두세네넉한명] $/.test(text.slice(i, i + 2)))
+  );
+}
+
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
   // 성 명  김 복 남: the syllables in front are the label's
-  const label = source.structure.labelAt(i);
+  const asked = source.structure.labelAt(i);
+  // 부 천 시 장: a label of one syllable is one letter of a word that is set apart
+  const label = asked !== null && asked.label.length === 1 && isSetApart(source.text, i) ? null : asked;
   const pattern = label?.cls === 'person' ? SPACED_BEHIND_LABEL : SPACED;
   pattern.lastIndex = i;
   const m = pattern.exec(source.text);
@@ -298,6 +316,7 @@ function spaced(source: Source, i: number, out: Find[]): void {
   const labelled = label?.cls === 'person' && !inWord;
   if (
     shape <= -6 ||
+    (m[3] === undefined && isCount(source.text, i, m[2] ?? '')) ||
     (!labelled && name.length < 3) ||
     isCommonWord(name) ||
     classOfLabel(name)?.label === name
