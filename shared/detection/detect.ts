@@ -13,6 +13,7 @@ import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
 import { hanjaNames } from './names/hanja';
 import { latinNames } from './names/latin';
+import { namesOverLines } from './names/overLines';
 import { placedNames } from './names/placed';
 import { isBareProse } from './names/prose';
 import { namesByRules } from './names/rules';
@@ -74,6 +75,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     foreignNames(source, finds, resources.names?.words ?? null);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
+    if (resources.names !== null) namesOverLines(normal.text, resources.names, finds);
     latinNames(source, finds);
     hanjaNames(normal.text, finds);
     placedNames(source, resources.names?.words ?? null, finds);

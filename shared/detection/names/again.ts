@@ -40,7 +40,11 @@ export function namesAgain(text: string, words: WordTable | null, finds: Find[])
   for (const f of finds) {
     if (f.kind !== 'PERSON') continue;
     if (f.score >= 0.5) taken.add(f.start);
-    const name = text.slice(f.start, f.end).replace(/\s?\([一-龥豈-龎]+\)$/, '');
+    // a name that a line's end cuts in two is whole elsewhere
+    const name = text
+      .slice(f.start, f.end)
+      .replace(/\s?\([一-龥豈-龎]+\)$/, '')
+      .replace(/(?<=[가-힣])\n(?=[가-힣])/, '');
     if (f.score >= SURE && /^[가-힣]{3,9}$/.test(name) && !isCommonWord(name) && !isDerivedNoun(name))
       sure.add(name);
     if (

@@ -26,12 +26,16 @@ const VERB_ENDS: ReadonlySet<string> = new Set('고며면려게던니지'.split(
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에'.split(''));
 /** Last syllables of what an office is divided into, or has: 복지과 노인팀, 세무과 민원실. */
 const OFFICE_ENDS: ReadonlySet<string> = new Set('팀과실국계반소관부처원단회청비표서일증'.split(''));
+/** 진술인(주민등록번호 …): what somebody is in a matter. */
+const ROLE_ENDS: ReadonlySet<string> = new Set('인자장원'.split(''));
 /** A telephone, an extension, an address of mail: who is in charge can be reached. */
 const REACHED =
   /^ {0,3}(?:\(? ?(?:☎|☏|전화|내선|직통)? ?:? ?(?:\d{2,4}[-)]|\d{3,4}\)|\d{4}(?!\d))|\(?[a-z][a-z\d._-]{2,20}@|(?:☎|☏|내선|직통))/;
 /** Posts that only the person in charge has. */
 const OFFICER =
   /^ (?:주무관|사무관|서기관|주임|팀장|연구위원|연구사|지도사|연구관|매니저|대리)(?![가-힣]{3})/;
+/** The number or the day of birth of the person named, told as such. */
+const ID_BEHIND = /^ ?\((?:주민등록번호|주민번호|사번|생년월일) ?:? ?[A-Z]?-?\d/;
 /** Before a division and who works there: 문의: 보상팀 지청아. */
 const IN_CHARGE =
   /(?:담당|문의|실무|받는 ?(?:곳|이|사람)|접수|처리|작성|연락처|협조|보고)[^가-힣\n]{1,4}[^\n]{0,24}$/;
@@ -78,6 +82,7 @@ function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd
       before,
       isWhole,
       isOwn: isWhole && OWN_BEHIND.test(behind),
+      isNumbered: isWhole && ID_BEHIND.test(behind),
       isReached: isWhole && before === 'office' && REACHED.test(behind),
       isOfficer: isWhole && (before === 'office' || isAlone) && OFFICER.test(behind),
       endsField: isWhole && FIELD_END.test(behind),
@@ -107,6 +112,7 @@ interface Proof {
   /** No particle stands behind it. */
   readonly isWhole: boolean;
   readonly isOwn: boolean;
+  readonly isNumbered: boolean;
   readonly isReached: boolean;
   readonly isOfficer: boolean;
   readonly endsField: boolean;
@@ -127,8 +133,8 @@ function placeBefore(text: string, start: number): Before {
 
 /** The least log odds of a form that the place needs; null where it says nothing. */
 function leastShape(text: string, start: number, proof: Proof, isAlone: boolean): number | null {
-  const { before, isOwn, isReached, isOfficer, endsField } = proof;
-  if (before === 'kin' || before === 'grade' || isReached) return ODD;
+  const { before, isOwn, isNumbered, isReached, isOfficer, endsField } = proof;
+  if (before === 'kin' || before === 'grade' || isReached || isNumbered) return ODD;
   if (isOwn) return isAlone || before === 'work' || before === 'post' ? ODD : FAIR;
   if (before === 'work' || isOfficer) return USUAL;
   if (before === 'post') return endsField ? USUAL : null;
@@ -161,13 +167,15 @@ function isNameHere(
   const half = words === null ? 0 : classesOfWord(words, text, start, start + 2);
   const isThing = (classes & (WORD.noun | WORD.place)) !== 0;
   // whoever is told of in front and behind may bear any name
-  const isSure = proof.isOwn && (proof.before === 'work' || proof.before === 'kin');
+  const isSure =
+    (proof.isOwn && (proof.before === 'work' || proof.before === 'kin')) ||
+    (proof.isNumbered && nameShape(name) >= USUAL && !ROLE_ENDS.has(last));
   if (name.length === 2) return isSure || (!isThing && (classes & WORD.person) !== 0);
   if (isThing && !isSure && !proof.isOfficer && !(proof.isOwn && (classes & WORD.person) !== 0)) return false;
   if (isLong) return isLongName(text, words, start, proof);
   if (VERB_ENDS.has(last) && nameShape(name) < 1) return false;
   if (OFFICE_ENDS.has(last) && (half & WORD.noun) !== 0) return false;
-  const isReached = proof.isReached || (proof.before === 'office' && proof.isOfficer);
+  const isReached = proof.isReached || proof.isNumbered || (proof.before === 'office' && proof.isOfficer);
   if (isCommonWord(name.slice(0, 2)) && !isReached && !isGivenWord(name.slice(1))) return false;
   // 가격은: a noun and a particle, unless nothing but a name fills the field
   const isField = proof.endsField && (proof.before === 'grade' || proof.isReached);
