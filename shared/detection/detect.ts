@@ -8,6 +8,7 @@ import { isMasked } from './masked';
 import { merge } from './merge';
 import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
+import { namesFromAbroad } from './names/abroad';
 import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
@@ -76,6 +77,7 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
     if (resources.names !== null) namesOverLines(normal.text, resources.names, finds);
+    namesFromAbroad(source, resources.names?.words ?? null, finds);
     latinNames(source, finds);
     hanjaNames(normal.text, finds);
     placedNames(source, resources.names?.words ?? null, finds);

@@ -60,7 +60,7 @@ export function namesAgain(text: string, words: WordTable | null, finds: Find[])
       if (surnameRank(together[0] ?? '') > 0 && !isCommonWord(together)) sure.add(together);
     }
   }
-  if (sure.size > MOST_NAMES) return [];
+  if (sure.size + ofTwo.size > MOST_NAMES) return [];
   const out: Find[] = [];
   if (words !== null) {
     const given = givenNames(words, sure);

@@ -143,7 +143,8 @@ function leastShape(text: string, start: number, proof: Proof, isAlone: boolean)
 
 const LINE = 40;
 function lineBefore(text: string, start: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LINE), start);
+  const near = text.slice(Math.max(0, start - LINE), start);
+  return near.slice(near.lastIndexOf('\n') + 1);
 }
 
 /** Could `text[start, end)` be a name, where the place says that one stands here? */
