@@ -39,8 +39,11 @@ export function joinedAtBreaks(text: string, isSoft: (at: number) => boolean): J
 }
 
 /** People's names in `found` (spans of the joined text) that reach over a break, as spans of the flat text. */
-export function overBreaks(joined: Joined, found: readonly Span[]): readonly Span[] {
-  const out: Span[] = [];
+export function overBreaks<T extends Pick<Span, 'kind' | 'start' | 'end'>>(
+  joined: Joined,
+  found: readonly T[],
+): readonly T[] {
+  const out: T[] = [];
   let k = 0;
   for (const s of found) {
     if (s.kind !== 'PERSON') continue;

@@ -8,10 +8,17 @@ import { isMasked } from './masked';
 import { merge } from './merge';
 import { namesAgain } from './names/again';
 import { namesByModel } from './names/propose';
+import { namesFromAbroad } from './names/abroad';
 import { bracketedNames } from './names/bracketed';
 import { foreignNames } from './names/residents';
 import { namesInRows } from './names/rows';
+import { hanjaNames } from './names/hanja';
+import { latinNames } from './names/latin';
+import { namesOverLines } from './names/overLines';
+import { placedNames } from './names/placed';
+import { isBareProse } from './names/prose';
 import { namesByRules } from './names/rules';
+import { surnamesAlone } from './names/surnames';
 import { fromGiven, normalise, toGiven } from './normalise';
 import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
@@ -66,10 +73,16 @@ function detect(text: string, resources: DetectionResources, options: DetectOpti
   if (options.withoutNames !== true) {
     if (resources.names === null) namesByRules(source, finds);
     else namesByModel(source, resources.names, finds);
-    foreignNames(source, finds);
+    foreignNames(source, finds, resources.names?.words ?? null);
     bracketedNames(normal.text, resources.names?.words ?? null, finds);
     namesInRows(source, finds);
+    if (resources.names !== null) namesOverLines(normal.text, resources.names, finds);
+    namesFromAbroad(source, resources.names?.words ?? null, finds);
+    latinNames(source, finds);
+    hanjaNames(normal.text, finds);
+    placedNames(source, resources.names?.words ?? null, finds);
     for (const f of namesAgain(normal.text, resources.names?.words ?? null, finds)) finds.push(f);
+    surnamesAlone(normal.text, resources.names?.words ?? null, isBareProse(normal.text), finds);
     for (const f of besidePeople(normal.text, finds)) finds.push(f);
     aboutPeople(normal.text, finds);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 
 const detector = shippedDetector();
+const people = (text: string): readonly string[] => peopleIn(text, detector);
 
 describe('a name told once', () => {
   it.each([
@@ -49,6 +50,21 @@ describe('a name told once', () => {
       '김나래',
       '나래',
     ]);
+  });
+
+  it('of two syllables is found before a particle', () => {
+    const text =
+      '번호 | 성명 | 연락처\n4 | 박훈 | 010-5520-1178\n5 | 최은 | 010-5520-1179\n\n- 4번 박훈은 전화함\n- 최은은 천식이라 조심';
+    expect(people(text)).toEqual(['박훈', '최은', '박훈', '최은']);
+  });
+
+  it('of two syllables is no noun that is spelled so', () => {
+    const text = '번호 | 성명 | 연락처\n4 | 이슬 | 010-5520-1178\n\n- 이슬이 맺힌 잔디를 깎음';
+    expect(people(text)).toEqual(['이슬']);
+  });
+
+  it('is found by a given name that is no word', () => {
+    expect(people('학생 도준서 (2017. 10. 9.)\n준서를 집으로 보냈다.')).toEqual(['도준서', '준서']);
   });
 
   it('is no reason to take a noun for a given name', () => {

@@ -14,11 +14,19 @@ const MOST_NAMES = 400;
 const SPACED_OUT = /^[가-힣](?: {1,4}[가-힣]){1,3}$/;
 /** What only people are called by, behind a given name: 하율이는, 남수 형님, 채린 양. */
 const CALLED_BY =
-  /^(?:이(?:가|는|를|의|도|와|랑|에게|네)?(?![가-힣])|(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])| ?(?:형님|할머니|할아버지|어머니|아버지|엄마|아빠))/;
+  /^(?:이(?:가|는|를|의|도|와|랑|에게|네|한테|한테는)?(?![가-힣])|(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])| ?(?:형님|할머니|할아버지|어머니|아버지|엄마|아빠))/;
 
 /** 하늘이 아빠, 보람이가, 소망 양: no noun takes 이 and a particle, or is somebody's father; 지원이 필요, 수정 님 may be. */
 const OF_A_NOUN =
   /^(?:이(?:가|는|를|의|도|와|랑|에게|네|한테)(?![가-힣])|이 ?(?:엄마|아빠|어머니|아버지|어머님|아버님|할머니|할아버지|언니|누나|오빠|형|동생|이모|고모|삼촌)| ?(?:엄마|아빠|언니|누나|오빠)(?![가-힣]{2})| ?씨(?:는|가|의|를|와|도)?(?![가-힣])| 님(?: 댁|께|이|의|은)(?![가-힣])| (?:군|양)(?:은|이|의|과|도)?(?![가-힣])| 학생(?=[은이의]| 결석| 상담))/;
+
+/** 준서를, 은우는: a given name that no dictionary has as a thing needs no more than a particle. */
+const BY_NAME =
+  /^(?:이?(?:가|는|를|의|도|와|랑|에게|네|한테|한테는)|은|을|과)(?![가-힣])|^(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])/;
+/** A full name of two syllables is found again before a particle, a form of address, a bracket or a colon. */
+const OF_TWO = 0.7;
+const BEHIND_TWO =
+  /^(?:은|는|이|가|을|를|의|에게|와|과|도|께서)(?![가-힣])|^ ?(?:씨|님)(?![가-힣]{2})|^ ?[(:]|^ (?:사무국장|위원|팀장|과장|주무관|어르신|할머니|할아버지|학생|환자)(?![가-힣]{2})/;
 
 /**
  * Finds at places of `text` that spell a sure name of `finds`, whole or by its given name, and are not found yet. Linear in
@@ -27,25 +35,38 @@ const OF_A_NOUN =
  */
 export function namesAgain(text: string, words: WordTable | null, finds: Find[]): readonly Find[] {
   const sure = new Set<string>();
+  const ofTwo = new Set<string>();
   const taken = new Set<number>();
   for (const f of finds) {
     if (f.kind !== 'PERSON') continue;
     if (f.score >= 0.5) taken.add(f.start);
-    const name = text.slice(f.start, f.end).replace(/\s?\([一-龥豈-龎]+\)$/, '');
+    // a name that a line's end cuts in two is whole elsewhere
+    const name = text
+      .slice(f.start, f.end)
+      .replace(/\s?\([一-龥豈-龎]+\)$/, '')
+      .replace(/(?<=[가-힣])\n(?=[가-힣])/, '');
     if (f.score >= SURE && /^[가-힣]{3,9}$/.test(name) && !isCommonWord(name) && !isDerivedNoun(name))
       sure.add(name);
+    if (
+      f.score >= OF_TWO &&
+      /^[가-힣]{2}$/.test(name) &&
+      surnameRank(name[0] ?? '') > 1 &&
+      !isCommonWord(name)
+    )
+      ofTwo.add(name);
     // whoever is written with spaces in a form is named without them below it
     if (f.score >= 0.5 && SPACED_OUT.test(name)) {
       const together = name.replaceAll(' ', '');
       if (surnameRank(together[0] ?? '') > 0 && !isCommonWord(together)) sure.add(together);
     }
   }
-  if (sure.size > MOST_NAMES) return [];
+  if (sure.size + ofTwo.size > MOST_NAMES) return [];
   const out: Find[] = [];
   if (words !== null) {
     const given = givenNames(words, sure);
     withoutEndings(text, given, finds);
     calledByGiven(text, given, taken, out);
+    calledByTwo(text, words, ofTwo, taken, out);
   }
   for (const name of sure) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -67,9 +88,13 @@ function givenNames(words: WordTable, sure: ReadonlySet<string>): ReadonlyMap<st
   for (const name of sure) {
     const from = isCompoundSurname(name.slice(0, 2)) ? 2 : 1;
     const called = name.slice(from);
-    const isNoun = (classesOfWord(words, called, 0, called.length) & WORD.noun) !== 0;
+    const classes = classesOfWord(words, called, 0, called.length);
+    const isNoun = (classes & WORD.noun) !== 0;
     if (called.length !== 2 || surnameRank(name.slice(0, from)) === 0 || TITLES.has(called)) continue;
-    given.set(called, isNoun || isCommonWord(called) ? OF_A_NOUN : CALLED_BY);
+    given.set(
+      called,
+      isNoun || isCommonWord(called) ? OF_A_NOUN : classes === WORD.person ? BY_NAME : CALLED_BY,
+    );
   }
   return given;
 }
@@ -96,4 +121,26 @@ function calledByGiven(
       if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !by.test(text.slice(end, end + 7))) continue;
       out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
     }
+}
+
+/** 박훈은, 최은은 천식이라: no word that a dictionary has, with or without what looks like a particle. */
+function calledByTwo(
+  text: string,
+  words: WordTable,
+  names: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
+  out: Find[],
+): void {
+  for (const name of names) {
+    const classes = classesOfWord(words, name, 0, 2);
+    const isThing = (classes & WORD.noun) !== 0;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 2)) {
+      const end = at + 2;
+      if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !BEHIND_TWO.test(text.slice(end, end + 7)))
+        continue;
+      const isParticle = isHangul(text.charCodeAt(end));
+      if (isParticle && (isThing || (classesOfWord(words, text, at, end + 1) & WORD.noun) !== 0)) continue;
+      out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
+    }
+  }
 }

@@ -38,12 +38,28 @@ describe('words that look like names', () => {
     ['a stream', '소하천 정비사업(하소천) 편입토지 보상'],
     ['a stream and its works', '하천(이수천) 준설 공사'],
     ['an office in charge', '업무\t담당\n언론 브리핑\t공보실\n재난 안내\t총무팀'],
+    ['the day of what an office did', '심의일: 2025. 5. 21.\n허가일 | 2023. 8. 30.'],
+    ['a cost and its sum', '타이어가 파손됨. 견인비 80,000원, 간병비(간병인 둘) 900,000원'],
+    ['two nouns before a number', '벤치에 두고 온 서류가방(여권 M482F0917)을 찾음'],
+    ['a statement before a number', '▷ 출국 기록 있음(여권 G40918275)'],
+    ['no name, told as such', '임야 | 92 | 상속인 미확정 | 5,704,000'],
+    ['kin that is not named', '보호자: 조모 / 부친상 조의금'],
+    ['what is counted', '참석: 위원 17명 중 13명\n시 제목은 내 이름 석 자'],
+    ['a noun and a particle, in a paper', '초인종 소리를 못 들음\n문이 잠겨 있으면 전화하십시오.'],
+    ['how something is', '※ 어두운 칸은 신청인이 적지 않습니다'],
+    ['what a park is named', '계약명: 한여울 소공원 정비공사'],
+    ['letters of a heading', '부 천 시 장\n자 격 확 인 서'],
+    ['a clan', '산성리 115\t전주이씨 효령대군파 종중'],
     ['a brand of the state', '제출방법: 온나라 문서 회신'],
   ])('%s: nobody', (_, text) => {
     expect(people(text)).toEqual([]);
   });
 
   it.each([
+    ['신청인: 박정일 1970. 1. 1.', '박정일'],
+    ['부 : 홍 길 남', '홍 길 남'],
+    ['통장 이은비 40,000원 수령', '이은비'],
+    ['담당: 윤가을 주무관', '윤가을'],
     ['주민 이정동 주민자치회장', '이정동'],
     ['신고자 박현동 통장님', '박현동'],
     ['신고인 김길동 복지팀장 면담', '김길동'],

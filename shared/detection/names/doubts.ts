@@ -3,6 +3,7 @@ import { classOfLabel } from '../labels';
 import { isHangul } from '../numbers/groups';
 import { isForeignNameWord } from './foreign';
 import { isHistoric } from './historic';
+import { isClan, isDayOrCost, isNever, isSeldom } from './nobody';
 import { isCommonWord, isCompoundSurname, surnameRank } from './lexicon';
 import { classesOfWord, WORD, type WordTable } from './words';
 
@@ -16,7 +17,7 @@ const LONG = -1.5;
 const PREFIXED = -7;
 const PAST = -6;
 /** More than the model ever says for a name. */
-const NEVER = -20;
+export const NEVER = -20;
 
 /** Syllables that are surnames as well as prefixes, and nouns that follow those and are nobody's given name. */
 const PREFIXES: ReadonlySet<string> = new Set('전한오선우좌정고반미비재주최초총양신구');
@@ -41,6 +42,20 @@ const ASKED: ReadonlySet<string> = new Set(
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에');
 /** Last syllables that are particles as well as ends of given names: 부담은, 장관이 and 가은, 영이. */
 const EITHER_ONE: ReadonlySet<string> = new Set('은이나인도로만');
+/** Surnames that are things as well, and the particles behind them: 문이, 손은, 배도. */
+const THINGS: ReadonlySet<string> = new Set('문손차배길소국공');
+const SUBJECT: ReadonlySet<string> = new Set('이은도만');
+function isSubject(name: string): boolean {
+  return THINGS.has(name[0] ?? '') && SUBJECT.has(name[1] ?? '');
+}
+/** Given names that end in what is a particle or an ending elsewhere: 윤가을, 조은별, 이하나. */
+const GIVEN_WORDS: ReadonlySet<string> = new Set(
+  '가을 노을 고을 하나 은별 한별 샛별 새별 온별 초별 다별 한빛 하은 가은 나은 다은'.split(' '),
+);
+export function isGivenWord(given: string): boolean {
+  return GIVEN_WORDS.has(given);
+}
+
 /** Last syllables of words made of a noun: 초기화, 고활성, 주제별; the second row ends no name. */
 const MADE_OF_NOUN: ReadonlySet<string> = new Set('화성율');
 const ONLY_MADE: ReadonlySet<string> = new Set('별값적점액률');
@@ -87,10 +102,14 @@ export function nounOdds(
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
   if (!isTold && (BODIES.has(name) || isQuarter(text, name, end))) return NEVER;
   if (isWater(text, start, name, end)) return NEVER;
+  if (isNever(name) || isClan(text.slice(name.endsWith('씨') ? end - 1 : end, end + 12))) return NEVER;
+  // 서류가방(여권 …): two nouns, whatever stands behind them
+  if (name.length === 4 && !isCompoundSurname(name.slice(0, 2)) && isTwoThings(words, text, start))
+    return PAST;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || (!isTold && NOBODY.has(name))) return NEVER;
+    if (isHistoric(name) || (!isTold && NOBODY.has(name)) || isSeldom(name)) return NEVER;
     if (isMeasure(text, start, name) || DISH.test(name)) return PAST;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
@@ -99,6 +118,10 @@ export function nounOdds(
       return MADE;
     if (PREFIXES.has(name[0] ?? '') && PREFIXED_NOUNS.has(name.slice(1))) return PREFIXED;
     const classes = classesOfWord(words, text, start, end);
+    if ((classes & WORD.person) === 0 && isDayOrCost(name, text.slice(end, end + 32))) return PAST;
+    // 문이 잠겨
+    if (name.length === 2 && isSubject(name) && /^ (?![씨님군양])[가-힣]/.test(text.slice(end, end + 2)))
+      return PARTICLE;
     // many a name is a noun as well: 이민지, and two syllables most of all
     if ((classes & WORD.noun) !== 0) odds = (classes & WORD.person) === 0 ? NOUN : THING;
     else if (isThing(classes)) odds = THING;
@@ -107,7 +130,7 @@ export function nounOdds(
   }
   if (end - start !== 3) return odds;
   const stem = classesOfWord(words, text, start, start + 2);
-  if ((stem & WORD.noun) === 0) return odds;
+  if ((stem & WORD.noun) === 0 || isGivenWord(name.slice(1))) return odds;
   const last = name[2] ?? '';
   // 공보실, 총무팀 in a column of who is in charge
   if (OFFICES.has(last) && !bare && !isTold && (stem & WORD.person) === 0) return Math.min(odds, PARTICLE);
@@ -148,6 +171,14 @@ function isWater(text: string, start: number, name: string, end: number): boolea
 const WATER_BEFORE = /하천( ?정비사업)? ?\($/;
 const WORKS_BEHIND = /^\) ?(?:정비|개수|준설|편입|유역|제방|공사|수해|구간|일원|변경|지정|구역)/;
 const OWNER_BEHIND = /^\) ?(?:토지 ?)?(?:소유|점용|사용|신청|민원|경작|거주)/;
+
+export function isTwoThings(words: WordTable, text: string, start: number): boolean {
+  return (
+    isThing(classesOfWord(words, text, start, start + 2)) &&
+    isThing(classesOfWord(words, text, start + 2, start + 4)) &&
+    (isCommonWord(text.slice(start, start + 2)) || isCommonWord(text.slice(start + 2, start + 4)))
+  );
+}
 
 /** 30% 이상일 경우 */
 function isMeasure(text: string, start: number, name: string): boolean {
@@ -204,7 +235,7 @@ const PLACE = -3;
 const AMOUNT = -5;
 /** What is named after somebody or sounds like it, or is a time: 반다비 체육센터, 이효석 문학관, 신석기 시대. */
 const PLACE_BEHIND =
-  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|거리|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
+  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|(?:소|어린이|근린|체육)?공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|거리|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
 /** 한티재(2.1km), 임연수(러시아산), 장승터 → 나루터 */
 const AMOUNT_BEHIND =
   /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;

@@ -4,7 +4,7 @@ import { classOfLabel } from '../labels';
 import { isDigit, isHangul, isLatin } from '../numbers/groups';
 import type { Source } from '../recognizer';
 import { lattice, type Lattice } from './crf';
-import { behindOdds, nounOdds, PARTICLE, tornOdds } from './doubts';
+import { behindOdds, NEVER, nounOdds, PARTICLE, tornOdds } from './doubts';
 import { isForeignNameWord } from './foreign';
 import type { WordTable } from './words';
 import { isCommonWord, isDerivedNoun, surnameRank, TITLES } from './lexicon';
@@ -167,7 +167,8 @@ function propose(source: Source, s: Stretch, chain: Lattice, words: WordTable, o
       g.why.some((w) => TOLD.test(w)) &&
       doubt > PARTICLE;
     const inRole = isAfterRole(text, start) && isLikelyName(text.slice(start, g.end));
-    const floor = told ? g.odds : isFloored(words, text, start, g, inRole) ? ROLE_FLOOR : -CLIP;
+    const floor =
+      doubt <= NEVER ? -CLIP : told ? g.odds : isFloored(words, text, start, g, inRole) ? ROLE_FLOOR : -CLIP;
     push(out, text, start, g.end, Math.max(odds, floor), g.why);
     done.add(`${String(start)}-${String(g.end)}`);
   };

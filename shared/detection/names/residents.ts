@@ -4,6 +4,9 @@ import { classOfLabel } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
+import { isTwoThings } from './doubts';
+import { isStatement } from './nobody';
+import type { WordTable } from './words';
 
 /** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
 const VIETNAMESE =
@@ -28,18 +31,21 @@ const TOLD_BEHIND = new RegExp(
 );
 const SPELLED_BEFORE = /(?:영문|로마자)(?:명|성명|이름)?\)?\s?[:：/(]?\s?$/;
 /** 딥러닝(Deep Learning), 나눔재단(Nanum Foundation): no person. */
-const NO_PERSON =
+export const NO_PERSON =
   /\b(?:Center|Centre|Foundation|University|College|School|Inc|Corp|Ltd|Co|Institute|Systems?|Services?|Project|Model|Values?|Data|City|Korea|Seoul|Busan|Committee|Programs?|Office|Team|Group|Plan|Index|Report|Network|Platform|Learning|Management|Agency|Association|Bank|Hotel|Park|Museum|Festival|Day|Week|Street|Road|Tower|Building|Version|Standard|Act|Fund|Market|Design|Lab|Studio|World|Asia|Global|Green|Smart|Digital|Open|New)\b/i;
 
 /** Names of foreign residents in Hangul: by their form, or by the number behind them. */
-function byForm({ text }: Source, out: Find[]): void {
+function byForm({ text }: Source, words: WordTable | null, out: Find[]): void {
   for (const m of text.matchAll(VIETNAMESE)) {
     out.push({ kind: 'PERSON', start: m.index, end: m.index + m[0].length, score: 0.9, why: ['name-form'] });
   }
   if (!/외국인|여권|국적|거소/.test(text)) return;
   for (const m of text.matchAll(FOREIGNER)) {
     const word = m[1] ?? '';
-    if (isCommonWord(word) || TITLES.has(word) || classOfLabel(word)?.label === word) continue;
+    // 서류가방(여권 …)
+    if (words !== null && word.length === 4 && isTwoThings(words, text, m.index)) continue;
+    if (isStatement(word) || isCommonWord(word) || TITLES.has(word) || classOfLabel(word)?.label === word)
+      continue;
     let start = m.index;
     for (let k = 0; k < 3 && text[start - 1] === ' '; k++) {
       const from = Math.max(text.lastIndexOf(' ', start - 2), text.lastIndexOf('\n', start - 2)) + 1;
@@ -131,8 +137,9 @@ function withSurname({ text }: Source, out: Find[]): void {
   }
 }
 
-export function foreignNames(source: Source, out: Find[]): void {
-  byForm(source, out);
+/** `words`: a dictionary, where there is one. */
+export function foreignNames(source: Source, out: Find[], words: WordTable | null = null): void {
+  byForm(source, words, out);
   withSurname(source, out);
   inFields(source, out);
   inLatin(source, out);

@@ -175,6 +175,13 @@ function contextOdds(text: string, start: number, end: number, label: Label | nu
   return sum;
 }
 
+/** What stands beside a name, as codes: its label, a post, a number. */
+export function reasonsAt(source: Source, start: number, end: number): readonly string[] {
+  const why: string[] = [];
+  contextOdds(source.text, start, end, source.structure.labelAt(start), why);
+  return why.length > 0 ? why : ['name-form'];
+}
+
 /** What speaks against a word that stands alone and is a noun, or made like one. */
 function nounOdds(name: string): number {
   return isDerivedNoun(name) ? -4 : 0;
@@ -256,8 +263,16 @@ export function pushName(out: Find[], text: string, name: Omit<Find, 'kind'>): v
   if (isLawOrPlace(text, name.start, name.end)) return;
   HANJA.lastIndex = name.end;
   const hanja = HANJA.exec(text)?.[0] ?? '';
+  if (hanja !== '' && name.why.some((w) => ASKED_FOR.test(w))) {
+    out.push({ kind: 'PERSON', ...name });
+    const start = name.end + hanja.indexOf('(') + 1;
+    out.push({ kind: 'PERSON', ...name, start, end: name.end + hanja.length - 1 });
+    return;
+  }
   out.push({ kind: 'PERSON', ...name, end: name.end + hanja.length });
 }
+/** What a form asks for is filled in twice: 성명: 김현태 (金賢泰). */
+const ASKED_FOR = /:(?:성명|이름|성함)$/;
 
 /** Not when more syllables stand apart on either side: 전 화 번 호. */
 const SPACED =
@@ -268,10 +283,28 @@ const SPACED_BEHIND_LABEL = new RegExp(SPACED.source.slice(SPACED.source.indexOf
 /** Log odds for two syllables with a space between them that are all a person's field holds. */
 const FILLED = 1.8;
 
+/** The syllable in front stands alone at the beginning of its line, or behind another. */
+function isSetApart(text: string, i: number): boolean {
+  const s = i - 2;
+  if (text[i - 1] !== ' ' || !isHangul(text.charCodeAt(s))) return false;
+  if (s === 0 || text[s - 1] === '\n') return true;
+  return text[s - 1] === ' ' && isHangul(text.charCodeAt(s - 2)) && !isHangul(text.charCodeAt(s - 3));
+}
+
+/** 내 이름 석 자, 위원 17명 중 13명: what is counted. */
+function isCount(text: string, i: number, second: string): boolean {
+  return (
+    /\d$/.test(text.slice(Math.max(0, i - 1), i)) ||
+    (/[자중당]/.test(second) && /[서석두세네넉한명] $/.test(text.slice(i, i + 2)))
+  );
+}
+
 /** `홍 길 동`, as forms write it; only where a label says person. */
 function spaced(source: Source, i: number, out: Find[]): void {
   // 성 명  김 복 남: the syllables in front are the label's
-  const label = source.structure.labelAt(i);
+  const asked = source.structure.labelAt(i);
+  // 부 천 시 장: a label of one syllable is one letter of a word that is set apart
+  const label = asked !== null && asked.label.length === 1 && isSetApart(source.text, i) ? null : asked;
   const pattern = label?.cls === 'person' ? SPACED_BEHIND_LABEL : SPACED;
   pattern.lastIndex = i;
   const m = pattern.exec(source.text);
@@ -283,6 +316,7 @@ function spaced(source: Source, i: number, out: Find[]): void {
   const labelled = label?.cls === 'person' && !inWord;
   if (
     shape <= -6 ||
+    (m[3] === undefined && isCount(source.text, i, m[2] ?? '')) ||
     (!labelled && name.length < 3) ||
     isCommonWord(name) ||
     classOfLabel(name)?.label === name
