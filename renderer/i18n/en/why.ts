@@ -33,6 +33,7 @@ export const why: SameKeys<typeof ko> = {
   'why.company': 'of a business, not of a person: stays open',
   'why.public-address': 'a public web address: stays open',
   'why.public-register': 'in a register open to all: stays open',
+  'why.public-programme': 'named in a programme made for the public: stays open',
   'why.position': 'a post alone does not tell the person: stays open',
   'why.limit': 'an age limit, not a person’s age: stays open',
   'why.private-person': 'a private person, not an official',

@@ -33,6 +33,7 @@ export const why = {
   'why.company': '사업자의 정보로 개인정보가 아님: 공개 대상',
   'why.public-address': '공개된 인터넷 주소: 공개 대상',
   'why.public-register': '누구나 열람하는 공부에 있는 정보: 공개 대상',
+  'why.public-programme': '공개된 행사·강좌에 이름을 올린 사람: 공개 대상',
   'why.position': '직위·직업만으로는 누구인지 알 수 없음: 공개 대상',
   'why.limit': '기준이 되는 나이로 특정인의 나이가 아님: 공개 대상',
   'why.private-person': '공무원이 아닌 개인',

@@ -87,6 +87,40 @@ function isToldAsHome(text: string, find: Find, scene: Scene): boolean {
 }
 const LONGEST_ASIDE = 40;
 
+/** A cell that holds the name of a legal person and nothing else: 주식회사 한빛, ㈜가온로지스. */
+const COMPANY_CELL =
+  /(?:^|[\t|])\s*(?:(?:주식회사|㈜|\(주\)|유한회사|농업회사법인|영농조합법인)\s?[가-힣A-Za-z]{2,20}|[가-힣A-Za-z]{2,20}\s?(?:주식회사|㈜|\(주\)|유한회사))\s*(?:[\t|]|$)/;
+
+/** A company that is no more leaves those behind it; and who complains to an office is kept secret, a company too. */
+const GONE = /폐업|청산|해산|부도|파산/;
+const COMPLAINS = /민원|진정|고충|신고\s?(?:대장|접수|현황)|제보/;
+
+/** 334다8820 | 주식회사 다온물류 | - | 다온시 …: a row that names a company and nobody. */
+export function isOfCompanyRow(text: string, find: Find, scene: Scene): boolean {
+  const start = startOfLine(text, find.start, LONGEST_LINE);
+  if (start === null) return false;
+  const row = lineOf(text, find.start);
+  return (
+    COMPANY_CELL.test(row) &&
+    !SOMEBODY_OF_IT.test(row) &&
+    !GONE.test(row) &&
+    !COMPLAINS.test(text.slice(0, HEAD_UNITS)) &&
+    !mayBeHome(text.slice(find.start, find.end)) &&
+    !isOneIn(scene.closedPeople, start, start + row.length)
+  );
+}
+
+/** "을" 주식회사 모두의이동⏎  성남시 …: an address on a line of its own, under the name of the company. */
+const NAME_LINE =
+  /^[\s"“]{0,4}(?:["“]?[갑을병정]["”]?\s{1,2})?(?:주식회사|㈜|\(주\)|유한회사)\s?[가-힣A-Za-z]{2,20}\s*$/;
+export function isUnderCompany(text: string, find: Find, scene: Scene): boolean {
+  const start = startOfLine(text, find.start, LONGEST_LINE);
+  if (start === null || start === 0 || text.slice(start, find.start).trim() !== '') return false;
+  const above = startOfLine(text, start - 1, LONGEST_LINE);
+  if (above === null || !NAME_LINE.test(text.slice(above, start - 1))) return false;
+  return !mayBeHome(text.slice(find.start, find.end)) && !isToldAsHome(text, find, scene);
+}
+
 const MOST_LINES = 7;
 const LONGEST_LINE = 120;
 

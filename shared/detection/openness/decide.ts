@@ -6,13 +6,14 @@ import { isAgeLimit } from '../recognizers/attributes';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
 import { isOneIn } from '../sorted';
 import { isAccused } from './accused';
-import { contact, mail, page } from './contacts';
+import { contact, exchangeOf, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
-import { A_FLAT, isOfCompanyBox } from './companies';
+import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isUnderCompany } from './companies';
 import { parcel, suit, trader } from './numbers';
 import { isBeforeOffice, isHidden, isSeat } from './places';
+import { isLetterhead } from './letterhead';
 import type { Scene } from './scene';
 import { isContractRow, lineOf, PARTY } from './signs';
 
@@ -23,10 +24,14 @@ const ALWAYS: Partial<Record<Kind, Decision>> = {
 /** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
 export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
   const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
+  if (finds.some((f) => f.score >= DEFAULT_THRESHOLD && isOwnNumber(text, f))) scene.ownNumbers = true;
   const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
   for (const [i, f] of finds.entries()) {
     const why = f.score < DEFAULT_THRESHOLD ? undefined : people[i]?.why[0];
-    if (why !== undefined && (why === 'office-zone' || why.startsWith('official:'))) {
+    if (
+      why !== undefined &&
+      (why === 'office-zone' || isPublished(why, scene) || why.startsWith('official:'))
+    ) {
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
   }
@@ -38,8 +43,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     if (f.score < DEFAULT_THRESHOLD) continue;
     const between = before === null ? null : text.slice(before.end, f.start);
     const bySpace = between === ' ' || between === '(인) ';
-    const listed: boolean =
-      before !== null && between !== null && (bySpace || /^(?:, ?|[·ㆍ])$/.test(between));
+    const listed: boolean = before !== null && between !== null && (bySpace || JOINS.test(between));
     const first: number = listed && before !== null ? before.first : f.start;
     if (
       listed &&
@@ -55,6 +59,14 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       people[i] = before.decision;
     before = { end: f.end, first, decision: people[i] ?? decision };
   }
+  // who is a party at one place is nobody of a stage at another
+  const parties = new Set<string>();
+  for (const f of finds) if (f.kind === 'PERSON' && isParty(text, f)) parties.add(nameOf(f));
+  for (const [i, f] of finds.entries())
+    if (people[i]?.why[0] === 'public-programme' && parties.has(nameOf(f))) {
+      people[i] = CLOSED(6, 'private-person');
+      scene.officials.delete(nameOf(f));
+    }
   const accused = new Set<string>();
   for (const f of finds) {
     if (f.kind === 'PERSON' && isAccused(text, f)) accused.add(nameOf(f));
@@ -71,7 +83,12 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       continue;
     }
     const elsewhere = scene.officials.get(nameOf(f));
-    if (elsewhere !== undefined && decided.why[0] === 'speaker' && isSecretary(text, f)) {
+    // - 윤다인: …: whom the list of those present names as staff speaks for the office; a member speaks for himself
+    if (
+      elsewhere !== undefined &&
+      decided.why[0] === 'speaker' &&
+      (isSecretary(text, f) || !MEMBERS_TITLE.test(elsewhere))
+    ) {
       people[i] = OPEN(elsewhere);
       continue;
     }
@@ -98,8 +115,12 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
   );
 }
 
+/** By which somebody decides in a body, and is no secretary of it. */
+const MEMBERS_TITLE = /:(?:부?위원장|위원|의장|회장)$/;
 /** What an official or a member lends to whom they are listed with; who wrote a book lends nothing. */
 const LENDS = /^(?:official:|commissioned|office-zone)/;
+/** What stands between two of a list; a post in brackets tells of the first: 김서연(반장), 박지훈. */
+const JOINS = /^(?:\s?\((?:부?반장|팀장|조장)\))?(?:, ?| ?[·ㆍ] ?)$/;
 /** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
 const TOLD_IN_BRACKETS = /^ ?\((?!인\))/;
 /** Only members are listed with a space between them; 주무관 이민정 박순자 어르신 are two. */
@@ -142,6 +163,14 @@ function isSignature(text: string, f: Find): boolean {
 }
 const SURE = 0.9;
 
+/** A party's word or a word for family in front of the name, a number of his own behind it. */
+function isParty(text: string, f: Find): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', f.start - 1) + 1, f.start - NEAR), f.start);
+  return f.why.includes('person-number') || PARTY.test(before) || OF_FAMILY.test(before);
+}
+const NEAR = 20;
+const OF_FAMILY = /(?:아들|딸|남편|아내|어머니|아버지|할머니|할아버지|이웃|세입자|집주인|체납자)\s$/;
+
 /** Numbers that only a person has: a text with one of them is about somebody. */
 const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
   'RRN',
@@ -151,14 +180,31 @@ const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
   'DT_BIRTH',
 ]);
 
+/** An artist, a speaker, the author of a book that a programme tells of. */
+function isPublished(why: string, scene: Scene): boolean {
+  return why === 'public-programme' || (why === 'public-register' && (scene.programme || scene.past));
+}
+
+/** A number of somebody's own, or his mobile telephone. */
+function isOwnNumber(text: string, f: Find): boolean {
+  return (
+    OWN_NUMBERS.has(f.kind) ||
+    (f.kind === 'PHONE' && /^(?:\+82[ -]?\(?0?\)?|0)1/.test(text.slice(f.start, f.end)))
+  );
+}
+
 function decide(text: string, find: Find, scene: Scene): Decision {
   const fixed = ALWAYS[find.kind];
   if (fixed !== undefined) return fixed;
   const value = text.slice(find.start, find.end);
   switch (find.kind) {
     case 'PHONE':
-    case 'FAX':
-      return contact(text, find, scene, value);
+    case 'FAX': {
+      const decision = contact(text, find, scene, value);
+      if (decision.open && decision.why[0] !== 'company')
+        scene.officeLine = { end: find.end, exchange: exchangeOf(value) };
+      return decision;
+    }
     case 'EMAIL':
       return mail(text, find, scene, value);
     case 'URL':
@@ -175,6 +221,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         ? CLOSED(6)
         : OPEN('office-number');
     case 'VEHICLE':
+      if (isOfCompanyRow(text, find, scene)) return OPEN('company');
       return OFFICE_CAR.test(text.slice(Math.max(0, find.start - 12), find.start)) ||
         SOLD_CAR.test(
           text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 60), find.start),
@@ -185,9 +232,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       // a rank is the office's, an occupation the person's own
       return find.why.some((w) => w.endsWith(':직업')) ? CLOSED(6) : OPEN('position');
     case 'ACCOUNT':
-      return /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$/.test(
-        text.slice(Math.max(0, find.start - 24), find.start),
-      ) || HOLDER.test(text.slice(find.end, find.end + 24))
+      return OFFICE_ACCOUNT.test(text.slice(Math.max(0, find.start - 28), find.start)) ||
+        HOLDER.test(text.slice(find.end, find.end + 24))
         ? OPEN('office-contact')
         : CLOSED(6);
     case 'ADDRESS':
@@ -217,7 +263,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         return OPEN('office-contact');
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
-      if (isSeat(text, find, scene)) return OPEN('office-contact');
+      if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
+      if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene)) return OPEN('company');
       if (isOfCompanyBox(text, find, scene)) return OPEN('company');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
@@ -241,7 +288,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
 /** Units within which an address behind a person is that person's. */
 const LEAD_OF_A_PERSON = 60;
 
-const OFFICE_CAR = /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/;
+/** 당직차, 5톤 압축차(: what an office drives, by what it is for. */
+const OFFICE_CAR =
+  /(?:(?:관용|공용|업무용|당직|순찰|제설|단속|급수) ?차(?:량)?|압축차|수거차|청소차|살수차|소방차|구급차|제설기)[^가-힣\d]{0,4}$/;
 /** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
 const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
 
@@ -275,9 +324,13 @@ function isLand(text: string, find: Find): boolean {
   );
 }
 const A_PLACE =
-  /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
-/** (예금주 안동시): the office's own account. */
-const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
+  /(?:위치|장소|현장|곳|길|오시는 길|방문|주소는?|기점|시점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
+/** 한빛시청 …, 시 금고 계좌(…, 반납계좌: …: where the office takes in money. */
+const OFFICE_ACCOUNT =
+  /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$|(?:[시군구도]\s?금고|반납|세입세출외현금)\s?계좌[^\n\d]{0,12}$/;
+/** (예금주 안동시), 해든문화원: the account of an office or a body; a company's is its own affair (item 7). */
+const HOLDER =
+  /^\s?[(,]?\s?(?:[가-힣]{2,6}은행[,\s]{1,2})?(?:예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])|(?:예금주\s?[:：]?\s?)?[가-힣]{2,14}(?:문화원|재단|모금회|문화센터|체육센터|평생학습관|진흥원)(?![가-힣]))/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

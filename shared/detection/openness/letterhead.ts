@@ -1,0 +1,55 @@
+/** The seat of an office on a line of its own, as at the foot of a letter or a leaflet: beside its telephone, or under those who sign. */
+import type { Find } from '../evidence';
+import { isOneIn } from '../sorted';
+import { A_FLAT } from './companies';
+import type { Scene } from './scene';
+import { PARTY, startOfLine } from './signs';
+
+/** What may stand in front of the address: marks, a postal code, the name of a place. */
+const FRONT = /^[\s▣◎◇□■○●▶※*·[(]{0,4}(?:\(?우?\)?\s?\d{5}\)?\]?\s{0,2})?$/;
+/** 전화 054-…, / 031-… / www.…, | https://…: what stands behind it, and nothing else. */
+const LINE =
+  '(?:☎|전화(?:번호)?|대표전화|TEL|T\\.?|팩스(?:번호)?|전송|FAX|F\\.?|자료실|안내|문의)?\\s?[:.]?\\s?\\(?0\\d{1,2}[-). ]\\s?\\d{3,4}[-. ]\\d{4}(?:[~∼]\\d{1,4})?';
+const PAGE = '(?:https?://|www\\.)[\\w./-]{4,60}|[\\w.+-]{1,30}@[\\w.-]{4,40}';
+const BEHIND = new RegExp(
+  `^(?: ?\\([^()\\n]{2,24}\\))?(?:\\s{0,3}[/|,·]?\\s{0,3}(?:${LINE}|${PAGE})\\)?){0,5}\\s*(?:\\n|$)`,
+  'i',
+);
+const HAS_CONTACT = new RegExp(`${LINE}|${PAGE}`, 'i');
+/** The line above: who signs, approves or answers for the office, or its telephone. */
+const OFFICE_ABOVE =
+  /(?:시장|군수|구청장|[가-힣](?:소장|원장|관장|센터장|면장|동장|읍장)|담당|문의|안내|신고전화|상담|기안자?|검토자?|전결|결재권?자?|사무국|지도사|주무관|주임|팀장|과장)[^\n]*$|[가-힣](?:시|군|구|청|과|팀|센터|사업소|검사소|재단|문화원)[ ,]{0,2}$/;
+const LABEL_ABOVE =
+  /^[ \t]*(?:주\s{0,4}소|거\s{0,4}소|주소지|등록지|거주지|송달|수령|배송|성\s{0,4}명|이름|실제 거소)[^\n]{0,12}$/;
+/** 독거노인 댁, 김서연 자택: whose home stands below. */
+const HOME_ABOVE = /(?:댁|집|자택|노인|어르신|환자|세대|가구|부모님|본인)\s*$/;
+const LONGEST_LINE = 140;
+
+/** (033-…) / 가람시 정각로 9, 시청 5층: on the line of somebody of the office, behind his telephone. */
+const BEHIND_TELEPHONE = /0\d{1,2}-\d{3,4}-\d{4}\)?\s?[/|,]\s?(?:주소\s?[:：]?\s?)?$/;
+
+export function isLetterhead(text: string, find: Find, scene: Scene): boolean {
+  if (find.why.includes('lives-there') || A_FLAT.test(text.slice(find.start, find.end))) return false;
+  const start = startOfLine(text, find.start, LONGEST_LINE);
+  if (start === null) return false;
+  const line = text.slice(start, find.start);
+  if (isOneIn(scene.closedPeople, start, find.end + LONGEST_LINE / 2)) return false;
+  if (BEHIND_TELEPHONE.test(line))
+    return scene.people.some((p) => p.open && p.end > start && p.end <= find.start);
+  const behind = text.slice(find.end, find.end + LONGEST_LINE);
+  if (!FRONT.test(line) || !BEHIND.test(behind)) return false;
+  let above = start - 1;
+  let from = above < 0 ? null : startOfLine(text, above, LONGEST_LINE);
+  // an empty line between
+  if (from !== null && text.slice(from, above).trim() === '' && from > 0) {
+    above = from - 1;
+    from = startOfLine(text, above, LONGEST_LINE);
+  }
+  if (from === null || isOneIn(scene.closedPeople, from, above)) return false;
+  const over = text.slice(from, above);
+  if (LABEL_ABOVE.test(over) || HOME_ABOVE.test(over) || PARTY.test(over) || /01[016-9][- .]?\d/.test(over))
+    return false;
+  if (OFFICE_ABOVE.test(over)) return true;
+  const own = behind.split('\n', 1)[0] ?? '';
+  return !scene.namesPrivately && (HAS_CONTACT.test(own) || HAS_CONTACT.test(over));
+}
