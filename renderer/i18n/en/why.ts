@@ -36,6 +36,7 @@ export const why: SameKeys<typeof ko> = {
   'why.public-programme': 'named in a programme made for the public: stays open',
   'why.position': 'a post alone does not tell the person: stays open',
   'why.limit': 'an age limit, not a person’s age: stays open',
+  'why.of-nobody': 'told of nobody in particular: stays open',
   'why.private-person': 'a private person, not an official',
   'why.private-contact': 'a private contact',
   'why.mobile': 'a mobile number',

@@ -36,6 +36,7 @@ export const why = {
   'why.public-programme': '공개된 행사·강좌에 이름을 올린 사람: 공개 대상',
   'why.position': '직위·직업만으로는 누구인지 알 수 없음: 공개 대상',
   'why.limit': '기준이 되는 나이로 특정인의 나이가 아님: 공개 대상',
+  'why.of-nobody': '특정인을 가리키지 않는 일반적인 말: 공개 대상',
   'why.private-person': '공무원이 아닌 개인',
   'why.private-contact': '개인의 연락처',
   'why.mobile': '휴대전화 번호',

@@ -27,6 +27,18 @@ const IN_TROUBLE =
   /체납|압류|위반|제재|부정당|체불|노무비|뇌물|담합|입회자\s?명단|취소\s?(?:통보|대상|처분)|진정|고발/;
 const HEAD_UNITS = 400;
 
+/** 1순위 업체 소재지: …, 전화 …: where the bidder sits who offered best. */
+const SEAT_OF_BIDDER = /(?:업체|낙찰자|낙찰예정자)\s?(?:소재지|주소)\s?[:：]?\s?$/;
+export function isSeatOfBidder(text: string, find: Find): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return (
+    SEAT_OF_BIDDER.test(text.slice(Math.max(0, find.start - 16), find.start)) &&
+    OPENED_BIDS.test(head) &&
+    !IN_TROUBLE.test(head) &&
+    !mayBeHome(text.slice(find.start, find.end))
+  );
+}
+
 /** 주식회사 동해해양건설 | 박순기 | 226-81-40578 | 투찰금액 …: a row of the bids that were opened. */
 export function isBidder(text: string, find: Find): boolean {
   const column = whyOf(find, 'column:');

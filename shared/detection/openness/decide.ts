@@ -10,7 +10,7 @@ import { contact, exchangeOf, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
-import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isUnderCompany } from './companies';
+import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isSeatOfBidder, isUnderCompany } from './companies';
 import { parcel, suit, trader } from './numbers';
 import { isBeforeOffice, isHidden, isSeat } from './places';
 import { isLetterhead } from './letterhead';
@@ -264,7 +264,12 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
         return OPEN('company');
       if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
-      if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene)) return OPEN('company');
+      if (
+        isOfCompanyRow(text, find, scene) ||
+        isUnderCompany(text, find, scene) ||
+        isSeatOfBidder(text, find)
+      )
+        return OPEN('company');
       if (isOfCompanyBox(text, find, scene)) return OPEN('company');
       // where something is, in a text that tells of nobody
       if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
@@ -275,7 +280,17 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return CLOSED(6);
     }
     case 'AGE':
-      return isAgeLimit(value) || isRange(text, find) ? OPEN('limit') : CLOSED(6);
+      return isAgeLimit(value) || isRange(text, find) || (/^\d0대/.test(value) && tellsOfNobody(scene))
+        ? OPEN('limit')
+        : CLOSED(6);
+    case 'HEALTH':
+    case 'FAMILY':
+      // a press release that names nobody in private tells of somebody whom nobody can find
+      return find.why.includes('person-near') &&
+        !find.why.some((w) => w.startsWith('label:')) &&
+        tellsOfNobody(scene)
+        ? OPEN('of-nobody')
+        : CLOSED(6);
     case 'IP':
       return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value)
         ? CLOSED(3, 'network')
@@ -283,6 +298,11 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     default:
       return CLOSED(6);
   }
+}
+
+/** A paper made for the public, without anybody in private and anybody's number. */
+function tellsOfNobody(scene: Scene): boolean {
+  return scene.programme && !scene.ownNumbers && !scene.namesPrivately && scene.closedPeople.length === 0;
 }
 
 /** Units within which an address behind a person is that person's. */

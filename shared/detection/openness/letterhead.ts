@@ -12,13 +12,15 @@ const LINE =
   '(?:☎|전화(?:번호)?|대표전화|TEL|T\\.?|팩스(?:번호)?|전송|FAX|F\\.?|자료실|안내|문의)?\\s?[:.]?\\s?\\(?0\\d{1,2}[-). ]\\s?\\d{3,4}[-. ]\\d{4}(?:[~∼]\\d{1,4})?';
 const PAGE = '(?:https?://|www\\.)[\\w./-]{4,60}|[\\w.+-]{1,30}@[\\w.-]{4,40}';
 const BEHIND = new RegExp(
-  `^(?: ?\\([^()\\n]{2,24}\\))?(?:\\s{0,3}[/|,·]?\\s{0,3}(?:${LINE}|${PAGE})\\)?){0,5}\\s*(?:\\n|$)`,
+  `^(?:,? (?:[가-힣]{1,6} )?(?:지하 )?\\d{1,2}층)?(?: ?\\([^()\\n]{2,24}\\))?(?:\\s{0,3}[/|,·]?\\s{0,3}(?:${LINE}|${PAGE})\\)?){0,5}\\s*(?:\\n|$)`,
   'i',
 );
 const HAS_CONTACT = new RegExp(`${LINE}|${PAGE}`, 'i');
-/** The line above: who signs, approves or answers for the office, or its telephone. */
-const OFFICE_ABOVE =
-  /(?:시장|군수|구청장|[가-힣](?:소장|원장|관장|센터장|면장|동장|읍장)|담당|문의|안내|신고전화|상담|기안자?|검토자?|전결|결재권?자?|사무국|지도사|주무관|주임|팀장|과장)[^\n]*$|[가-힣](?:시|군|구|청|과|팀|센터|사업소|검사소|재단|문화원)[ ,]{0,2}$/;
+/** The line above: where to ask, with a telephone; or the name of the office and nothing else. */
+const ASKED_ABOVE =
+  /(?:담당|문의|안내|신고|상담|사무국|민원실|상황실|당직|대표)[^\n]{0,60}0\d{1,2}[-). ]\s?\d{3,4}[-. ]\d{4}/;
+const NAME_ABOVE =
+  /^[\s"“]{0,4}(?:["“]?[갑을병정]["”]?\s{1,2}|[가-힣]{2,6} ?[:：] ?)?[가-힣]{2,14}(?:시|군|구|청|과|팀|센터|사업소|검사소|재단|문화원|도서관)(?: ?\([^()\n]{2,20}\))?[ ,]{0,2}$/;
 const LABEL_ABOVE =
   /^[ \t]*(?:주\s{0,4}소|거\s{0,4}소|주소지|등록지|거주지|송달|수령|배송|성\s{0,4}명|이름|실제 거소)[^\n]{0,12}$/;
 /** 독거노인 댁, 김서연 자택: whose home stands below. */
@@ -49,7 +51,9 @@ export function isLetterhead(text: string, find: Find, scene: Scene): boolean {
   const over = text.slice(from, above);
   if (LABEL_ABOVE.test(over) || HOME_ABOVE.test(over) || PARTY.test(over) || /01[016-9][- .]?\d/.test(over))
     return false;
-  if (OFFICE_ABOVE.test(over)) return true;
-  const own = behind.split('\n', 1)[0] ?? '';
+  if (ASKED_ABOVE.test(over) || NAME_ABOVE.test(over)) return true;
+  const top = from;
+  if (scene.people.some((p) => p.open && p.end > top && p.end <= above)) return true;
+  const own = behind.split('\n', 2).join('\n');
   return !scene.namesPrivately && (HAS_CONTACT.test(own) || HAS_CONTACT.test(over));
 }

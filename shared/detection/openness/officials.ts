@@ -162,6 +162,16 @@ function ownBrackets(line: string): string {
   return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(front) ? line.slice(open) : line;
 }
 
+/** 계절근로자 업무협약 / 농정과장 김서연: a cell of its own; one that is a party's word and no more speaks for the next. */
+const POST_IN_CELL = /[/|]\s([가-힣]{2,8}(?:과장|국장|담당관|면장|읍장|동장|팀장)\s)$/;
+const LONGEST_PARTY = 8;
+function ownCell(line: string): string {
+  const own = POST_IN_CELL.exec(line);
+  if (own === null) return line;
+  const cell = line.slice(0, own.index).split(/[/|]/).at(-1)?.trim() ?? '';
+  return PARTY.test(cell) && cell.length <= LONGEST_PARTY ? line : (own[1] ?? line);
+}
+
 /** 한빛상사 송미애, 중앙시장 김서연: the end of a shop's or a market's name is no rank. */
 const SHOP =
   /[가-힣]상사[\s|]{1,8}$|(?:중앙|전통|재래|수산|수산물|도매|풍물|공설|상설|오일|5일|\d일|[동서남북]문|[동서남북]부|청과|약령|꽃|먹자|국제|광장|골목|번개|야|어)시장[\s|]{1,8}$/;
@@ -188,7 +198,7 @@ export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const before = SHOP.test(lead) || isMarket(text, lead) ? null : titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
-  const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));
+  const line = ownCell(ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start)));
   const ranked = label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표';
   const rest = text.slice(find.end, find.end + 64);
   // 농정과장 피은성 방칠복 씨는: the rank at the head of the line is another's
@@ -213,7 +223,7 @@ export function hasOfficeRole({ line, around }: Beside): boolean {
 }
 
 /** By a rank of the public service, an approval, a duty behind a division, a grade. */
-export function isRanked({ title, line, around, rest, ofCompany }: Beside): boolean {
+export function isRanked({ title, line, around, rest, ofCompany, scene }: Beside): boolean {
   // 시공사 차장: a rank of offices and companies
   const ofOther = title === '차장' && OF_A_COMPANY.test(line);
   if (title !== null && OFFICIAL.has(title) && !ofOther && !PARTY.test(line)) return true;
@@ -223,7 +233,9 @@ export function isRanked({ title, line, around, rest, ofCompany }: Beside): bool
   return (
     GRADE_BEFORE.test(line) ||
     GRADE_AFTER.test(rest) ||
-    (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line))
+    (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line)) ||
+    // a week of the mayor's, the deputy's and the council's: each heads a list of its own
+    (scene.programme && /^(?:부?의장)\s{1,2}$/.test(line) && /^\s*(?:\n|$)/.test(rest))
   );
 }
 

@@ -20,9 +20,14 @@ const HEAD_UNITS = 220;
 
 export function isProgramme(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
+  const title = DRAFT.exec(head)?.[1];
+  if (title !== undefined) return COURSE.test(title) && !HANDLING.test(title);
   return PROGRAMME.test(head) && !HANDLING.test(head.split('\n').slice(0, TITLE_LINES).join('\n'));
 }
 const TITLE_LINES = 3;
+/** 제목  하반기 개인정보 보호 교육 실시 알림: a draft is told by its title alone. */
+const DRAFT = /(?:^|\n)제\s{0,4}목\s?[:：]?\s([^\n]{4,80})/;
+const COURSE = /(?:교육|특강|강연|강좌|설명회|공연|축제|음악회|포럼|토론회)[^\n]*(?:알림|안내|개최|실시)/;
 
 /** What artists are called by, in front of a name. */
 const ARTISTS =
@@ -55,7 +60,8 @@ const ROLE_BEHIND =
 const ADVISES = /(?:상담|자문|감수|강의|도움말)[^\n]{0,8}[:：][^\n]{0,40}$/;
 const PROFESSION = /^ (?:교수|변호사|감정평가사|세무사|노무사|법무사|회계사|건축사|전문의|박사)(?![가-힣])/;
 /** 한빛체육센터 이용 안내 … 센터장 김서연: who heads the place that the paper is about. */
-const HEADS_PLACE = /(?:^|[\s/|])(?:센터장|관장|도서관장|원장)\s{1,2}$/;
+const HEADS_PLACE =
+  /(?:^|[\s/|])(?:센터장|관장|원장|[가-힣]{2,8}(?:문화원|체육센터|문화센터|학습관|도서관|박물관|미술관|문학관|기념관)장)\s{1,2}$/;
 const OF_PLACE =
   /(?:체육센터|문화센터|학습관|도서관|박물관|미술관|문학관|기념관|문화원|수목원|과학관|공연장|회관)/;
 /** ········: what stands on both sides of the leaders of a printed programme, the work and who performs it. */
