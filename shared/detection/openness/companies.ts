@@ -51,7 +51,7 @@ export function isBidder(text: string, find: Find): boolean {
 
 /** 시공: 거제집수리협동조합(이사장 조판석, 055-…): who heads the cooperative that was given the work, with its telephone. */
 const HEADS_COOPERATIVE =
-  /(?:시공|시행|수행|위탁|운영|수급|제작|공급|주관)[^\n:：]{0,8}[:：]\s?[가-힣]{2,20}협동조합\s?\((?:이사장|조합장|대표)\s$/;
+  /(?:시공|시행|수행|위탁|대행|운영|수급|제작|공급|주관)[^\n:：]{0,8}[:：]\s?[가-힣]{2,20}협동조합\s?\((?:이사장|조합장|대표)\s$/;
 const WITH_TELEPHONE = /^,\s?(?:☎|전화)?\s?0(?:2|[3-6]\d)-\d{3,4}-\d{4}\)/;
 
 /** 위탁 아동:, 공급 대상 가구:: whom something is done for, and not who does it. */

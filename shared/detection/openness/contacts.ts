@@ -15,7 +15,8 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (/^1[568]|^080|^\d{2,4}$|^0\d{1,2}-120$/.test(digits)) return OPEN('office-contact');
   const before = text.slice(Math.max(0, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 12);
-  if (isAtOfficial(text, find, scene) || isLabelledOffice(text, find, before)) return OPEN('office-contact');
+  if (isAtSeat(text, find, scene) || isAtOfficial(text, find, scene) || isLabelledOffice(text, find, before))
+    return OPEN('office-contact');
   if (
     /(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 ?(?:연락|통화|전화)|비상\s?연락|이웃|가족(?![가-힣]{0,6}(?:과|팀|국|센터)))/.test(
       before,
@@ -53,9 +54,18 @@ function isAtOfficial(text: string, find: Find, scene: Scene): boolean {
 const AT_ONCE =
   /^(?: ?(?:주무관|팀장|과장|담당|대리|연구원))? ?[(/,]? ?(?:☎|전화|직통|내선|연락처)? ?[:.]? ?$/;
 
+/** 꽃내시 시청로 55 055-…: right behind the seat of the office. */
+function isAtSeat(text: string, find: Find, scene: Scene): boolean {
+  const from = scene.officeSeat;
+  if (from < 0 || from > find.start || find.start - from > LONGEST_LIST) return false;
+  return /^(?:, [가-힣 ]{0,6}\d{1,2}층)?(?: ?\([^()\n]{2,20}\))?[ /|,]{1,4}(?:☎|전화|TEL)? ?[:.]? ?$/i.test(
+    text.slice(from, find.start),
+  );
+}
+
 /** 처리부서 전화, 회신 전화, 산림보호팀 한가람(☎: labels of an office's line, on the line itself or on the one above. */
 const OFFICE_LABEL =
-  /(?:처리|담당|소관|주관)\s?부서\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|\n)[ \t]*(?:회신|부서|기관|접수처|민원실|당직실|상황실|사무국|대표)\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|[가-힣]{2,}(?:담당관|보호팀|관리팀|행정팀|정책팀|민원팀|복지팀|보훈팀|기획팀|사업팀|운영팀|지원팀|시설팀)\s[가-힣]{2,4} ?\(☎ ?$/;
+  /(?:처리|담당|소관|주관)\s?부서\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|\n)[ \t]*(?:회신|부서|기관|접수처|민원실|당직실|상황실|사무국|대표)\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|[\s.])(?:안내|예약|예매|관람 문의)\s?[:：]?\s?$|(?:체육회|문화원|도서관|박물관|미술관|학습관)\s(?:☎|전화)\s?$|[가-힣]{2,}(?:담당관|보호팀|관리팀|행정팀|정책팀|민원팀|복지팀|보훈팀|기획팀|사업팀|운영팀|지원팀|시설팀)\s[가-힣]{2,4} ?\(☎ ?$/;
 /** 야간 031-…: of the office, where the line before it is. */
 function isLabelledOffice(text: string, find: Find, before: string): boolean {
   return OFFICE_LABEL.test(before) && !AT_HOME.test(text.slice(find.end, find.end + 12));

@@ -43,7 +43,8 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     if (f.score < DEFAULT_THRESHOLD) continue;
     const between = before === null ? null : text.slice(before.end, f.start);
     const bySpace = between === ' ' || between === '(인) ';
-    const listed: boolean = before !== null && between !== null && (bySpace || JOINS.test(between));
+    const listed: boolean =
+      before !== null && between !== null && (bySpace || JOINS.test(between) || isNextLine(text, f, between));
     const first: number = listed && before !== null ? before.first : f.start;
     if (
       listed &&
@@ -119,6 +120,14 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
 const MEMBERS_TITLE = /:(?:부?위원장|위원|의장|회장)$/;
 /** What an official or a member lends to whom they are listed with; who wrote a book lends nothing. */
 const LENDS = /^(?:official:|commissioned|office-zone)/;
+/** 박무열(041-746-5062), 복지·문화 정다영(041-746-5064): the next whom the public may ask, each at a telephone of the office. */
+function isNextLine(text: string, f: Find, between: string): boolean {
+  return (
+    /^ ?\(0\d{1,2}-\d{3,4}-\d{4}\), ?(?:[가-힣·]{2,6} )?$/.test(between) &&
+    /^ ?\(0(?:2|[3-6]\d)-\d{3,4}-\d{4}\)/.test(text.slice(f.end, f.end + 18))
+  );
+}
+
 /** What stands between two of a list; a post in brackets tells of the first: 김서연(반장), 박지훈. */
 const JOINS = /^(?:\s?\((?:부?반장|팀장|조장)\))?(?:, ?| ?[·ㆍ] ?)$/;
 /** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
@@ -238,46 +247,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         : CLOSED(6);
     case 'ADDRESS':
     case 'POSTAL_CODE': {
-      if (isHidden(text, find)) return CLOSED(6);
-      if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-      if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
-      // where a road begins and ends is told of the road
-      if (scene.roads && !isOneIn(scene.closedPeople, find.start - LEAD_OF_A_PERSON, find.start))
-        return OPEN('public-register');
-      if (
-        /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
-        // 주소(소재지): the box of a form that a person fills in as well as a company
-        !/주소\s?\(소재지\)[^\n]{0,4}$/.test(text.slice(Math.max(0, find.start - 14), find.start)) &&
-        /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(
-          text.slice(Math.max(0, find.start - 90), find.start),
-        )
-      ) {
-        return OPEN('company');
-      }
-      const before = text.slice(Math.max(0, find.start - 24), find.start);
-      // where to write to an office: 식품의약품안전처장(우편번호: 28159, 주소: …)
-      const wide = text.slice(Math.max(0, find.start - 44), find.start);
-      if (
-        /[가-힣]{2,}(?:처장|청장|장관|시장|구청장|군수|교육감|위원장|보건소장|원장) ?\([^()\n]*$/.test(wide)
-      )
-        return OPEN('office-contact');
-      if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
-        return OPEN('company');
-      if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
-      if (
-        isOfCompanyRow(text, find, scene) ||
-        isUnderCompany(text, find, scene) ||
-        isSeatOfBidder(text, find)
-      )
-        return OPEN('company');
-      if (isOfCompanyBox(text, find, scene)) return OPEN('company');
-      // where something is, in a text that tells of nobody
-      if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
-        return OPEN('office-contact');
-      if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
-      if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
-      if (isBeforeOffice(text, find, scene)) return OPEN('office-contact');
-      return CLOSED(6);
+      const decision = address(text, find, scene, value);
+      if (decision.why[0] === 'office-contact') scene.officeSeat = find.end;
+      return decision;
     }
     case 'AGE':
       return isAgeLimit(value) || isRange(text, find) || (/^\d0대/.test(value) && tellsOfNobody(scene))
@@ -298,6 +270,44 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     default:
       return CLOSED(6);
   }
+}
+
+/** Where somebody lives, a company sits, an office is, or nothing but land lies. */
+function address(text: string, find: Find, scene: Scene, value: string): Decision {
+  if (isHidden(text, find)) return CLOSED(6);
+  if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
+  // where a road begins and ends is told of the road
+  if (scene.roads && !isOneIn(scene.closedPeople, find.start - LEAD_OF_A_PERSON, find.start))
+    return OPEN('public-register');
+  if (
+    /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
+    // 주소(소재지): the box of a form that a person fills in as well as a company
+    !/주소\s?\(소재지\)[^\n]{0,4}$/.test(text.slice(Math.max(0, find.start - 14), find.start)) &&
+    /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(text.slice(Math.max(0, find.start - 90), find.start))
+  ) {
+    return OPEN('company');
+  }
+  const before = text.slice(Math.max(0, find.start - 24), find.start);
+  // where to write to an office: 식품의약품안전처장(우편번호: 28159, 주소: …)
+  const wide = text.slice(Math.max(0, find.start - 44), find.start);
+  if (/[가-힣]{2,}(?:처장|청장|장관|시장|구청장|군수|교육감|위원장|보건소장|원장) ?\([^()\n]*$/.test(wide))
+    return OPEN('office-contact');
+  if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
+    return OPEN('company');
+  if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
+  if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene) || isSeatOfBidder(text, find))
+    return OPEN('company');
+  if (isOfCompanyBox(text, find, scene)) return OPEN('company');
+  if (scene.past && !scene.ownNumbers && /(?:소재지|위치|주소)\s?[:：]\s?$/.test(before))
+    return OPEN('public-register');
+  // where something is, in a text that tells of nobody
+  if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
+    return OPEN('office-contact');
+  if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
+  if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
+  if (isBeforeOffice(text, find, scene)) return OPEN('office-contact');
+  return CLOSED(6);
 }
 
 /** A paper made for the public, without anybody in private and anybody's number. */
@@ -334,14 +344,23 @@ function isRange(text: string, find: Find): boolean {
 const A_LOT = /[동리]\s(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?$/;
 /** A line that tells of land, and of no home in it. */
 const OF_LAND = /일원|필지|임야|지목|지번|㎡|국지도로|노선|구간|기점|종점|토지|하천|공사|산지|묘지|보호수/;
+/** A table with a column of what kind of land it is, not over before the place. */
+const LAND_HEAD = /(?:^|[\t|])[ ]{0,4}지목[ ]{0,4}(?:[\t|]|$)/;
+const LONGEST_TABLE = 600;
+function isInLandTable(text: string, at: number): boolean {
+  const lines = text
+    .slice(Math.max(0, at - LONGEST_TABLE), at)
+    .split('\n')
+    .reverse();
+  const head = lines.findIndex((l) => LAND_HEAD.test(l));
+  return head > 0 && lines.slice(0, head).every((l) => /[\t|]/.test(l));
+}
 const OF_DWELLING = /집|댁|자택|거[주소]|주거|배송|우편|방문|신고|출동|동선|환자|피해|수급|독거|임대|체납/;
 function isLand(text: string, find: Find): boolean {
   const line = lineOf(text, find.start);
-  return (
-    !find.why.some((w) => w === 'lives-there' || w.startsWith('label:')) &&
-    OF_LAND.test(line) &&
-    !OF_DWELLING.test(line)
-  );
+  if (OF_DWELLING.test(line)) return false;
+  if (isInLandTable(text, find.start)) return true;
+  return !find.why.some((w) => w === 'lives-there' || w.startsWith('label:')) && OF_LAND.test(line);
 }
 const A_PLACE =
   /(?:위치|장소|현장|곳|길|오시는 길|방문|주소는?|기점|시점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;

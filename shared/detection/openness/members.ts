@@ -13,7 +13,8 @@ const MEMBER = (name: string): RegExp =>
   new RegExp(
     `^(?:(?:부?위원장|위원|간사|${POSTS}) )?${name}(?: (?:${POSTS}))?(?: ?\\((?:[가-힣○·A-Z ]{1,20}(?:, ?[가-힣○·A-Z ]{1,20})?)\\))?(?:\\(인\\))?(?: 등(?: \\d{1,2}[명인])?)?$`,
   );
-const ANY_NAME = '(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,2})';
+/** The last is from abroad: 제임스 박(도시설계가). */
+const ANY_NAME = '(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,2}|[가-힣]{2,5} [가-힣](?=\\())';
 const ANY_MEMBER = MEMBER(ANY_NAME);
 /** Bodies whose members nobody may know, and lists of those who have not been appointed. */
 const SECRET =

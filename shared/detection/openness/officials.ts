@@ -45,6 +45,8 @@ const OF_FORCE =
 /** 문의 김서연 연구원 02-…, 문의: 계약 김서연(043-…): whom the public may ask, at the telephone of an office. */
 const ASKED =
   /(?:^|[\s/|])(?:문의처?|담당)\s?[:：]?\s(?:[가-힣·]{2,6} )?$|(?:문의처?|담당)\s?[:：]?[^\n]{0,40}\d{4}\),? [가-힣·]{2,6} $/;
+/** 상황총괄 안전총괄과장 … / 보고 김서연 (064-…): who reports, at the telephone of the office. */
+const REPORTS = /(?:과장|국장|팀장|담당관|소장)\s[가-힣]{2,4}\s?[/|,]\s?보고\s$/;
 /** Who leads a village or a club is asked at home. */
 const ASKED_AT_HOME = /통장|이장|반장|회장|총무|대표|위원|대리인|신청|보호자/;
 /** 한빛시상수도사업소장 김서연: the chief of an office, in one word with it. */
@@ -129,6 +131,9 @@ const ON_DUTY =
   /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|전결|대결|결재권?자?|슈퍼바이저|수퍼바이저|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
 /** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
 const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
+/** 당직 김서연 · 박지훈: the second of those on duty. */
+const ON_DUTY_TOO =
+  /(?:^|[\s,/|])(?:당직|숙직|일직|(?:조사|점검|단속)반)(?:원|자|근무자)?\s?[:：]?\s[가-힣]{2,4} ?[·ㆍ,] ?$/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
 export const DUTY =
   /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|검토|결재|확인자|담임|담임교사|통합사례관리사)$/;
@@ -254,6 +259,7 @@ export function isOfOffice(b: Beside): boolean {
     !COMPANY.test(around)
   )
     return true;
+  if (REPORTS.test(line) && AT_THE_OFFICE_LINE.test(rest)) return true;
   if (DEALS_WITH_IT.test(line) && OFFICE_LINE.test(rest)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (scene.office && OFFICE_BEHIND.test(rest) && CAME.test(line) && !PARTY.test(line)) return true;
@@ -320,7 +326,10 @@ export function sharesRank({ title, line, around }: Beside): boolean {
 
 /** By a word for what somebody does, in a paper of an office. */
 export function isOnDuty({ label, line, rest, scene }: Beside): boolean {
-  const told = (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) || ON_DUTY.test(line);
+  const told =
+    (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) ||
+    ON_DUTY.test(line) ||
+    ON_DUTY_TOO.test(line);
   return (
     told &&
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&

@@ -46,6 +46,8 @@ export interface Scene {
   ownNumbers: boolean;
   /** People decided so far, in reading order. */
   readonly people: { readonly end: number; readonly open: boolean }[];
+  /** The end of the last address that was found to be an office's. */
+  officeSeat: number;
   /** The last telephone that was found to be an office's. */
   officeLine: { readonly end: number; readonly exchange: string } | null;
   /** Where people are named that stay closed, in reading order; whether there are any, sure ones. */
@@ -71,6 +73,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     residents: isOfResidentsCouncil(text),
     ownNumbers: false,
     people: [],
+    officeSeat: -1,
     officeLine: null,
     closedPeople: [],
     namesPrivately: false,
@@ -92,7 +95,7 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 
 /** A book or a form that only an office keeps. */
 const BOOK =
-  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성|인계)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
 
 function isOfCouncil(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);

@@ -37,7 +37,7 @@ const INSTRUMENTS =
   '피아노 바이올린 비올라 첼로 콘트라베이스 더블베이스 플루트 클라리넷 오보에 바순 호른 트럼펫 트롬본 튜바 색소폰 기타 하프 오르간 드럼 타악 퍼커션 가야금 거문고 해금 대금 피리 아쟁 장구 고수 판소리 보컬 건반 하모니카 아코디언';
 /** What is done at a meeting that everybody may come to. */
 const PARTS =
-  '개회사 환영사 축사 격려사 기조강연 기조연설 기조발제 기조발표 주제발표 주제발제 발제 발표 토론 지정토론 종합토론 좌장 사회 사회자 진행 안전관리자 강연 특강 연사 강사 교관 지도자 대담 패널 낭독 통역 수어통역';
+  '개회사 환영사 축사 격려사 기조강연 기조연설 기조발제 기조발표 주제발표 주제발제 발제 발표 토론 지정토론 종합토론 좌장 사회 사회자 진행 안전관리자 강연 특강 연사 강사 교관 지도자 대담 패널 낭독 통역 수어통역 주인공 엮은이 지은이 글쓴이 옮긴이';
 const ROLE = words([ARTISTS, INSTRUMENTS, PARTS].join(' '));
 /** 테너 김서연, 제1발표 …, (지휘 김서연: the word stands by itself, right before the name. */
 const ROLE_BEFORE = new RegExp(
@@ -45,7 +45,7 @@ const ROLE_BEFORE = new RegExp(
 );
 /** 강사: 민화 김서연(…), 해금 박지훈, 축사 — 김서연 시장: the word speaks for all of its line. */
 const ROLE_OF_LINE = new RegExp(
-  `^[\\s○◯□◎▷▶◇■●·•※*-]{0,6}(?:\\d{1,2}:\\d{2}\\s)?(?:[가-힣]{2,4} )?(?:제?\\d)?(?:${ROLE})\\s?(?:[:：]|["“「『][^"”」』\\n]{1,60}["”」』]|[-—–]\\s)`,
+  `^[\\s○◯□◎▷▶◇■●·•※*-]{0,6}(?:\\d{1,2}:\\d{2}\\s|\\d{1,2}[.)]\\s|[가-하][.)]\\s)?(?:[가-힣]{2,4} )?(?:제?\\d)?(?:${ROLE})\\s?(?:[:：]|["“「『][^"”」』\\n]{1,60}["”」』]|[-—–]\\s)`,
 );
 /** One of a list: a name of Korea or elsewhere, and in brackets what he is. */
 const ONE = '[가-힣]{2,5}(?: [가-힣]{1,5})?(?: ?\\([^()\\n]{2,24}\\))?';
@@ -69,6 +69,8 @@ const LEADERS = /·{4}|\.{5}|…{2}|‥{2}/;
 /** 김서연, 시집 『…』, 김서연, 프랑스어판 『…』: who is given a prize for a book that is out. */
 const PRIZE = /상\s?[:：]\s?(?:[가-힣]{2,4} )?$/;
 const ITS_WORK = /^, ?[가-힣 ]{1,12}[『「《<〈]/;
+/** 심훈 『상록수』: the author, right before the book. */
+const WORK_BEHIND = /^ [『《]/;
 
 /** Heads of the columns of a timetable: who teaches, beside when and for how much. */
 const TEACHER = /^(?:강사명?|지도강사|출연자?|연사|발표자|공연자|연주자|선수명?)$/;
@@ -103,6 +105,7 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
   return (
     ROLE_BEFORE.test(line) ||
     ROLE_BEHIND.test(rest) ||
+    WORK_BEHIND.test(rest) ||
     ROLE_OF_LINE.test(line) ||
     ROLE_OF_PART.test(line) ||
     (PRIZE.test(line) && ITS_WORK.test(rest)) ||
