@@ -30,8 +30,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (owner !== undefined && (isOnOneLine(text, owner, find) || isCellBelow(text, owner, find)))
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   if (isOfCompanyBox(text, find, scene)) return OPEN('company');
-  if (OFFICE_BEHIND.test(text.slice(find.end, find.end + 48)) || isOfExchange(text, find, scene, digits))
-    return OPEN('office-contact');
+  if (isOfExchange(text, find, scene, digits)) return OPEN('office-contact');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
   if (
@@ -66,9 +65,9 @@ function isAtSeat(text: string, find: Find, scene: Scene): boolean {
 /** 처리부서 전화, 회신 전화, 산림보호팀 한가람(☎: labels of an office's line, on the line itself or on the one above. */
 const OFFICE_LABEL =
   /(?:처리|담당|소관|주관)\s?부서\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|\n)[ \t]*(?:회신|부서|기관|접수처|민원실|당직실|상황실|사무국|대표)\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|[\s.])(?:안내|예약|예매|관람 문의)\s?[:：]?\s?$|(?:체육회|문화원|도서관|박물관|미술관|학습관)\s(?:☎|전화)\s?$|[가-힣]{2,}(?:담당관|보호팀|관리팀|행정팀|정책팀|민원팀|복지팀|보훈팀|기획팀|사업팀|운영팀|지원팀|시설팀)\s[가-힣]{2,4} ?\(☎ ?$/;
-/** 야간 031-…: of the office, where the line before it is. */
 function isLabelledOffice(text: string, find: Find, before: string): boolean {
-  return OFFICE_LABEL.test(before) && !AT_HOME.test(text.slice(find.end, find.end + 12));
+  const behind = text.slice(find.end, find.end + 48);
+  return (OFFICE_LABEL.test(before) || OFFICE_BEHIND.test(behind)) && !AT_HOME.test(behind);
 }
 
 /** 063-…(비단고을군 문화유산과), 061-… | hana@….go.kr: the office right behind the number. */

@@ -7,6 +7,7 @@ import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
 import { DISTRICTS, PROVINCES } from '../recognizers/regions';
 import { labelOf } from './decision';
+import { AT_THE_OFFICE_LINE, hasDuty, OFFICE_LINE } from './duties';
 import { divisionBefore, isDivision, isToldPrivately } from './divisions';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
@@ -33,29 +34,6 @@ const OF_A_COMPANY =
 /** 검토자: 위생과 식품위생팀 엄지훈: who acts for the office, behind a division and without a rank. */
 const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
-/** 검토 김서연(팀장)  결재 박지훈(과장): the line of approval, with the post behind the name. */
-const APPROVES = /(?:^|[\s|/])(?:기안|검토|협조|결재|전결|대결|확인)자?\s?[:：]?\s{1,2}$/;
-const POST_IN_BRACKETS = /^\s?\([가-힣]{0,8}(?:주무관|팀장|계장|과장|실장|국장|소장|담당관)\)/;
-/** 맞춤형복지팀 / 상담자 김서연: the division, and the duty in the next part of the line. */
-const BEHIND_DIVISION =
-  /[가-힣]{2,}(?:과|팀|보건소|복지센터|주민센터)\s?[/|]\s?(?:상담|조사|작성|담당|접수|처리)자?\s?[:：]?\s$/;
-/** 한빛경찰서 APO 김서연, 한빛소방서 구급대원 …: somebody of an office that has no citizens in it. */
-const OF_FORCE =
-  /[가-힣]{2,}(?:경찰서|소방서|지구대|파출소|안전센터)\s(?:[가-힣]{2,8}(?:계|팀|과)\s)?(?:[A-Z]{2,4}|[가-힣]{2,8}(?:대원|담당관|경찰관))\s$/;
-/** 문의 김서연 연구원 02-…, 문의: 계약 김서연(043-…): whom the public may ask, at the telephone of an office. */
-const ASKED =
-  /(?:^|[\s/|])(?:문의처?|담당)\s?[:：]?\s(?:[가-힣·]{2,6} )?$|(?:문의처?|담당)\s?[:：]?[^\n]{0,40}\d{4}\),? [가-힣·]{2,6} $/;
-/** 상황총괄 안전총괄과장 … / 보고 김서연 (064-…): who reports, at the telephone of the office. */
-const REPORTS = /(?:과장|국장|팀장|담당관|소장)\s[가-힣]{2,4}\s?[/|,]\s?보고\s$/;
-/** Who leads a village or a club is asked at home. */
-const ASKED_AT_HOME = /통장|이장|반장|회장|총무|대표|위원|대리인|신청|보호자/;
-/** 한빛시상수도사업소장 김서연: the chief of an office, in one word with it. */
-const CHIEF = /[가-힣]{3,}(?:사업소장|보건소장|관리소장|기술센터소장|시설관리소장|직속기관장)\s{1,3}$/;
-/** munhak@….go.kr | 관장 김서연: behind mail of the office. */
-const BEHIND_MAIL =
-  /@(?:[\w-]{1,30}\.){0,3}(?:go|korea)\.kr\s?[|/,]\s?(?:관장|소장|센터장|원장|팀장|과장)\s$/i;
-/** 공제조합 담당은 김서연 대리(02-…): who deals with it at a body of the law, at the body's telephone. */
-const DEALS_WITH_IT = /(?:공제조합|공제회|보험공단|공단|공사|진흥원)\s담당자?(?:은|는)?\s?[:：]?\s?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
   /(?:재무관|출납원|지출원|징수관|계약관|관제요원|청원경찰|학대예방경찰관|납세자보호관|상담관|재판장(?:\s(?:부장판사|판사|대법관))?|주심\s(?:부장판사|판사|대법관)|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
@@ -86,8 +64,6 @@ const OF_PUBLIC_BODY =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|관리원)\s(?:[가-힣]{2,10}(?:지사|본부|지역본부)\s)?[가-힣]{2,10}(?:부|처|팀|실|센터|과)\s$/;
 /** 주거복지처 부경란 064-…: with the telephone of an office behind it, other parts of a body as well. */
 const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무소|사무국|관리단|출장소|지소)\s$/;
-const OFFICE_LINE =
-  /^(?:\s[가-힣]{2,3})?\s{0,3}(?:[/|,]\s)?\(?(?:☎|직통|전화|내선)?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
 /** 과장      소정방: a list of an office's staff, rank by rank. */
 const STAFF_ROW = /(?:^|[|\t])\s*[가-힣]{0,8}(?:과장|팀장|국장|실장|소장|계장|담당관)(?:\s{2,}|\s*[|\t]\s*)$/;
 /** 직급: 행정서기  성명: 도영주 */
@@ -129,8 +105,6 @@ const POSTED = /^\s?[|/]?\s?(?:\((?:실명|본인|휴대폰|아이핀)\s?(?:인�
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
   /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|전결|대결|결재권?자?|슈퍼바이저|수퍼바이저|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
-/** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
-const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
 /** 당직 김서연 · 박지훈: the second of those on duty. */
 const ON_DUTY_TOO =
   /(?:^|[\s,/|])(?:당직|숙직|일직|(?:조사|점검|단속)반)(?:원|자|근무자)?\s?[:：]?\s[가-힣]{2,4} ?[·ㆍ,] ?$/;
@@ -248,19 +222,7 @@ export function isRanked({ title, line, around, rest, ofCompany, scene }: Beside
 export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
   if (isOfDivision(b) || isInDivision(b)) return true;
-  if (APPROVES.test(line) && POST_IN_BRACKETS.test(rest) && !COMPANY.test(around)) return true;
-  if ((BEHIND_DIVISION.test(line) || OF_FORCE.test(line)) && !PARTY.test(line)) return true;
-  if (BEHIND_MAIL.test(line) || (CHIEF.test(line) && !PARTY.test(line) && !COMPANY.test(line))) return true;
-  if (
-    scene.office &&
-    ASKED.test(line) &&
-    OFFICE_LINE.test(rest) &&
-    !ASKED_AT_HOME.test(line) &&
-    !COMPANY.test(around)
-  )
-    return true;
-  if (REPORTS.test(line) && AT_THE_OFFICE_LINE.test(rest)) return true;
-  if (DEALS_WITH_IT.test(line) && OFFICE_LINE.test(rest)) return true;
+  if (hasDuty(b)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (scene.office && OFFICE_BEHIND.test(rest) && CAME.test(line) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
