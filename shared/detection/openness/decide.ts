@@ -172,7 +172,11 @@ const SURE = 0.9;
 
 /** A party's word or a word for family in front of the name, a number of his own behind it. */
 function isParty(text: string, f: Find): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', f.start - 1) + 1, f.start - NEAR), f.start);
+  const before =
+    text
+      .slice(Math.max(0, f.start - NEAR), f.start)
+      .split('\n')
+      .at(-1) ?? '';
   return f.why.includes('person-number') || PARTY.test(before) || OF_FAMILY.test(before);
 }
 const NEAR = 20;

@@ -59,6 +59,8 @@ describe('a programme made for the public', () => {
       'a teacher whose account is told',
       '문화강좌 강사 명단\n\n강좌명 | 강사 | 요일 | 계좌\n서예 | 최윤미 | 월 | 농협 302-1184-5527-31',
     ],
+    ['whose prize is drawn', '여름 축제 행사 안내\n\n당첨자 발표: 최윤미, 박지훈'],
+    ['a citizen beside a pause', '보도자료\n\n주민 최윤미의 말은 …… 이어지지 못했다. 그래도 웃었다.'],
     ['whoever is paid', '강사료 지급 결의서\n\n특강 강사 최윤미 / 150,000원'],
     ['a singer beside his own number', `${CONCERT}가수 최윤미 010-2345-6789 연락 바람`],
     [
@@ -83,6 +85,8 @@ describe('people of the past', () => {
 
   it.each([
     ['who lives in the village today', `${MONUMENT}\n지금은 최윤미가 혼자 살며 안내를 맡는다.`],
+    ['who keeps the house', `${MONUMENT}\n종손 최윤미가 조선 시대 고택을 지키고 있다.`],
+    ['who is spoken to', `${MONUMENT}\n최윤미 씨는 정조 때의 비석을 찾아냈다.`],
     ['who asks in their name', '독립유공자 유족 신청\n\n최윤미는 1907년 정미의병 때 순국한 이의 손자이다.'],
     [
       'somebody with a number of his own',

@@ -58,6 +58,7 @@ const ROLE_BEHIND =
   /^ (?:[가-힣]{2,8}대(?:학교)? (?:[가-힣]{2,12}과 )?)?(?:명예|초빙|석좌|부|조)?(?:교수|박사|연구위원|논설위원|명창|명인|장인|작가|화백|시인|소설가|평론가|지휘자|배우|가수|아나운서|셰프|건축가)(?![가-힣]{2})/;
 /** 법률 상담: 김서연 변호사, 감수: … 김서연 교수: whose advice everybody may ask for, or who has read a leaflet. */
 const ADVISES = /(?:상담|자문|감수|강의|도움말)[^\n]{0,8}[:：][^\n]{0,40}$/;
+const FOR_ALL = /매주|매월|매일|무료|감수|도움말/;
 const PROFESSION = /^ (?:교수|변호사|감정평가사|세무사|노무사|법무사|회계사|건축사|전문의|박사)(?![가-힣])/;
 /** 한빛체육센터 이용 안내 … 센터장 김서연: who heads the place that the paper is about. */
 const HEADS_PLACE =
@@ -65,7 +66,12 @@ const HEADS_PLACE =
 const OF_PLACE =
   /(?:체육센터|문화센터|학습관|도서관|박물관|미술관|문학관|기념관|문화원|수목원|과학관|공연장|회관)/;
 /** ········: what stands on both sides of the leaders of a printed programme, the work and who performs it. */
-const LEADERS = /·{4}|\.{5}|…{2}|‥{2}/;
+const LEADERS = / (?:·{4,}|\.{5,}|…{2,}|‥{2,}) /;
+/** And no sentence, in which they are a pause. */
+const A_SENTENCE = /[다요까][.!?]/;
+/** 당첨자 발표: 김서연, 소송 진행 김서연: the same words of another matter. */
+const OF_A_MATTER =
+  /(?:당첨자?|합격자?|선정|추첨|결과|수상자?|명단|대상자?|소송|상담|수사|재판|조사|치료|민원|접수)\s?(?:발표|진행|통역)[^\n]{0,3}$/;
 /** 김서연, 시집 『…』, 김서연, 프랑스어판 『…』: who is given a prize for a book that is out. */
 const PRIZE = /상\s?[:：]\s?(?:[가-힣]{2,4} )?$/;
 const ITS_WORK = /^, ?[가-힣 ]{1,12}[『「《<〈]/;
@@ -90,7 +96,8 @@ export function isAdviser(text: string, find: Find, scene: Scene): boolean {
   if (scene.ownNumbers || !PROFESSION.test(text.slice(find.end, find.end + 8))) return false;
   const start = startOfLine(text, find.start, LONGEST_LEAD) ?? find.start - LONGEST_LEAD;
   const line = text.slice(start, find.start);
-  return ADVISES.test(line) && !PARTY.test(line) && !TROUBLE.test(line);
+  const isForAll = scene.programme || FOR_ALL.test(line);
+  return isForAll && ADVISES.test(line) && !PARTY.test(line) && !TROUBLE.test(line);
 }
 
 /** Is the person named as one of the programme? */
@@ -99,7 +106,7 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
   const start = startOfLine(text, find.start, LONGEST_LEAD) ?? find.start - LONGEST_LEAD;
   const line = text.slice(start, find.start);
   const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
-  if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest)) return false;
+  if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest) || OF_A_MATTER.test(line)) return false;
   if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest)) return false;
   if (isInTimetable(text, find)) return true;
   return (
@@ -110,8 +117,12 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
     ROLE_OF_PART.test(line) ||
     (PRIZE.test(line) && ITS_WORK.test(rest)) ||
     (HEADS_PLACE.test(line) && OF_PLACE.test(text.slice(0, HEAD_UNITS))) ||
-    LEADERS.test(lineOf(text, find.start))
+    isBesideLeaders(lineOf(text, find.start))
   );
+}
+
+function isBesideLeaders(line: string): boolean {
+  return LEADERS.test(line) && !A_SENTENCE.test(line);
 }
 
 function isInTimetable(text: string, find: Find): boolean {
