@@ -58,6 +58,20 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       people[i] = before.decision;
     before = { end: f.end, first, decision: people[i] ?? decision };
   }
+  // the list of members stands above a table of their numbers: the same names, and only the numbers are their own
+  const appointed = new Set<string>();
+  const withOwnNumbers = new Set<Find>();
+  for (const [i, f] of finds.entries())
+    if (people[i]?.why[0] === 'commissioned' && f.score >= DEFAULT_THRESHOLD) appointed.add(nameOf(f));
+  for (const [i, f] of finds.entries())
+    if (
+      people[i]?.why[0] === 'private-person' &&
+      appointed.has(nameOf(f)) &&
+      BEGINS_A_ROW.test(lead(text, f))
+    ) {
+      people[i] = OPEN('commissioned');
+      withOwnNumbers.add(f);
+    }
   // who is a party at one place is nobody of a stage at another
   const parties = new Set<string>();
   for (const f of finds) if (f.kind === 'PERSON' && isParty(text, f)) parties.add(nameOf(f));
@@ -106,7 +120,8 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
   const decisions = finds.map((f, i) => {
     const decision = people[i];
     if (decision === null || decision === undefined) return decide(text, f, scene);
-    if (f.score >= DEFAULT_THRESHOLD) scene.people.push({ end: f.end, open: decision.open });
+    if (f.score >= DEFAULT_THRESHOLD)
+      scene.people.push({ end: f.end, open: decision.open && !withOwnNumbers.has(f) });
     return decision;
   });
   return decisions.map((d, i) =>
@@ -169,6 +184,12 @@ function isSignature(text: string, f: Find): boolean {
   return /^\s*(?:[가-힣]{0,10}\s)?$/.test(text.slice(text.lastIndexOf('\n', f.start - 1) + 1, f.start));
 }
 const SURE = 0.9;
+
+/** 1  김서연, - 김서연: a name at the head of its row. */
+const BEGINS_A_ROW = /(?:^|\n)[\s○◦·*-]{0,4}(?:\d{1,2}[.)]?[\s|]{1,3})?$/;
+function lead(text: string, f: Find): string {
+  return text.slice(Math.max(0, f.start - NEAR), f.start);
+}
 
 /** A party's word or a word for family in front of the name, a number of his own behind it. */
 function isParty(text: string, f: Find): boolean {
