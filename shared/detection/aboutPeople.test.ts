@@ -155,6 +155,39 @@ describe('illness and family of whoever has it', () => {
     expect(found.map((s) => text.slice(s.start, s.end))).toEqual([told]);
   });
 
+  it.each([
+    ['a rule', '한빛시 치매환자 지원에 관한 조례\n\n제1조(목적) 실종된 치매환자와 배우자를 지원한다.'],
+    ['a drill', '재난대응 안전한국훈련 세부계획\n\n의료반장 보건소장 최윤미: 화상·골절 환자 이송'],
+    ['a share', '만성질환(복수응답): 고혈압 24.1%, 당뇨병 11.8%, 담당 최윤미'],
+    ['a vaccine', '접종자 최윤미 / 백신 폐렴구균 2차'],
+    ['who is treated', '최윤미 소장은 임신부, 당뇨병이나 암 치료를 받는 분은 조심하라고 했다'],
+    ['heritage', '선물: 나전칠기 함(무형유산 최윤미 장인 제작)'],
+    ['whom a rule favours', '우선선발: 국민기초생활수급자, 차상위계층, 한부모가족, 등록장애인. 담당 최윤미'],
+    ['a street and a club', '다문화거리 방문 / 다자녀가정 학부모회장 최윤미'],
+  ])('%s tells of nobody', (_what, text) => {
+    expect(kinds(text).filter((k) => k === 'HEALTH' || k === 'FAMILY')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a case that cites a rule',
+      '상담일지(치매관리 조례 근거)\n\n수급자 최윤미는 치매로 거동이 어렵다',
+      'HEALTH',
+    ],
+    ['who comes by a vaccine to it', '접종자 최윤미 / 백신 폐렴구균 / 증상 뇌염으로 입원', 'HEALTH'],
+    ['a party of a family that a rule favours', '감면 신청인 최윤미는 한부모가족으로 아들과 산다', 'FAMILY'],
+  ])('%s is told of', (_what, text, kind) => {
+    expect(kinds(text)).toContain(kind);
+  });
+
+  it('leaves open what a press release tells of somebody whom nobody can find', () => {
+    const text = '보도자료\n\n응급상황 17건을 발견했다. 뇌출혈로 쓰러진 60대 주민을 구했다.';
+    const told = detectText(text, all).filter((s) => s.kind === 'HEALTH' || s.kind === 'AGE');
+    expect(told.map((s) => s.open)).toEqual([true, true]);
+    const named = `${text} 주민 최윤미 씨는 고맙다고 했다.`;
+    expect(detectText(named, all).some((s) => s.kind === 'HEALTH' && !s.open)).toBe(true);
+  });
+
   it('tells of somebody', () => {
     expect(kinds('민원인 최윤미는 당뇨병을 앓고 있어 거동이 어렵다')).toContain('HEALTH');
     expect(kinds('학대피해노인\n 성명 최윤미\n 건강 파킨슨병, 욕창, 청력 저하')).toContain('HEALTH');

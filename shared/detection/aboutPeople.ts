@@ -24,6 +24,8 @@ const WEIGHT = 1.3;
 /** What only one person has. */
 const SOMEONES: ReadonlySet<Kind> = new Set<Kind>(['PERSON', 'RRN', 'FRN', 'DT_BIRTH']);
 
+const OWN: ReadonlySet<Kind> = new Set<Kind>(['RRN', 'FRN', 'DT_BIRTH']);
+
 function speaksOfSomebody(text: string, from: number, f: Find): boolean {
   const before = text.slice(from, f.start);
   if (SOMEBODY.test(before) || IN_A_CELL.test(before)) return true;
@@ -39,12 +41,25 @@ function hasMobile(text: string, { start, end }: Find): boolean {
   return /01[016-9][-. ]?\d{3,4}[-. ]?\d{4}/.test(row);
 }
 
+/** 치매환자 지원에 관한 조례, 재난대응 훈련: what a rule or a drill says of the sick and of their families is of everybody. */
+const RULE = /(?:조례|규칙|훈령|예규|규정|지침)(?=\s|$|\(|[·ㆍ])/m;
+const FIRST_ARTICLE = /제\s?1조\s?\(목적\)/;
+const DRILL = /(?:모의|도상|대응|안전한국|합동|비상)\s?훈련[^\n]{0,16}(?:계획|시나리오|개요)/;
+const HEAD_UNITS = 200;
+function isOfEverybody(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return (RULE.test(head) && FIRST_ARTICLE.test(text)) || DRILL.test(head);
+}
+
 /** The finds with those of health and family raised where a person stands near. `finds` in any order. */
 export function aboutPeople(text: string, finds: Find[]): void {
   let people: number[] | null = null;
   const taken = settled(text, finds);
+  let general: boolean | null = null;
   for (const [i, f] of finds.entries()) {
     if ((f.kind !== 'HEALTH' && f.kind !== 'FAMILY') || f.score >= 0.5 || f.score < 0.05) continue;
+    general ??= isOfEverybody(text) && !finds.some((p) => OWN.has(p.kind) && p.score >= 0.5);
+    if (general) continue;
     people ??= finds
       .filter((p) => SOMEONES.has(p.kind) && p.score >= 0.5)
       .map((p) => p.start)

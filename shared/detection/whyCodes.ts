@@ -8,7 +8,7 @@ export const WHY_CODES = [
   'title:*', 'person-number', 'name-form', 'name-model', 'surname-only', 'same-name', 'speaker',
   // open or private
   'office-zone', 'official:*', 'office-contact', 'office-number', 'commissioned', 'company', 'public-address', 'public-register',
-  'position', 'limit', 'private-person', 'private-contact', 'mobile', 'network', 'representative',
+  'public-programme', 'position', 'limit', 'of-nobody', 'private-person', 'private-contact', 'mobile', 'network', 'representative',
   // passages, with the id of the cue and of the clause in criteria.json
   'cue:*', 'clause:*',
   // an office's own lists

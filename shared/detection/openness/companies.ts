@@ -27,6 +27,18 @@ const IN_TROUBLE =
   /체납|압류|위반|제재|부정당|체불|노무비|뇌물|담합|입회자\s?명단|취소\s?(?:통보|대상|처분)|진정|고발/;
 const HEAD_UNITS = 400;
 
+/** 1순위 업체 소재지: …, 전화 …: where the bidder sits who offered best. */
+const SEAT_OF_BIDDER = /(?:업체|낙찰자|낙찰예정자)\s?(?:소재지|주소)\s?[:：]?\s?$/;
+export function isSeatOfBidder(text: string, find: Find): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return (
+    SEAT_OF_BIDDER.test(text.slice(Math.max(0, find.start - 16), find.start)) &&
+    OPENED_BIDS.test(head) &&
+    !IN_TROUBLE.test(head) &&
+    !mayBeHome(text.slice(find.start, find.end))
+  );
+}
+
 /** 주식회사 동해해양건설 | 박순기 | 226-81-40578 | 투찰금액 …: a row of the bids that were opened. */
 export function isBidder(text: string, find: Find): boolean {
   const column = whyOf(find, 'column:');
@@ -39,7 +51,7 @@ export function isBidder(text: string, find: Find): boolean {
 
 /** 시공: 거제집수리협동조합(이사장 조판석, 055-…): who heads the cooperative that was given the work, with its telephone. */
 const HEADS_COOPERATIVE =
-  /(?:시공|시행|수행|위탁|운영|수급|제작|공급|주관)[^\n:：]{0,8}[:：]\s?[가-힣]{2,20}협동조합\s?\((?:이사장|조합장|대표)\s$/;
+  /(?:시공|시행|수행|위탁|대행|운영|수급|제작|공급|주관)[^\n:：]{0,8}[:：]\s?[가-힣]{2,20}협동조합\s?\((?:이사장|조합장|대표)\s$/;
 const WITH_TELEPHONE = /^,\s?(?:☎|전화)?\s?0(?:2|[3-6]\d)-\d{3,4}-\d{4}\)/;
 
 /** 위탁 아동:, 공급 대상 가구:: whom something is done for, and not who does it. */
@@ -86,6 +98,40 @@ function isToldAsHome(text: string, find: Find, scene: Scene): boolean {
   return TOLD_HOME.test(rest) || isOneIn(scene.closedPeople, find.end, find.end + aside.length);
 }
 const LONGEST_ASIDE = 40;
+
+/** A cell that holds the name of a legal person and nothing else: 주식회사 한빛, ㈜가온로지스. */
+const COMPANY_CELL =
+  /(?:^|[\t|])\s*(?:(?:주식회사|㈜|\(주\)|유한회사|농업회사법인|영농조합법인)\s?[가-힣A-Za-z]{2,20}|[가-힣A-Za-z]{2,20}\s?(?:주식회사|㈜|\(주\)|유한회사))\s*(?:[\t|]|$)/;
+
+/** A company that is no more leaves those behind it; and who complains to an office is kept secret, a company too. */
+const GONE = /폐업|청산|해산|부도|파산/;
+const COMPLAINS = /민원|진정|고충|신고\s?(?:대장|접수|현황)|제보/;
+
+/** 334다8820 | 주식회사 다온물류 | - | 다온시 …: a row that names a company and nobody. */
+export function isOfCompanyRow(text: string, find: Find, scene: Scene): boolean {
+  const start = startOfLine(text, find.start, LONGEST_LINE);
+  if (start === null) return false;
+  const row = lineOf(text, find.start);
+  return (
+    COMPANY_CELL.test(row) &&
+    !SOMEBODY_OF_IT.test(row) &&
+    !GONE.test(row) &&
+    !COMPLAINS.test(text.slice(0, HEAD_UNITS)) &&
+    !mayBeHome(text.slice(find.start, find.end)) &&
+    !isOneIn(scene.closedPeople, start, start + row.length)
+  );
+}
+
+/** "을" 주식회사 모두의이동⏎  성남시 …: an address on a line of its own, under the name of the company. */
+const NAME_LINE =
+  /^[\s"“]{0,4}(?:["“]?[갑을병정]["”]?\s{1,2})?(?:주식회사|㈜|\(주\)|유한회사)\s?[가-힣A-Za-z]{2,20}\s*$/;
+export function isUnderCompany(text: string, find: Find, scene: Scene): boolean {
+  const start = startOfLine(text, find.start, LONGEST_LINE);
+  if (start === null || start === 0 || text.slice(start, find.start).trim() !== '') return false;
+  const above = startOfLine(text, start - 1, LONGEST_LINE);
+  if (above === null || !NAME_LINE.test(text.slice(above, start - 1))) return false;
+  return !mayBeHome(text.slice(find.start, find.end)) && !isToldAsHome(text, find, scene);
+}
 
 const MOST_LINES = 7;
 const LONGEST_LINE = 120;

@@ -4,6 +4,7 @@ import { OFFICIAL } from '../names/lexicon';
 import { inZone } from '../office';
 import { isOfCompanyBox } from './companies';
 import { CLOSED, OPEN, type Decision } from './decision';
+import { isOneIn } from '../sorted';
 import { isTelephoneOfPlace } from './places';
 import type { Scene } from './scene';
 import { AGENCY } from './signs';
@@ -14,6 +15,8 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (/^1[568]|^080|^\d{2,4}$|^0\d{1,2}-120$/.test(digits)) return OPEN('office-contact');
   const before = text.slice(Math.max(0, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 12);
+  if (isAtSeat(text, find, scene) || isAtOfficial(text, find, scene) || isLabelledOffice(text, find, before))
+    return OPEN('office-contact');
   if (
     /(?:자택|집\s?전화|보호자|환자|민원인|신청인|피해자|본인 ?(?:연락|통화|전화)|비상\s?연락|이웃|가족(?![가-힣]{0,6}(?:과|팀|국|센터)))/.test(
       before,
@@ -27,6 +30,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (owner !== undefined && (isOnOneLine(text, owner, find) || isCellBelow(text, owner, find)))
     return owner.open ? OPEN('office-contact') : CLOSED(6, 'private-contact');
   if (isOfCompanyBox(text, find, scene)) return OPEN('company');
+  if (isOfExchange(text, find, scene, digits)) return OPEN('office-contact');
   const officialNear = OFFICIAL_NEAR.test(before) || DIVISION_BEFORE.test(before);
   const lineStart = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - 100);
   if (
@@ -39,6 +43,53 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (find.kind === 'FAX' && scene.office && !isApplicants(text, find, before)) return OPEN('office-contact');
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
+}
+
+/** 담당: 도로관리과 김서연 (032-…): right behind somebody of the office; a private word further in front is another's. */
+function isAtOfficial(text: string, find: Find, scene: Scene): boolean {
+  const owner = scene.people[scene.people.length - 1];
+  return owner?.open === true && owner.end <= find.start && AT_ONCE.test(text.slice(owner.end, find.start));
+}
+const AT_ONCE =
+  /^(?: ?(?:주무관|팀장|과장|담당|대리|연구원))? ?[(/,]? ?(?:☎|전화|직통|내선|연락처)? ?[:.]? ?$/;
+
+/** 꽃내시 시청로 55 055-…: right behind the seat of the office. */
+function isAtSeat(text: string, find: Find, scene: Scene): boolean {
+  const from = scene.officeSeat;
+  if (from < 0 || from > find.start || find.start - from > LONGEST_LIST) return false;
+  return /^(?:, [가-힣 ]{0,6}\d{1,2}층)?(?: ?\([^()\n]{2,20}\))?[ /|,]{1,4}(?:☎|전화|TEL)? ?[:.]? ?$/i.test(
+    text.slice(from, find.start),
+  );
+}
+
+/** 처리부서 전화, 회신 전화, 산림보호팀 한가람(☎: labels of an office's line, on the line itself or on the one above. */
+const OFFICE_LABEL =
+  /(?:처리|담당|소관|주관)\s?부서\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|\n)[ \t]*(?:회신|부서|기관|접수처|민원실|당직실|상황실|사무국|대표)\s?(?:전화|연락처|팩스)(?:번호)?\s?[:：]?\s?\n?$|(?:^|[\s.])(?:안내|예약|예매|관람 문의)\s?[:：]?\s?$|(?:체육회|문화원|도서관|박물관|미술관|학습관)\s(?:☎|전화)\s?$|[가-힣]{2,}(?:담당관|보호팀|관리팀|행정팀|정책팀|민원팀|복지팀|보훈팀|기획팀|사업팀|운영팀|지원팀|시설팀)\s[가-힣]{2,4} ?\(☎ ?$/;
+function isLabelledOffice(text: string, find: Find, before: string): boolean {
+  const behind = text.slice(find.end, find.end + 48);
+  return (OFFICE_LABEL.test(before) || OFFICE_BEHIND.test(behind)) && !AT_HOME.test(behind);
+}
+
+/** 063-…(비단고을군 문화유산과), 061-… | hana@….go.kr: the office right behind the number. */
+const OFFICE_BEHIND =
+  /^ ?\((?:[가-힣]{2,8}[시군구] )?[가-힣]{2,8}(?:과|담당관|보건소|주민센터|복지센터)\)|^ ?[|/,] ?[\w.+-]{1,30}@(?:[\w-]{1,30}\.){0,3}(?:go|korea)\.kr/i;
+
+/** 상수도과 031-470-7700, 야간 031-470-7999: on one line, of one exchange with a number of the office. */
+function isOfExchange(text: string, find: Find, scene: Scene, digits: string): boolean {
+  const last = scene.officeLine;
+  return (
+    last !== null &&
+    last.end <= find.start &&
+    find.start - last.end <= LONGEST_LIST &&
+    exchangeOf(digits) === last.exchange &&
+    !text.slice(last.end, find.start).includes('\n') &&
+    !isOneIn(scene.closedPeople, last.end, find.start)
+  );
+}
+const LONGEST_LIST = 40;
+/** Area and exchange: 031-470 of 031-470-7700. */
+export function exchangeOf(digits: string): string {
+  return digits.replace(/\D/g, '').slice(0, -4);
 }
 
 /** 061-…(윤봉구 자택), (집): a home, told behind the number. */

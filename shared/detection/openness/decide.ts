@@ -4,17 +4,16 @@ import type { Find } from '../evidence';
 import { inZone } from '../office';
 import { isAgeLimit } from '../recognizers/attributes';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
-import { isOneIn } from '../sorted';
 import { isAccused } from './accused';
-import { contact, mail, page } from './contacts';
+import { address } from './addresses';
+import { contact, exchangeOf, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
-import { A_FLAT, isOfCompanyBox } from './companies';
+import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
-import { isBeforeOffice, isHidden, isSeat } from './places';
 import type { Scene } from './scene';
-import { isContractRow, lineOf, PARTY } from './signs';
+import { PARTY } from './signs';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
   CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
@@ -23,10 +22,14 @@ const ALWAYS: Partial<Record<Kind, Decision>> = {
 /** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
 export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
   const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
+  if (finds.some((f) => f.score >= DEFAULT_THRESHOLD && isOwnNumber(text, f))) scene.ownNumbers = true;
   const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
   for (const [i, f] of finds.entries()) {
     const why = f.score < DEFAULT_THRESHOLD ? undefined : people[i]?.why[0];
-    if (why !== undefined && (why === 'office-zone' || why.startsWith('official:'))) {
+    if (
+      why !== undefined &&
+      (why === 'office-zone' || isPublished(why, scene) || why.startsWith('official:'))
+    ) {
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
   }
@@ -39,7 +42,7 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
     const between = before === null ? null : text.slice(before.end, f.start);
     const bySpace = between === ' ' || between === '(인) ';
     const listed: boolean =
-      before !== null && between !== null && (bySpace || /^(?:, ?|[·ㆍ])$/.test(between));
+      before !== null && between !== null && (bySpace || JOINS.test(between) || isNextLine(text, f, between));
     const first: number = listed && before !== null ? before.first : f.start;
     if (
       listed &&
@@ -55,6 +58,28 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       people[i] = before.decision;
     before = { end: f.end, first, decision: people[i] ?? decision };
   }
+  // the list of members stands above a table of their numbers: the same names, and only the numbers are their own
+  const appointed = new Set<string>();
+  const withOwnNumbers = new Set<Find>();
+  for (const [i, f] of finds.entries())
+    if (people[i]?.why[0] === 'commissioned' && f.score >= DEFAULT_THRESHOLD) appointed.add(nameOf(f));
+  for (const [i, f] of finds.entries())
+    if (
+      people[i]?.why[0] === 'private-person' &&
+      appointed.has(nameOf(f)) &&
+      BEGINS_A_ROW.test(lead(text, f))
+    ) {
+      people[i] = OPEN('commissioned');
+      withOwnNumbers.add(f);
+    }
+  // who is a party at one place is nobody of a stage at another
+  const parties = new Set<string>();
+  for (const f of finds) if (f.kind === 'PERSON' && isParty(text, f)) parties.add(nameOf(f));
+  for (const [i, f] of finds.entries())
+    if (people[i]?.why[0] === 'public-programme' && parties.has(nameOf(f))) {
+      people[i] = CLOSED(6, 'private-person');
+      scene.officials.delete(nameOf(f));
+    }
   const accused = new Set<string>();
   for (const f of finds) {
     if (f.kind === 'PERSON' && isAccused(text, f)) accused.add(nameOf(f));
@@ -71,7 +96,12 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       continue;
     }
     const elsewhere = scene.officials.get(nameOf(f));
-    if (elsewhere !== undefined && decided.why[0] === 'speaker' && isSecretary(text, f)) {
+    // - 윤다인: …: whom the list of those present names as staff speaks for the office; a member speaks for himself
+    if (
+      elsewhere !== undefined &&
+      decided.why[0] === 'speaker' &&
+      (isSecretary(text, f) || !MEMBERS_TITLE.test(elsewhere))
+    ) {
       people[i] = OPEN(elsewhere);
       continue;
     }
@@ -90,7 +120,8 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
   const decisions = finds.map((f, i) => {
     const decision = people[i];
     if (decision === null || decision === undefined) return decide(text, f, scene);
-    if (f.score >= DEFAULT_THRESHOLD) scene.people.push({ end: f.end, open: decision.open });
+    if (f.score >= DEFAULT_THRESHOLD)
+      scene.people.push({ end: f.end, open: decision.open && !withOwnNumbers.has(f) });
     return decision;
   });
   return decisions.map((d, i) =>
@@ -98,8 +129,20 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
   );
 }
 
+/** By which somebody decides in a body, and is no secretary of it. */
+const MEMBERS_TITLE = /:(?:부?위원장|위원|의장|회장)$/;
 /** What an official or a member lends to whom they are listed with; who wrote a book lends nothing. */
 const LENDS = /^(?:official:|commissioned|office-zone)/;
+/** 박무열(041-746-5062), 복지·문화 정다영(041-746-5064): the next whom the public may ask, each at a telephone of the office. */
+function isNextLine(text: string, f: Find, between: string): boolean {
+  return (
+    /^ ?\(0\d{1,2}-\d{3,4}-\d{4}\), ?(?:[가-힣·]{2,6} )?$/.test(between) &&
+    /^ ?\(0(?:2|[3-6]\d)-\d{3,4}-\d{4}\)/.test(text.slice(f.end, f.end + 18))
+  );
+}
+
+/** What stands between two of a list; a post in brackets tells of the first: 김서연(반장), 박지훈. */
+const JOINS = /^(?:\s?\((?:부?반장|팀장|조장)\))?(?:, ?| ?[·ㆍ] ?)$/;
 /** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
 const TOLD_IN_BRACKETS = /^ ?\((?!인\))/;
 /** Only members are listed with a space between them; 주무관 이민정 박순자 어르신 are two. */
@@ -142,6 +185,24 @@ function isSignature(text: string, f: Find): boolean {
 }
 const SURE = 0.9;
 
+/** 1  김서연, - 김서연: a name at the head of its row. */
+const BEGINS_A_ROW = /(?:^|\n)[\s○◦·*-]{0,4}(?:\d{1,2}[.)]?[\s|]{1,3})?$/;
+function lead(text: string, f: Find): string {
+  return text.slice(Math.max(0, f.start - NEAR), f.start);
+}
+
+/** A party's word or a word for family in front of the name, a number of his own behind it. */
+function isParty(text: string, f: Find): boolean {
+  const before =
+    text
+      .slice(Math.max(0, f.start - NEAR), f.start)
+      .split('\n')
+      .at(-1) ?? '';
+  return f.why.includes('person-number') || PARTY.test(before) || OF_FAMILY.test(before);
+}
+const NEAR = 20;
+const OF_FAMILY = /(?:아들|딸|남편|아내|어머니|아버지|할머니|할아버지|이웃|세입자|집주인|체납자)\s$/;
+
 /** Numbers that only a person has: a text with one of them is about somebody. */
 const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
   'RRN',
@@ -151,14 +212,31 @@ const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([
   'DT_BIRTH',
 ]);
 
+/** An artist, a speaker, the author of a book that a programme tells of. */
+function isPublished(why: string, scene: Scene): boolean {
+  return why === 'public-programme' || (why === 'public-register' && (scene.programme || scene.past));
+}
+
+/** A number of somebody's own, or his mobile telephone. */
+function isOwnNumber(text: string, f: Find): boolean {
+  return (
+    OWN_NUMBERS.has(f.kind) ||
+    (f.kind === 'PHONE' && /^(?:\+82[ -]?\(?0?\)?|0)1/.test(text.slice(f.start, f.end)))
+  );
+}
+
 function decide(text: string, find: Find, scene: Scene): Decision {
   const fixed = ALWAYS[find.kind];
   if (fixed !== undefined) return fixed;
   const value = text.slice(find.start, find.end);
   switch (find.kind) {
     case 'PHONE':
-    case 'FAX':
-      return contact(text, find, scene, value);
+    case 'FAX': {
+      const decision = contact(text, find, scene, value);
+      if (decision.open && decision.why[0] !== 'company')
+        scene.officeLine = { end: find.end, exchange: exchangeOf(value) };
+      return decision;
+    }
     case 'EMAIL':
       return mail(text, find, scene, value);
     case 'URL':
@@ -175,6 +253,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         ? CLOSED(6)
         : OPEN('office-number');
     case 'VEHICLE':
+      if (isOfCompanyRow(text, find, scene)) return OPEN('company');
       return OFFICE_CAR.test(text.slice(Math.max(0, find.start - 12), find.start)) ||
         SOLD_CAR.test(
           text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 60), find.start),
@@ -185,50 +264,28 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       // a rank is the office's, an occupation the person's own
       return find.why.some((w) => w.endsWith(':직업')) ? CLOSED(6) : OPEN('position');
     case 'ACCOUNT':
-      return /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$/.test(
-        text.slice(Math.max(0, find.start - 24), find.start),
-      ) || HOLDER.test(text.slice(find.end, find.end + 24))
+      return OFFICE_ACCOUNT.test(text.slice(Math.max(0, find.start - 28), find.start)) ||
+        HOLDER.test(text.slice(find.end, find.end + 24))
         ? OPEN('office-contact')
         : CLOSED(6);
     case 'ADDRESS':
     case 'POSTAL_CODE': {
-      if (isHidden(text, find)) return CLOSED(6);
-      if (inZone(scene.zones, find.start)) return OPEN('office-zone');
-      if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
-      // where a road begins and ends is told of the road
-      if (scene.roads && !isOneIn(scene.closedPeople, find.start - LEAD_OF_A_PERSON, find.start))
-        return OPEN('public-register');
-      if (
-        /소재지[^\n]{0,6}$/.test(text.slice(Math.max(0, find.start - 10), find.start)) &&
-        // 주소(소재지): the box of a form that a person fills in as well as a company
-        !/주소\s?\(소재지\)[^\n]{0,4}$/.test(text.slice(Math.max(0, find.start - 14), find.start)) &&
-        /(?:업소명|상호|사업자|법인명|회사명|업체명)/.test(
-          text.slice(Math.max(0, find.start - 90), find.start),
-        )
-      ) {
-        return OPEN('company');
-      }
-      const before = text.slice(Math.max(0, find.start - 24), find.start);
-      // where to write to an office: 식품의약품안전처장(우편번호: 28159, 주소: …)
-      const wide = text.slice(Math.max(0, find.start - 44), find.start);
-      if (
-        /[가-힣]{2,}(?:처장|청장|장관|시장|구청장|군수|교육감|위원장|보건소장|원장) ?\([^()\n]*$/.test(wide)
-      )
-        return OPEN('office-contact');
-      if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
-        return OPEN('company');
-      if (isSeat(text, find, scene)) return OPEN('office-contact');
-      if (isOfCompanyBox(text, find, scene)) return OPEN('company');
-      // where something is, in a text that tells of nobody
-      if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
-        return OPEN('office-contact');
-      if (!scene.namesPrivately && A_LOT.test(value) && isLand(text, find)) return OPEN('public-register');
-      if (IN_THE_STREET.test(text.slice(find.end, find.end + 12))) return OPEN('office-contact');
-      if (isBeforeOffice(text, find, scene)) return OPEN('office-contact');
-      return CLOSED(6);
+      const decision = address(text, find, scene, value);
+      if (decision.why[0] === 'office-contact') scene.officeSeat = find.end;
+      return decision;
     }
     case 'AGE':
-      return isAgeLimit(value) || isRange(text, find) ? OPEN('limit') : CLOSED(6);
+      return isAgeLimit(value) || isRange(text, find) || (/^\d0대/.test(value) && tellsOfNobody(scene))
+        ? OPEN('limit')
+        : CLOSED(6);
+    case 'HEALTH':
+    case 'FAMILY':
+      // a press release that names nobody in private tells of somebody whom nobody can find
+      return find.why.includes('person-near') &&
+        !find.why.some((w) => w.startsWith('label:')) &&
+        tellsOfNobody(scene)
+        ? OPEN('of-nobody')
+        : CLOSED(6);
     case 'IP':
       return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(value)
         ? CLOSED(3, 'network')
@@ -238,16 +295,16 @@ function decide(text: string, find: Find, scene: Scene): Decision {
   }
 }
 
-/** Units within which an address behind a person is that person's. */
-const LEAD_OF_A_PERSON = 60;
+/** A paper made for the public, without anybody in private and anybody's number. */
+function tellsOfNobody(scene: Scene): boolean {
+  return scene.programme && !scene.ownNumbers && !scene.namesPrivately && scene.closedPeople.length === 0;
+}
 
-const OFFICE_CAR = /(?:관용|공용|업무용) ?차(?:량)?[^가-힣\d]{0,4}$/;
+/** 당직차, 5톤 압축차(: what an office drives, by what it is for. */
+const OFFICE_CAR =
+  /(?:(?:관용|공용|업무용|당직|순찰|제설|단속|급수) ?차(?:량)?|압축차|수거차|청소차|살수차|소방차|구급차|제설기)[^가-힣\d]{0,4}$/;
 /** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
 const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
-
-/** 해오름길 8 앞 보도: the address only tells where in the street. */
-const IN_THE_STREET =
-  /^ ?(?:앞|옆|맞은편|일원|인근|주변) ?(?:보도|인도|도로|차도|노상|교차로|하천|공원|횡단보도)/;
 
 /** 만 18세∼34세, 최고 39세: a range or a bound, nobody's age. */
 function isRange(text: string, find: Find): boolean {
@@ -261,23 +318,12 @@ function isRange(text: string, find: Find): boolean {
   );
 }
 
-/** 서문리 산 17-2, 금모래동 1187번지 일원: land, and no dwelling in it. */
-const A_LOT = /[동리]\s(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?$/;
-/** A line that tells of land, and of no home in it. */
-const OF_LAND = /일원|필지|임야|지목|지번|㎡|국지도로|노선|구간|기점|종점|토지|하천|공사|산지|묘지|보호수/;
-const OF_DWELLING = /집|댁|자택|거[주소]|주거|배송|우편|방문|신고|출동|동선|환자|피해|수급|독거|임대|체납/;
-function isLand(text: string, find: Find): boolean {
-  const line = lineOf(text, find.start);
-  return (
-    !find.why.some((w) => w === 'lives-there' || w.startsWith('label:')) &&
-    OF_LAND.test(line) &&
-    !OF_DWELLING.test(line)
-  );
-}
-const A_PLACE =
-  /(?:위치|장소|현장|곳|길|오시는 길|방문|주소|기점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
-/** (예금주 안동시): the office's own account. */
-const HOLDER = /^\s?\(?\s?예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])/;
+/** 한빛시청 …, 시 금고 계좌(…, 반납계좌: …: where the office takes in money. */
+const OFFICE_ACCOUNT =
+  /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$|(?:[시군구도]\s?금고|반납|세입세출외현금)\s?계좌[^\n\d]{0,12}$/;
+/** (예금주 안동시), 해든문화원: the account of an office or a body; a company's is its own affair (item 7). */
+const HOLDER =
+  /^\s?[(,]?\s?(?:[가-힣]{2,6}은행[,\s]{1,2})?(?:예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])|(?:예금주\s?[:：]?\s?)?[가-힣]{2,14}(?:문화원|재단|모금회|문화센터|체육센터|평생학습관|진흥원)(?![가-힣]))/;
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

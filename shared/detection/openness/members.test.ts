@@ -128,3 +128,28 @@ describe('duties', () => {
     expect(people(text)).toContain('최윤미');
   });
 });
+
+describe('the table of numbers below the list of members', () => {
+  const LIST =
+    '인구정책위원회 위원 명단\n\n위원(위촉직): 최윤미(한빛대 교수), 박지훈(변호사)\n\n[수당 지급용]\n';
+  const open = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => s.open)
+      .map((s) => text.slice(s.start, s.end));
+
+  it('tells the same names, and numbers that are their own', () => {
+    const text = `${LIST}최윤미 700119-2345678\n박지훈 010-2345-6789 (연구실 054-820-6617)`;
+    expect(open(text).filter((v) => v === '최윤미' || v === '박지훈')).toHaveLength(4);
+    expect(open(text)).not.toContain('700119-2345678');
+    expect(open(text)).not.toContain('054-820-6617');
+  });
+
+  it('leaves others in the table private', () => {
+    expect(open(`${LIST}김서연 700119-2345678`)).not.toContain('김서연');
+  });
+
+  it('leaves a member private who is told about further on', () => {
+    const text = `${LIST}민원인 최윤미 씨는 소음을 알려 왔다.`;
+    expect(open(text).filter((v) => v === '최윤미')).toHaveLength(1);
+  });
+});

@@ -7,6 +7,7 @@ import { OFFICIAL, SHARED } from '../names/lexicon';
 import { titleAfter, titleBefore } from '../names/rules';
 import { DISTRICTS, PROVINCES } from '../recognizers/regions';
 import { labelOf } from './decision';
+import { AT_THE_OFFICE_LINE, hasDuty, OFFICE_LINE } from './duties';
 import { divisionBefore, isDivision, isToldPrivately } from './divisions';
 import type { Scene } from './scene';
 import { AGENCY, COMPANY, PARTY } from './signs';
@@ -35,13 +36,14 @@ const ACTS =
   /(?:담당자?|검토자?|기안자?|결재자?|조사자|확인자|점검자|작성자?|처리자|접수자?|문의처?|검사자|감\s{0,2}독|검\s{0,2}수|출장자|상담자|총괄|부담당|보고자|기안자|제출)\s?[:：)]?[^\n:：]{0,24}[가-힣]{1,8}(?:과|팀|실|국|담당관실?|센터|지구대|계|반|조사반|단속반|점검반|파출소|사업소|보건소)\s(?:[가-힣]{2,4}(?:,\s|·))*(?:[가-힣]{3,12}\s)?$/;
 /** Offices that are named by what they do, in front of the name. */
 const OFFICE_ROLE =
-  /(?:재무관|출납원|지출원|징수관|계약관|재판장(?:\s(?:부장판사|판사|대법관))?|주심\s(?:부장판사|판사|대법관)|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
+  /(?:재무관|출납원|지출원|징수관|계약관|관제요원|청원경찰|학대예방경찰관|납세자보호관|상담관|재판장(?:\s(?:부장판사|판사|대법관))?|주심\s(?:부장판사|판사|대법관)|수석전문위원|수입징수관|통합사례관리사|교감|교장|원감|교무부장|학생부장|연구부장|학년부장|행정실장)\s{1,3}$/;
 /** 주심 judges in a court as well as in a game. */
 const OF_A_COURT = /법원|재판|판결|판사|대법관|심판원/;
 /** A grade of the public service: 시설8급 공태윤, 지영란(시설9급). */
 const GRADE =
-  '(?:행정|시설|토목|건축|공업|농업|녹지|보건|간호|환경|세무|전산|사회복지|사서|수산|해양|통신|운전|방재|지적|의료기술|식품위생)';
-const GRADE_BEFORE = new RegExp(`${GRADE}\\s?[1-9]급\\s{1,2}$`);
+  '(?:행정|시설|토목|건축|공업|농업|녹지|보건|보건진료|간호|간호조무|환경|세무|전산|사회복지|사서|학예|속기|수산|수의|해양|통신|방송통신|운전|운영|방호|방재|방재안전|지적|기록관리|의료기술|식품위생)';
+/** 행정9급 시보 김서연: on probation, and an official. */
+const GRADE_BEFORE = new RegExp(`${GRADE}\\s?[1-9]급\\s{1,2}(?:시보\\s{1,2})?$`);
 const GRADE_AFTER = new RegExp(`^ ?\\(${GRADE}\\s?[1-9]급\\)`);
 /** The head of a press release: who is in charge, with rank and telephone. */
 const CHARGED =
@@ -54,15 +56,14 @@ export const TOLD_ABOUT =
 /** 이정아 | 복지정책과 지방사회복지주사 | …: in orders of personnel, division and rank in the next cell. */
 const SERVES =
   /^\s*[|\t]\s*(?:[가-힣0-9]{2,12}(?:과|팀|실|국|센터|소|동|면|읍|담당관|본부)\s)?(?:지방)?[가-힣]{1,8}(?:주사보?|서기보?|사무관|서기관|주무관|연구사|지도사|부?이사관|소방[위장교사])(?:시보)?\s*(?:[|\t(\n]|$)|^\s*[|\t]\s*신규\s?임용/;
-/** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장 → 총무과장: who goes where. */
+/** 좌현민 재무과 / 김빛나라 주민복지과, 윤진영  문화예술과장(직무대리) → 총무과장: who goes where. */
 const MOVES =
-  /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?\s?(?:\/|→|\n|$)/;
+  /^\s{1,4}[가-힣]{2,10}(?:과|팀|실|국|센터|소|동|면|읍|담당관|장)(?:\s[가-힣]{2,6})?(?:\((?:직무대리|직무대행|겸임|파견)\))?\s?(?:\/|→|\n|$)/;
 /** 한국농어촌공사 동진지사 농지은행부 박병훈 ☎ 063-…: a part of a public body in front, its telephone behind. */
 const OF_PUBLIC_BODY =
   /[가-힣]{2,}(?:공사|공단|재단|진흥원|관리원)\s(?:[가-힣]{2,10}(?:지사|본부|지역본부)\s)?[가-힣]{2,10}(?:부|처|팀|실|센터|과)\s$/;
 /** 주거복지처 부경란 064-…: with the telephone of an office behind it, other parts of a body as well. */
 const OF_BODY = /(?:^|[\s:：(·/|,])[가-힣]{2,10}(?:처|본부|지사|사무소|사무국|관리단|출장소|지소)\s$/;
-const OFFICE_LINE = /^\s{0,3}\(?☎?\s?0(?:2|[3-6]\d)[-)]\s?\d{3,4}-\d/;
 /** 과장      소정방: a list of an office's staff, rank by rank. */
 const STAFF_ROW = /(?:^|[|\t])\s*[가-힣]{0,8}(?:과장|팀장|국장|실장|소장|계장|담당관)(?:\s{2,}|\s*[|\t]\s*)$/;
 /** 직급: 행정서기  성명: 도영주 */
@@ -81,9 +82,9 @@ const CAME = /(?:참석|배석|참여\s?기관)[^\n]*$/;
 /** 참석자 곽동훈(서원보건소 방문간호), 김선미(정신건강복지센터), 신경숙(맞춤형복지팀장): who came from which office. */
 const OFFICE_BEHIND =
   /^\s?\((?:[가-힣]{2,10}(?:보건소|보건지소|복지센터|주민센터|건강센터|상담센터|지원센터|교육지원청|경찰서|소방서|파출소)(?:\s(?:방문간호|[가-힣]{0,6}(?:팀|과|팀장|센터장|간호사|상담사|복지사|관리사|주무관)))?|[가-힣]{2,8}복지팀장|통합사례관리사|사례관리사|방문간호사)\)/;
-/** (시의원), (도시재생과장): a post that only an office has, in brackets behind the name. */
+/** (시의원), (도시재생과장), (농업국 과장): a post that only an office has, in brackets behind the name. */
 const POST_BEHIND =
-  /^\s?\([가-힣]{0,10}(?:과장|국장|담당관|부?시장|부?구청장|부?군수|[시구군도]의원|국회의원|사무관|서기관|주무관)[),]/;
+  /^\s?\((?:[가-힣]{2,8}[국과실청]\s|[가-힣]{0,6}의회\s)?[가-힣]{0,10}(?:전문위원|과장|국장|담당관|부?시장|부?구청장|부?군수|[시구군도]의원|국회의원|사무관|서기관|주무관)[),]/;
 /** Mail of the office right behind the name. */
 const OFFICE_MAIL = /^\s?[<(]\s?[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:go\.kr|korea\.kr)/i;
 /** 과  장 | 강병중 (044-…): the box of a press release, whose ranks are spaced out or stand on the line above. */
@@ -103,9 +104,10 @@ const OWN_TELEPHONE = /^\s?\(01[016-9]/;
 const POSTED = /^\s?[|/]?\s?(?:\((?:실명|본인|휴대폰|아이핀)\s?(?:인증|확인)|(?:작성일|등록일|조회))/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
-  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
-/** 담당자 노은정 (032-…): in brackets, a telephone of an office and not a mobile one. */
-const AT_THE_OFFICE_LINE = /^\s?\(0(?:2|[3-6]\d)-\d{3,4}-\d/;
+  /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|전결|대결|결재권?자?|슈퍼바이저|수퍼바이저|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
+/** 당직 김서연 · 박지훈: the second of those on duty. */
+const ON_DUTY_TOO =
+  /(?:^|[\s,/|])(?:당직|숙직|일직|(?:조사|점검|단속)반)(?:원|자|근무자)?\s?[:：]?\s[가-힣]{2,4} ?[·ㆍ,] ?$/;
 const SUITORS = /소송수행자\s?[:：]?\s?(?:[가-힣]{2,10}(?:과|팀|담당관)\s)?(?:[가-힣]{2,4},\s?)*$/;
 export const DUTY =
   /^(?:소송수행자|담당자|담당|작성자|기안자|검토자|결재자|승인자|보고자|감사관|점검자|조사자|조사관|처리자|접수자|수사관|문의|담당관|책임관|실무자|부담당자|기안|검토|결재|확인자|담임|담임교사|통합사례관리사)$/;
@@ -139,6 +141,16 @@ function ownBrackets(line: string): string {
   return /\)[,·/ ]{1,3}[가-힣]{1,6}\s?$/.test(front) ? line.slice(open) : line;
 }
 
+/** 계절근로자 업무협약 / 농정과장 김서연: a cell of its own; one that is a party's word and no more speaks for the next. */
+const POST_IN_CELL = /[/|]\s([가-힣]{2,8}(?:과장|국장|담당관|면장|읍장|동장|팀장)\s)$/;
+const LONGEST_PARTY = 8;
+function ownCell(line: string): string {
+  const own = POST_IN_CELL.exec(line);
+  if (own === null) return line;
+  const cell = line.slice(0, own.index).split(/[/|]/).at(-1)?.trim() ?? '';
+  return PARTY.test(cell) && cell.length <= LONGEST_PARTY ? line : (own[1] ?? line);
+}
+
 /** 한빛상사 송미애, 중앙시장 김서연: the end of a shop's or a market's name is no rank. */
 const SHOP =
   /[가-힣]상사[\s|]{1,8}$|(?:중앙|전통|재래|수산|수산물|도매|풍물|공설|상설|오일|5일|\d일|[동서남북]문|[동서남북]부|청과|약령|꽃|먹자|국제|광장|골목|번개|야|어)시장[\s|]{1,8}$/;
@@ -165,7 +177,7 @@ export function besideOf(text: string, find: Find, scene: Scene): Beside {
   const before = SHOP.test(lead) || isMarket(text, lead) ? null : titleBefore(text, find.start);
   const named = before !== null && OFFICIAL.has(before) ? before : (titleAfter(text, find.end) ?? before);
   const label = labelOf(find);
-  const line = ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start));
+  const line = ownCell(ownBrackets(text.slice(Math.max(lineStart, find.start - 80), find.start)));
   const ranked = label !== null && (OFFICIAL.has(label) || SHARED.has(label)) && label !== '대표';
   const rest = text.slice(find.end, find.end + 64);
   // 농정과장 피은성 방칠복 씨는: the rank at the head of the line is another's
@@ -190,7 +202,7 @@ export function hasOfficeRole({ line, around }: Beside): boolean {
 }
 
 /** By a rank of the public service, an approval, a duty behind a division, a grade. */
-export function isRanked({ title, line, around, rest, ofCompany }: Beside): boolean {
+export function isRanked({ title, line, around, rest, ofCompany, scene }: Beside): boolean {
   // 시공사 차장: a rank of offices and companies
   const ofOther = title === '차장' && OF_A_COMPANY.test(line);
   if (title !== null && OFFICIAL.has(title) && !ofOther && !PARTY.test(line)) return true;
@@ -200,7 +212,9 @@ export function isRanked({ title, line, around, rest, ofCompany }: Beside): bool
   return (
     GRADE_BEFORE.test(line) ||
     GRADE_AFTER.test(rest) ||
-    (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line))
+    (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line)) ||
+    // a week of the mayor's, the deputy's and the council's: each heads a list of its own
+    (scene.programme && /^(?:부?의장)\s{1,2}$/.test(line) && /^\s*(?:\n|$)/.test(rest))
   );
 }
 
@@ -208,6 +222,7 @@ export function isRanked({ title, line, around, rest, ofCompany }: Beside): bool
 export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
   if (isOfDivision(b) || isInDivision(b)) return true;
+  if (hasDuty(b)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (scene.office && OFFICE_BEHIND.test(rest) && CAME.test(line) && !PARTY.test(line)) return true;
   if (RANK_ABOVE.test(above) && AT_THE_OFFICE_LINE.test(rest)) return true;
@@ -273,7 +288,10 @@ export function sharesRank({ title, line, around }: Beside): boolean {
 
 /** By a word for what somebody does, in a paper of an office. */
 export function isOnDuty({ label, line, rest, scene }: Beside): boolean {
-  const told = (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) || ON_DUTY.test(line);
+  const told =
+    (label !== null && DUTY.test(label) && !OF_A_CLUB.test(line)) ||
+    ON_DUTY.test(line) ||
+    ON_DUTY_TOO.test(line);
   return (
     told &&
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&

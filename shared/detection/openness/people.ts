@@ -21,6 +21,9 @@ import {
   type Beside,
 } from './officials';
 import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
+import { isOfPast } from './past';
+import { leadsResidents } from './residentsCouncil';
+import { isAdviser, isOnStage } from './stage';
 
 const COMMISSIONED =
   /(?:위촉직?|외부|민간|자문|시민감사|평가|심사)\s?(?:평가|심사|자문|전문|민간)?\s?(?:위원|감사관)/;
@@ -33,7 +36,8 @@ const MARK_BEFORE = /(?:^|\n)[ \t]?[○◯〇◎●□▷-]\s?$/;
 const MEMBER_SPEAKS = /^\s((?:부?위원장|위원|의원|부?의장|간사))[\s:：]/;
 /** Members of a council, and those who work for it. */
 const ELECTED = /(?:의장|위원장|의원|위원|간사)$/;
-const ATTENDED = /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)/;
+const ATTENDED =
+  /^[ \t]*(?:[○◯〇◎●□▷-]\s?)?(?:(?:출석|결석|청가)\s?(?:전문)?(?:위원|의원)|(?:수석)?전문위원\s?[:：])/;
 /** 출석위원 외 참고인 김복순, 청원인 이말자: who came to be heard sits in no council. */
 const HEARD = /(?:참고인|청원인|진술인|증인|방청|민원인|진정인|주민|외)[\s:：]/;
 function isPresentMember(text: string, find: Find): boolean {
@@ -64,6 +68,7 @@ const OF_A_ROW = /^(?:성명|이름|부?위원장|위원|간사)$/;
 
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
+  if (leadsResidents(text, find, scene)) return OPEN('commissioned');
   // 김 씨: nobody outside the room can be told by it
   if (find.why.includes('surname-only')) return { open: true, item: null, why: [] };
   if (
@@ -92,6 +97,9 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (scene.contracts && isContractRow(text, find.start)) return OPEN('company');
   if (isBidder(text, find)) return OPEN('representative');
   if (isAuthor(text, find) || isOfHistory(text, find)) return OPEN('public-register');
+  if (isOfPast(text, find, scene)) return OPEN('public-register');
+  if (isOnStage(text, find, scene) || (scene.office && isAdviser(text, find, scene)))
+    return OPEN('public-programme');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
   if (

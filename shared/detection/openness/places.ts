@@ -8,7 +8,16 @@ const DIVISION_AT = /[가-힣]{2,8}(?:과|팀|담당관)\s?\((?:우?\s?\d{5}\)?,
 
 /** Where the public goes: 의병박물관 제2전시실 (경남 …). */
 const PUBLIC_PLACE =
-  /[가-힣\d ](?:박물관|학습관|기념관|과학관|문학관|역사관|수목원|식물원|천문대|보건지소|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|교육실|강의실|상담실|민원실|열람실|접종실|안내소|구장|경기장|운동장|수영장)\s?\d?[,(（|\t]?\s?$/;
+  /[가-힣\d ](?:박물관|학습관|기념관|과학관|문학관|역사관|수목원|식물원|천문대|보건지소|미술관|도서관|회관|체육관|센터|시청|구청|군청|도청|청사|교육지원청|교육청|보건소|경찰서|소방서|세무서|전시실|공원|회의실|강당|광장|문화원|극장|공연장|수련관|경로당|노인정|쉼터|학교|유치원|어린이집|교회|성당|사찰|복지관|주차장|매표소|사무소|놀이터|체험관|휴양림|(?:문화|관광|복지|장학|예술) ?재단|교육실|강의실|상담실|민원실|열람실|접종실|안내소|구장|경기장|운동장|수영장)\s?\d?[,(（|\t]?\s?$/;
+/** 한빛도시공사 사장 김서연 (132-82-00958, …: in brackets behind the body and who heads it. */
+const SEAT_OF_BODY =
+  /[가-힣]{2,}(?:공사|공단|재단|진흥원)(?:\s(?:사장|이사장|원장))?\s[가-힣]{2,4}\s{0,3}\((?:\d{3}-\d{2}-\d{5},\s)?$/;
+/** 펴낸 곳 한빛시 홍보소통담당관  우편 31773 …: who has printed a paper. */
+const PRINTED_BY =
+  /(?:펴낸 ?곳|발행처|발행인?)\s?[:：]?\s?[가-힣 ]{2,20}\s{1,3}(?:우편(?:번호)?|우|\(우\))?\s?\d{0,5}\s{0,2}$/;
+/** 가람시 수질검사소(지정번호 제47호), …; 남부점 …: a place of the office, in a paper that names nobody. */
+const BRANCH =
+  /(?:[가-힣]{2,}(?:검사소|사업소|관리소|출장소|분소)(?: ?\([^()\n]{2,20}\))?,?|(?:^|\n)[ \t○·-]{0,4}[가-힣]{1,4}(?:점|분소|지소))\s{1,2}$/;
 /** 평생학습관 301호(, 농업기술센터 원예실(: a room of such a place, and its address in brackets. */
 const ROOM_OF_PLACE =
   /(?:학습관|센터|회관|문화관|도서관|박물관|미술관|복지관|연수원|체육관|청사|시청|구청|군청|보건소|교육청)\s(?:[가-힣]{1,8}(?:실|강당|홀)|(?:본관|별관|신관)?\s?(?:지하\s?)?\d{1,2}층(?:\s[가-힣]{1,8}(?:실|강당|홀))?|\d{2,4}호)\s?\(\s?$/;
@@ -77,6 +86,11 @@ export function isSeat(text: string, find: Find, scene: Scene): boolean {
   const behind = text.slice(find.end, find.end + 48);
   return (
     PUBLIC_PLACE.test(before) ||
+    PRINTED_BY.test(lead) ||
+    SEAT_OF_BODY.test(lead) ||
+    (!scene.namesPrivately &&
+      BRANCH.test(lead.slice(-40)) &&
+      !A_UNIT.test(text.slice(find.start, find.end))) ||
     ROOM_OF_PLACE.test(before) ||
     (ASKED_OF_DIVISION.test(lead) && !A_UNIT.test(text.slice(find.start, find.end))) ||
     HANDED_IN.test(before) ||

@@ -1,15 +1,19 @@
 /** What is read once off the whole text before its finds are decided one by one. */
 import type { Zone } from '../office';
 import { AGENCY } from './signs';
+import { tellsOfPast } from './past';
+import { isOfResidentsCouncil } from './residentsCouncil';
+import { isProgramme } from './stage';
 
 const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
 const MINUTES = /(?:회의록|속기록|의사록|발언\s?요지|발언내용|심의내용)/;
 
-/** 제287회 나래시의회(임시회) 산업건설위원회 회의록 */
-const COUNCIL = /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(?(?:임시회|정례회)/;
+/** 제287회 나래시의회(임시회) 산업건설위원회 회의록, 제288회 나래시의회(제1차 정례회) */
+const COUNCIL =
+  /제\s?\d{1,3}\s?회 ?[^\n]{0,10}(?:시|군|구|도)?의회\s?\(?(?:제\s?\d\s?차\s?)?(?:임시회|정례회)/;
 /** 심사보고서 … 제241회 임시회 …: what a council has heard, summed up. */
 const REPORT = /심사\s?보고서/;
-const SESSION = /제\s?\d{1,3}\s?회\s?(?:[가-힣]{2,8}의회\s?)?\(?(?:임시회|정례회)/;
+const SESSION = /제\s?\d{1,3}\s?회\s?(?:[가-힣]{2,8}의회\s?)?\(?(?:제\s?\d\s?차\s?)?(?:임시회|정례회)/;
 const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
 
 const ROADS = /도로명\s?(?:주소)?\s?(?:부여|변경|폐지)[^\n]{0,20}(?:고시|공고|공람)/;
@@ -32,8 +36,20 @@ export interface Scene {
   readonly questioning: boolean;
   /** An office wrote this: its name stands at the head, its chief or its address at the foot. */
   readonly office: boolean;
+  /** A programme, timetable or press release (stage.ts). */
+  readonly programme: boolean;
+  /** The story of a monument or a village (past.ts). */
+  readonly past: boolean;
+  /** The minutes or news of a residents' council (residentsCouncil.ts). */
+  readonly residents: boolean;
+  /** Somebody's own number or mobile telephone stands here: a paper that deals with people. */
+  ownNumbers: boolean;
   /** People decided so far, in reading order. */
   readonly people: { readonly end: number; readonly open: boolean }[];
+  /** The end of the last address that was found to be an office's. */
+  officeSeat: number;
+  /** The last telephone that was found to be an office's. */
+  officeLine: { readonly end: number; readonly exchange: string } | null;
   /** Where people are named that stay closed, in reading order; whether there are any, sure ones. */
   readonly closedPeople: number[];
   namesPrivately: boolean;
@@ -52,7 +68,13 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     office: isByOffice(text),
     appointed: APPOINTED.test(text) && !PROPOSED.test(text),
     orders: ORDERS.test(text.slice(0, HEAD_UNITS)),
+    programme: isProgramme(text),
+    past: tellsOfPast(text),
+    residents: isOfResidentsCouncil(text),
+    ownNumbers: false,
     people: [],
+    officeSeat: -1,
+    officeLine: null,
     closedPeople: [],
     namesPrivately: false,
     officials: new Map(),
@@ -73,7 +95,7 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 
 /** A book or a form that only an office keeps. */
 const BOOK =
-  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성|인계)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
 
 function isOfCouncil(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);

@@ -20,6 +20,11 @@ const OF_A_SEX = /(?<![A-Za-z])[MF]$/;
 /** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
 const COUNTED = /^\s?(?:비율|비중|인구|\(%\)|\(명\))/;
 
+/** 평균 연령이 77세로: of many; 소 나이 12개월: of no person. */
+const AVERAGE = /평균 ?(?:연령|나이)(?:은|는|이|가)? ?$/;
+const OF_AN_ANIMAL =
+  /(?:^|[\s.,])(?:소|젖소|한우|돼지|닭|오리|염소|가축|강아지|고양이|반려견) ?나이(?:는|가)? ?$/;
+
 export const age: Recognizer = {
   name: 'age',
   find({ text, groups, structure, first, last }: Source, out) {
@@ -33,12 +38,14 @@ export const age: Recognizer = {
         // 43.7세, 0~9세: averages and ranges
         if (
           label?.cls === 'age' &&
+          !OF_AN_ANIMAL.test(text.slice(Math.max(0, s - 10), s)) &&
           !/^[.~]\d|^\s?[~%]/.test(text.slice(groups.end[i] ?? s, (groups.end[i] ?? s) + 3))
         )
           out.push(weigh('AGE', s, groups.end[i] ?? s, -1.5, [labelEvidence(label, ['age'], 3)]));
         continue;
       }
       if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
+      if (AVERAGE.test(text.slice(Math.max(0, s - 10), s))) continue;
       const end = s + m[0].length;
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
       const behind = text.slice(end, end + 14);
@@ -248,18 +255,20 @@ export function isIllnessWord(word: string): boolean {
 /** 자해 충동 점수, 자해 사고: 0~4, 자해 사고(思考): what a questionnaire measures; 자해 예방: of everybody. */
 const MEASURED =
   /^자해(?= ?(?:척도|예방|사고 ?\(思|(?:충동|사고|위험도) ?(?:점수|척도|문항|항목|평가|검사|\(?\d|[:：|\t~,·/])))/;
+/** 백신 파상풍: what somebody is kept from. */
+const AGAINST = /(?:백신|예방접종)\s?[:：|]?\s{0,2}$/;
 /** How names of diseases begin, for the pass over the text. */
 export const DISEASE_WORDS: readonly string[] = DISEASES.flatMap((d) =>
   d[1] === '_' ? [d.replace('_', ''), d.replace('_', ' ')] : [d.replaceAll('_', '')],
 );
 const PATIENT =
   /(?:환자|진단|앓|투병|입원|치료|수술|복용|판정|병력|확진|중증|장애 ?정도|장애등급|발병|증상|소견|호소|투석|보균|감염된|양성 판정|휴직|병가|요양|후유증|이환|완치|재발|통원|장해|증세|앓고|중단|악화|이송|병력|지병|기저\s?질환|[주부]진단|이력|(?:^|\n)\s*건강\s|거동|후송|챙길|[1-3]도)/;
-/** 치매안심센터, 결핵 환자 12명, 당뇨 예방 교육: of the public, nobody's. */
+/** 치매안심센터, 결핵 환자 12명, 당뇨 예방 교육, 임신부, 폐렴구균: of the public, nobody's. */
 const GENERAL_NEXT =
-  /^(?:\s?(?:(?:학생|아동|영유아|청소년|가족) ?(?:지원|교육|상담실|학급|프로그램)|예방|신환자|유행|센터|협회|복지관|복지법|검진|관리|시설|인식|편의|차별|의 날|안심|바로|전담|전문)|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣]))/;
+  /^(?:구균|사슬알균|부(?:[,·와과를는가의나 ]|$)|\s?(?:(?:학생|아동|영유아|청소년|가족) ?(?:지원|교육|상담실|학급|프로그램)|예방|신환자|유행|센터|협회|복지관|복지법|검진|관리|시설|인식|편의|차별|의 날|안심|바로|전담|전문)|\s?\d+[건명]|[^.\n]{0,8} 등(?![가-힣]))/;
 /** 당뇨병이나 만성 신부전을 앓는 사람은: whoever has it. */
 const WHOEVER =
-  /^[^\n.,]{0,12}(?:앓는|걸린|있는) (?:사람|분들?|이들|어르신|아이들)(?:은|이|에게|을|도|의)?(?![가-힣])/;
+  /^[^\n.,]{0,12}(?:앓는|걸린|있는|받는|먹는|가진) (?:사람|분들?|이들|어르신|아이들)(?:은|이|에게|을|도|의)?(?![가-힣])/;
 const GENERAL_LATER = /교육|캠페인|지원사업|관리사업|홍보|조례|현황|통계|알기|환자 관리/;
 
 function isGeneral(behind: string): boolean {
@@ -291,7 +300,9 @@ export const health: Recognizer = {
       const m = s < from ? null : HEALTH.exec(text);
       // 행위암시, 문화유산, 시간 장애: a short word inside another one
       if (m === null || (isHangul(text.charCodeAt(s - 1)) && isInside(text, s, m[0]))) continue;
-      if (MEASURED.test(text.slice(s, s + 12))) continue;
+      if (MEASURED.test(text.slice(s, s + 12)) || AGAINST.test(text.slice(Math.max(0, s - 8), s))) continue;
+      // 무형유산, 자연유산
+      if (m[0] === '유산' && isHangul(text.charCodeAt(s - 1))) continue;
       const end = s + m[0].length;
       from = end;
       while (k < shaped.length && (shaped[k]?.end ?? 0) <= s) k++;
@@ -314,11 +325,15 @@ function illnesses(text: string, places: Int32Array): readonly { start: number; 
   return out;
 }
 
+/** 만성질환: 고혈압 24.1%: how many have it. */
+const SHARE = /^\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%/;
+
 /** Whose it is, is asked when the people are known (aboutPeople.ts). */
 function proposeIllness({ text, structure }: Source, start: number, bare: number, out: Find[]): void {
   const end = bare + (SHORT_FORM.exec(text.slice(bare, bare + 10))?.[0].length ?? 0);
   const label = structure.labelAt(start);
   const labelled = label?.cls === 'health';
+  if (SHARE.test(text.slice(end, end + 8))) return;
   if (!labelled && (isGeneral(text.slice(end, end + 14)) || WHOEVER.test(text.slice(end, end + 24)))) return;
   const around = text.slice(Math.max(0, start - 30), end + 20);
   out.push(
@@ -412,9 +427,9 @@ const TOLD_FAMILY =
 const OF_KIN =
   /배우자|남편|아내|부모|부친|모친|자녀|아들|딸|\d남|\d녀|손자|손녀|형제|자매|사별|이혼|별거|재혼|미혼|기혼|사실혼|한부모|모자|부자|조손|다문화|다자녀|독거|단독|1인|맞벌이|외동|입양|위탁|미혼모|부부/;
 
-/** 한부모가족 지원 사업: a programme, nobody's family. */
+/** 한부모가족 지원 사업, 다문화거리, 다자녀(셋 이상): a programme, a place, a rule, nobody's family. */
 const FAMILY_PROGRAMME =
-  /^ ?(?:가족|가정|가구)?(?:지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|은 \d|\(\d명 이상| ?\d)/;
+  /^ ?(?:가족|가정|가구)?(?: ?\((?:\d자녀|둘|셋|두 자녀|세 자녀) ?이상|거리|마을|축제| ?학부모회| 아이들| 아동들|지원|복지|센터|정책|사업|시책|법|조례|대상|세대|등|및|은 \d|\(\d명 이상| ?\d)/;
 /** 독거노인 is a word for old people, 친권자 for a party; 다자녀·한부모·장애인 가족 우선 is a list of a rule. */
 function isOfEverybody(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 26);
@@ -425,6 +440,7 @@ function isOfEverybody(text: string, start: number, end: number): boolean {
       !ALONE_AND_NAME.test(behind)
     );
   if (text.startsWith('친권', start) && behind.startsWith('자')) return true;
+  if (OF_A_RULE.test(text.slice(Math.max(0, start - 60), start))) return true;
   const listed = LISTED_BEHIND.test(behind) || LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start));
   return listed && FAVOURED.test(behind);
 }
@@ -434,6 +450,12 @@ const ALONE_IN_A_CELL = /^\s?(?:노인|어르신|가구) ?(?:[)|\t\n/]|$)/;
 const ALONE_AND_NAME = /^\s?(?:노인|어르신) [가-힣]{3}(?: ?\(|\n|$|,| (?:씨 |님 )?(?:댁|자택))/;
 const LISTED_BEHIND = /^[·,ㆍ] ?(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|기초생활|조손|임산부)/;
 const LISTED_BEFORE = /(?:장애인|국가유공자|다자녀|한부모|차상위|다문화|수급자|조손|임산부)[·,ㆍ] ?$/;
+/** 우선선발 국민기초생활수급자, 차상위계층, 한부모가족: groups that a rule favours, and nothing between them. */
+const GROUP =
+  '(?:국민)?기초생활\\s?수급자|차상위(?:계층)?|한부모(?:가족|가정)?|(?:등록|중증)?장애인|국가유공자|국가보훈대상자|다자녀(?:가정|가구)?|다문화(?:가족|가정)?|조손(?:가정)?|북한이탈주민|임산부|저소득층';
+const OF_A_RULE = new RegExp(
+  `(?:우선|감면|우대|가산점?|가점|할인|면제)\\s?(?:선발|순위|대상)?\\s?[:：]?\\s?(?:(?:${GROUP})(?:\\([^()\\n]{1,12}\\))?\\s?[·,ㆍ/]\\s?)*$`,
+);
 const FAVOURED = /^[^\n.]{0,20}(?:우선|감면|할인|우대|면제)/;
 /** 관계: 외삼촌 */
 const RELATION =

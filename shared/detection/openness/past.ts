@@ -1,0 +1,46 @@
+/** People of the past, named where a paper tells of a monument or a village: nobody alive is told of (the names are of any kind). */
+import type { Find } from '../evidence';
+import { TOLD_ABOUT } from './officials';
+import type { Scene } from './scene';
+import { PARTY } from './signs';
+
+/** Kings, by whose reigns years are told: 선조 36년, 숙종 때. */
+const KINGS =
+  '태조|정종|태종|세종|문종|단종|세조|예종|성종|연산군|중종|인종|명종|선조(?! ?때부터)|광해군|인조|효종|현종|숙종|경종|영조|정조|순조|헌종|철종|고종|순종';
+/** Wars, risings and times of which nobody who led them lives. */
+const TIMES =
+  '임진왜란|정유재란|병자호란|정묘호란|임오군란|갑신정변|동학농민|갑오개혁|을미사변|을사늑약|의병|3[·ㆍ.]1 ?(?:만세 ?)?운동|만세 ?운동|만세를 부르|독립군|광복군|일제 ?강점기|대한제국|구한말|순국|통일신라|신라 |백제 |고구려 |발해 |고려 (?:시대|말|초|때|전기|후기)|조선 (?:시대|초|중기|후기|말|때)|조선시대|고려시대|삼국시대';
+const ERA = new RegExp(
+  `(?:${KINGS})(?: ?\\d{1,2}년| ?(?:때|대왕|임금|연간))|${TIMES}|(?<!\\d)(?:[5-9]\\d\\d|1[0-8]\\d\\d|190\\d|191\\d)년(?! ?생)`,
+);
+/** What such a paper tells of. */
+const MONUMENT =
+  /향교|서원|사당|고택|생가|누각|정자|객사|성곽|읍성|산성|비석|비문|문화유산|문화재|사적|유적|보물|박물관|기념관|지명|유래|전설|설화|이야기|역사|인물|마을/;
+/** Posts that have not been given for a hundred years, in front of a name. */
+const OLD_POST =
+  /(?:현감|현령|목사|부사|관찰사|절도사|통제사|판관|수령|정승|판서|참판|영의정|좌의정|우의정|대제학|의병장|열사|장군|선비|실학자|성리학자|유학자|대사|선사|국사|율사|도공|도예가|화원|명필)\s$/;
+/** Whoever asks for honours or a pension in their name, and who administers them. */
+const CLAIMED = /유족|후손|증손|손자|신청|포상|보훈|수당|민원|수급|지급|체납|신고/;
+/** Who keeps, owns or shows the place today. */
+const LIVING = /현재|지금|오늘날|요즘|종손|관리|소유|거주|살고|사는|지키고|지킨|해설사|대표|기증|문의|담당/;
+const AT_ONCE = 16;
+const HEAD_UNITS = 300;
+/** So much of the paragraph as a sentence has. */
+const SENTENCE = 110;
+
+export function tellsOfPast(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return MONUMENT.test(head) && ERA.test(text) && !CLAIMED.test(head);
+}
+
+/** Is the name told of in a sentence of the past, or by a post of the past? */
+export function isOfPast(text: string, find: Find, scene: Scene): boolean {
+  if (!scene.past || scene.ownNumbers) return false;
+  const before = text.slice(Math.max(0, find.start - SENTENCE), find.start);
+  const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
+  const behind = text.slice(find.end, find.end + SENTENCE);
+  const rest = /^[^\n]*?(?:\. |\n|$)/.exec(behind)?.[0] ?? '';
+  if (PARTY.test(lead) || CLAIMED.test(lead) || CLAIMED.test(rest)) return false;
+  if (TOLD_ABOUT.test(behind) || LIVING.test(lead) || LIVING.test(rest.slice(0, AT_ONCE))) return false;
+  return OLD_POST.test(lead) || ERA.test(lead) || ERA.test(rest);
+}

@@ -1,0 +1,142 @@
+/**
+ * Who stands on a public stage: artists, speakers, instructors of a programme that the office itself has printed (item 6, exception 나:
+ * made for publication). Only in papers that tell nobody's number: who is paid, registered or heard is named in others.
+ */
+import type { Find } from '../evidence';
+import { whyOf } from './decision';
+import { TOLD_ABOUT } from './officials';
+import type { Scene } from './scene';
+import { lineOf, PARTY, startOfLine } from './signs';
+
+/** What such a paper calls itself in its first lines. */
+const CALLED = words(
+  '음악회 연주회 콘서트 공연 축제 페스티벌 전시 사진전 특별전 기획전 강좌 아카데미 토론회 포럼 심포지엄 세미나 학술 강연 특강 문학상 예술상 미술상 공모전 시상식 보도자료 소식지 동정 안내 일정 프로그램 행사 대회',
+);
+const PROGRAMME = new RegExp(`(?:${CALLED})|보 도 자 료`);
+/** Papers that deal with the same people as parties: they pay, engage, choose or register them. */
+const HANDLING =
+  /지급|정산|원천징수|결의서|신청서|청구서|계약서|위촉(?:\s?\(?안\)?|\s?동의)|명\s?단|명부|대장|조서|상담|통지서|통보|결과\s?보고|검토|체납|심의|회의록|심사표|접수/;
+const HEAD_UNITS = 220;
+
+export function isProgramme(text: string): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  const title = DRAFT.exec(head)?.[1];
+  if (title !== undefined) return COURSE.test(title) && !HANDLING.test(title);
+  return PROGRAMME.test(head) && !HANDLING.test(head.split('\n').slice(0, TITLE_LINES).join('\n'));
+}
+const TITLE_LINES = 3;
+/** 제목  하반기 개인정보 보호 교육 실시 알림: a draft is told by its title alone. */
+const DRAFT = /(?:^|\n)제\s{0,4}목\s?[:：]?\s([^\n]{4,80})/;
+const COURSE = /(?:교육|특강|강연|강좌|설명회|공연|축제|음악회|포럼|토론회)[^\n]*(?:알림|안내|개최|실시)/;
+
+/** What artists are called by, in front of a name. */
+const ARTISTS =
+  '가수 초청가수 초대가수 명창 소리꾼 국악인 성악가 테너 바리톤 소프라노 메조소프라노 알토 베이스 피아니스트 바이올리니스트 첼리스트 기타리스트 연주자 연주가 지휘자 지휘 반주자 반주 작곡가 작사가 무용가 무용수 안무가 연출가 연출 배우 성우 마술사 개그맨 코미디언 방송인 아나운서 래퍼 화가 조각가 도예가 서예가 사진가 사진작가 설치작가 동화작가 그림책작가 웹툰작가 초대작가 참여작가 작가 소설가 시인 평론가 번역가 만화가 건축가 명인 장인 예술감독 음악감독 총감독 해설가 문화관광해설사 훈련사';
+/** What they play. */
+const INSTRUMENTS =
+  '피아노 바이올린 비올라 첼로 콘트라베이스 더블베이스 플루트 클라리넷 오보에 바순 호른 트럼펫 트롬본 튜바 색소폰 기타 하프 오르간 드럼 타악 퍼커션 가야금 거문고 해금 대금 피리 아쟁 장구 고수 판소리 보컬 건반 하모니카 아코디언';
+/** What is done at a meeting that everybody may come to. */
+const PARTS =
+  '개회사 환영사 축사 격려사 기조강연 기조연설 기조발제 기조발표 주제발표 주제발제 발제 발표 토론 지정토론 종합토론 좌장 사회 사회자 진행 안전관리자 강연 특강 연사 강사 교관 지도자 대담 패널 낭독 통역 수어통역 주인공 엮은이 지은이 글쓴이 옮긴이';
+const ROLE = words([ARTISTS, INSTRUMENTS, PARTS].join(' '));
+/** 테너 김서연, 제1발표 …, (지휘 김서연: the word stands by itself, right before the name. */
+const ROLE_BEFORE = new RegExp(
+  `(?:^|[\\s/|·,(（:：—–-])(?:[가-힣]{1,6} )?(?:제?\\d)?(?:${ROLE})(?:\\s?[:：]\\s?|\\s{1,3})$`,
+);
+/** 강사: 민화 김서연(…), 해금 박지훈, 축사 — 김서연 시장: the word speaks for all of its line. */
+const ROLE_OF_LINE = new RegExp(
+  `^[\\s○◯□◎▷▶◇■●·•※*-]{0,6}(?:\\d{1,2}:\\d{2}\\s|\\d{1,2}[.)]\\s|[가-하][.)]\\s)?(?:[가-힣]{2,4} )?(?:제?\\d)?(?:${ROLE})\\s?(?:[:：]|["“「『][^"”」』\\n]{1,60}["”」』]|[-—–]\\s)`,
+);
+/** One of a list: a name of Korea or elsewhere, and in brackets what he is. */
+const ONE = '[가-힣]{2,5}(?: [가-힣]{1,5})?(?: ?\\([^()\\n]{2,24}\\))?';
+/** The word in the same part of the line, for the second and third of a list: 지도자 김서연, 박지훈 / …. */
+const ROLE_OF_PART = new RegExp(
+  `(?:^|[\\s/|(（:：])(?:${ROLE})\\s${ONE}(?:(?:, ?| ?[·ㆍ] ?)${ONE})*(?:, ?| ?[·ㆍ] ?)$`,
+);
+/** 김서연 명창, 김서연 교수(…), 김서연 감독은: the same behind a name. */
+const ROLE_BEHIND =
+  /^ (?:[가-힣]{2,8}대(?:학교)? (?:[가-힣]{2,12}과 )?)?(?:명예|초빙|석좌|부|조)?(?:교수|박사|연구위원|논설위원|명창|명인|장인|작가|화백|시인|소설가|평론가|지휘자|배우|가수|아나운서|셰프|건축가)(?![가-힣]{2})/;
+/** 법률 상담: 김서연 변호사, 감수: … 김서연 교수: whose advice everybody may ask for, or who has read a leaflet. */
+const ADVISES = /(?:상담|자문|감수|강의|도움말)[^\n]{0,8}[:：][^\n]{0,40}$/;
+const FOR_ALL = /매주|매월|매일|무료|감수|도움말/;
+const PROFESSION = /^ (?:교수|변호사|감정평가사|세무사|노무사|법무사|회계사|건축사|전문의|박사)(?![가-힣])/;
+/** 한빛체육센터 이용 안내 … 센터장 김서연: who heads the place that the paper is about. */
+const HEADS_PLACE =
+  /(?:^|[\s/|])(?:센터장|관장|원장|[가-힣]{2,8}(?:문화원|체육센터|문화센터|학습관|도서관|박물관|미술관|문학관|기념관)장)\s{1,2}$/;
+const OF_PLACE =
+  /(?:체육센터|문화센터|학습관|도서관|박물관|미술관|문학관|기념관|문화원|수목원|과학관|공연장|회관)/;
+/** ········: what stands on both sides of the leaders of a printed programme, the work and who performs it. */
+const LEADERS = / (?:·{4,}|\.{5,}|…{2,}|‥{2,}) /;
+/** And no sentence, in which they are a pause. */
+const A_SENTENCE = /[다요까][.!?]/;
+/** 당첨자 발표: 김서연, 소송 진행 김서연: the same words of another matter. */
+const OF_A_MATTER =
+  /(?:당첨자?|합격자?|선정|추첨|결과|수상자?|명단|대상자?|소송|상담|수사|재판|조사|치료|민원|접수)\s?(?:발표|진행|통역)[^\n]{0,3}$/;
+/** 김서연, 시집 『…』, 김서연, 프랑스어판 『…』: who is given a prize for a book that is out. */
+const PRIZE = /상\s?[:：]\s?(?:[가-힣]{2,4} )?$/;
+const ITS_WORK = /^, ?[가-힣 ]{1,12}[『「《<〈]/;
+/** 심훈 『상록수』: the author, right before the book. */
+const WORK_BEHIND = /^ [『《]/;
+
+/** Heads of the columns of a timetable: who teaches, beside when and for how much. */
+const TEACHER = /^(?:강사명?|지도강사|출연자?|연사|발표자|공연자|연주자|선수명?)$/;
+const TIMETABLE = /(?:요일|시간|정원|수강료|기록|순위|곡명|작품명?)\s*(?:[|\t\n]|$)/;
+const LONGEST_TABLE = 1500;
+
+/** 김덕례(82), 김덕례 할머니: told of a citizen, whatever he has become. */
+const CITIZEN = /^ ?(?:할머니|할아버지|\(\d{2}\)|[가-힣]{1,3} ?씨)/;
+/** What happens to people, and not on a stage: 작가 김서연은 체납으로 …, 가수 김서연이 넘어져 다쳤고. */
+const TROUBLE =
+  /체납|수급자|신고|폭력|가해|피해|압류|과태료|노숙|투병|앓[고아는았]|이혼|입원|수술|환자|사망|다[쳐쳤]|부상|이송|장애가|혐의|고소|고발|미지급|계좌|연락처/;
+const LONGEST_LEAD = 120;
+const LONGEST_REST = 60;
+
+/** Who advises the public, whatever the paper calls itself. */
+export function isAdviser(text: string, find: Find, scene: Scene): boolean {
+  if (scene.ownNumbers || !PROFESSION.test(text.slice(find.end, find.end + 8))) return false;
+  const start = startOfLine(text, find.start, LONGEST_LEAD) ?? find.start - LONGEST_LEAD;
+  const line = text.slice(start, find.start);
+  const isForAll = scene.programme || FOR_ALL.test(line);
+  return isForAll && ADVISES.test(line) && !PARTY.test(line) && !TROUBLE.test(line);
+}
+
+/** Is the person named as one of the programme? */
+export function isOnStage(text: string, find: Find, scene: Scene): boolean {
+  if (!scene.programme || scene.ownNumbers) return false;
+  const start = startOfLine(text, find.start, LONGEST_LEAD) ?? find.start - LONGEST_LEAD;
+  const line = text.slice(start, find.start);
+  const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
+  if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest) || OF_A_MATTER.test(line)) return false;
+  if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest)) return false;
+  if (isInTimetable(text, find)) return true;
+  return (
+    ROLE_BEFORE.test(line) ||
+    ROLE_BEHIND.test(rest) ||
+    WORK_BEHIND.test(rest) ||
+    ROLE_OF_LINE.test(line) ||
+    ROLE_OF_PART.test(line) ||
+    (PRIZE.test(line) && ITS_WORK.test(rest)) ||
+    (HEADS_PLACE.test(line) && OF_PLACE.test(text.slice(0, HEAD_UNITS))) ||
+    isBesideLeaders(lineOf(text, find.start))
+  );
+}
+
+function isBesideLeaders(line: string): boolean {
+  return LEADERS.test(line) && !A_SENTENCE.test(line);
+}
+
+function isInTimetable(text: string, find: Find): boolean {
+  if (!TEACHER.test(whyOf(find, 'column:') ?? '')) return false;
+  const table = text.slice(Math.max(0, find.start - LONGEST_TABLE), find.start);
+  const head = table
+    .split('\n')
+    .find((l) => /(?:^|[|\t])\s*(?:강사|지도|출연|연사|발표|공연|연주|선수)/.test(l));
+  return head !== undefined && TIMETABLE.test(head);
+}
+
+function words(list: string): string {
+  return list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
