@@ -8,12 +8,11 @@ import { isAccused } from './accused';
 import { address } from './addresses';
 import { contact, exchangeOf, mail, page } from './contacts';
 import { CLOSED, OPEN, type Decision } from './decision';
-import { isOwnAside } from './members';
 import { hasPrivateSide, person } from './people';
 import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
 import type { Scene } from './scene';
-import { PARTY } from './signs';
+import { closeParties, lendInLists, nameIn, openMembersBelow } from './together';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
   CORP_REG: OPEN('company'), DOC_ID: OPEN('office-number'),
@@ -21,7 +20,7 @@ const ALWAYS: Partial<Record<Kind, Decision>> = {
 
 /** Decisions of all finds, which stand in reading order: people first, since contacts follow their owners. Doubtful finds decide for no other. */
 export function decideAll(text: string, finds: readonly Find[], scene: Scene): readonly Decision[] {
-  const nameOf = (f: Find): string => text.slice(f.start, f.end).replace(/\s/g, '');
+  const nameOf = (f: Find): string => nameIn(text, f);
   if (finds.some((f) => f.score >= DEFAULT_THRESHOLD && isOwnNumber(text, f))) scene.ownNumbers = true;
   const people = finds.map((f) => (f.kind === 'PERSON' ? person(text, f, scene) : null));
   for (const [i, f] of finds.entries()) {
@@ -33,53 +32,9 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       if (!scene.officials.has(nameOf(f)) || why !== 'office-zone') scene.officials.set(nameOf(f), why);
     }
   }
-  // 조사반 최수빈·윤다희, 당직원: 박예슬, 이현수, 위원 김경환 박은주: who is listed with an official is one
-  let before: { readonly end: number; readonly first: number; readonly decision: Decision } | null = null;
-  for (const [i, f] of finds.entries()) {
-    const decision = people[i];
-    if (decision === null || decision === undefined) continue;
-    if (f.score < DEFAULT_THRESHOLD) continue;
-    const between = before === null ? null : text.slice(before.end, f.start);
-    const bySpace = between === ' ' || between === '(인) ';
-    const listed: boolean =
-      before !== null && between !== null && (bySpace || JOINS.test(between) || isNextLine(text, f, between));
-    const first: number = listed && before !== null ? before.first : f.start;
-    if (
-      listed &&
-      before?.decision.open === true &&
-      LENDS.test(before.decision.why[0] ?? '') &&
-      decision.why[0] === 'private-person' &&
-      !isOwnAside(text, f.end) &&
-      (!bySpace ||
-        (MEMBERS_OF.test(text.slice(Math.max(0, first - 8), first)) &&
-          !hasPrivateSide(text, f) &&
-          !TOLD_IN_BRACKETS.test(text.slice(f.end, f.end + 4))))
-    )
-      people[i] = before.decision;
-    before = { end: f.end, first, decision: people[i] ?? decision };
-  }
-  // the list of members stands above a table of their numbers: the same names, and only the numbers are their own
-  const appointed = new Set<string>();
-  const withOwnNumbers = new Set<Find>();
-  for (const [i, f] of finds.entries())
-    if (people[i]?.why[0] === 'commissioned' && f.score >= DEFAULT_THRESHOLD) appointed.add(nameOf(f));
-  for (const [i, f] of finds.entries())
-    if (
-      people[i]?.why[0] === 'private-person' &&
-      appointed.has(nameOf(f)) &&
-      BEGINS_A_ROW.test(lead(text, f))
-    ) {
-      people[i] = OPEN('commissioned');
-      withOwnNumbers.add(f);
-    }
-  // who is a party at one place is nobody of a stage at another
-  const parties = new Set<string>();
-  for (const f of finds) if (f.kind === 'PERSON' && isParty(text, f)) parties.add(nameOf(f));
-  for (const [i, f] of finds.entries())
-    if (people[i]?.why[0] === 'public-programme' && parties.has(nameOf(f))) {
-      people[i] = CLOSED(6, 'private-person');
-      scene.officials.delete(nameOf(f));
-    }
+  lendInLists(text, finds, people);
+  const withOwnNumbers = openMembersBelow(text, finds, people);
+  closeParties(text, finds, people, scene);
   const accused = new Set<string>();
   for (const f of finds) {
     if (f.kind === 'PERSON' && isAccused(text, f)) accused.add(nameOf(f));
@@ -131,23 +86,6 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
 
 /** By which somebody decides in a body, and is no secretary of it. */
 const MEMBERS_TITLE = /:(?:부?위원장|위원|의장|회장)$/;
-/** What an official or a member lends to whom they are listed with; who wrote a book lends nothing. */
-const LENDS = /^(?:official:|commissioned|office-zone)/;
-/** 박무열(041-746-5062), 복지·문화 정다영(041-746-5064): the next whom the public may ask, each at a telephone of the office. */
-function isNextLine(text: string, f: Find, between: string): boolean {
-  return (
-    /^ ?\(0\d{1,2}-\d{3,4}-\d{4}\), ?(?:[가-힣·]{2,6} )?$/.test(between) &&
-    /^ ?\(0(?:2|[3-6]\d)-\d{3,4}-\d{4}\)/.test(text.slice(f.end, f.end + 18))
-  );
-}
-
-/** What stands between two of a list; a post in brackets tells of the first: 김서연(반장), 박지훈. */
-const JOINS = /^(?:\s?\((?:부?반장|팀장|조장)\))?(?:, ?| ?[·ㆍ] ?)$/;
-/** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
-const TOLD_IN_BRACKETS = /^ ?\((?!인\))/;
-/** Only members are listed with a space between them; 주무관 이민정 박순자 어르신 are two. */
-const MEMBERS_OF = /(?:위원|의원|반원|단원)\s?[:：]?\s?$/;
-
 /** ○ 오세진 간사:, 간사 오세진:: who keeps a body's minutes is no member of it, and speaks for the office. */
 function isSecretary(text: string, f: Find): boolean {
   return (
@@ -184,24 +122,6 @@ function isSignature(text: string, f: Find): boolean {
   return /^\s*(?:[가-힣]{0,10}\s)?$/.test(text.slice(text.lastIndexOf('\n', f.start - 1) + 1, f.start));
 }
 const SURE = 0.9;
-
-/** 1  김서연, - 김서연: a name at the head of its row. */
-const BEGINS_A_ROW = /(?:^|\n)[\s○◦·*-]{0,4}(?:\d{1,2}[.)]?[\s|]{1,3})?$/;
-function lead(text: string, f: Find): string {
-  return text.slice(Math.max(0, f.start - NEAR), f.start);
-}
-
-/** A party's word or a word for family in front of the name, a number of his own behind it. */
-function isParty(text: string, f: Find): boolean {
-  const before =
-    text
-      .slice(Math.max(0, f.start - NEAR), f.start)
-      .split('\n')
-      .at(-1) ?? '';
-  return f.why.includes('person-number') || PARTY.test(before) || OF_FAMILY.test(before);
-}
-const NEAR = 20;
-const OF_FAMILY = /(?:아들|딸|남편|아내|어머니|아버지|할머니|할아버지|이웃|세입자|집주인|체납자)\s$/;
 
 /** Numbers that only a person has: a text with one of them is about somebody. */
 const OWN_NUMBERS: ReadonlySet<Kind> = new Set<Kind>([

@@ -153,6 +153,10 @@ describe('officials and members in odd lines', () => {
     ['who sits on a board of personnel', '인사위원회 회의록\n출석위원: 박지훈(위원장), 최윤미, 김서연'],
     ['the party of the cell before', '신청인 / 농정과장 최윤미'],
     ['a patient whom an asked doctor names', '한빛시청\n환자 최윤미 (041-746-5064)'],
+    [
+      'the complainant behind an official',
+      '한빛시청\n주무관 박지훈(041-746-5062), 민원인 최윤미(041-746-5064)',
+    ],
     ['who leads a village and is asked', '한빛시청 공고\n문의: 마을 이장 최윤미(041-746-5064)'],
   ])('%s stays private', (_what, text) => {
     expect(open(text)).not.toContain('최윤미');
