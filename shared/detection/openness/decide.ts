@@ -226,14 +226,14 @@ const OFFICE_CAR =
 /** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
 const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
 
-/** 만 18세∼34세, 최고 39세: a range or a bound, nobody's age. */
+/** 만 18세∼34세, 최고 39세, 평균 연령 29세: a range, a bound or a mean, nobody's age. */
 function isRange(text: string, find: Find): boolean {
   return (
     /^\s?(?:[~∼～-]\s?(?:만\s?)?\d|부터|까지|이상|이하|미만|초과|로 한정)/.test(
       text.slice(find.end, find.end + 8),
     ) ||
-    /(?:\d세?\s?[~∼～-]\s?|최고 |최대 |최소 |최저 )$/.test(
-      text.slice(Math.max(0, find.start - 6), find.start),
+    /(?:\d세?\s?[~∼～-]\s?|최고 |최대 |최소 |최저 |평균 ?(?:연령|나이)(?:은|는|이|가)? ?)$/.test(
+      text.slice(Math.max(0, find.start - 10), find.start),
     )
   );
 }

@@ -1,6 +1,7 @@
 // Ages of somebody, limits of a rule, and figures that look like them.
 import { describe, expect, it } from 'vitest';
 import { shippedDetector, valuesIn } from '../../../tests/fixtures/detector';
+import { detectText } from '../index';
 
 const all = shippedDetector();
 const found = (text: string, kind: string): readonly string[] => valuesIn(text, kind, all);
@@ -23,7 +24,6 @@ describe('an age', () => {
 
   it.each([
     '2026학년도 시립 해오름어린이집 만4세(햇님반) 원아 현황',
-    '평균 연령이 77세로 높아졌다',
     '소 나이 12개월 이상은 검사를 받는다',
     '반: 만 4세 도토리반',
     '배너 규격 A4세로 210mm',
@@ -34,5 +34,10 @@ describe('an age', () => {
     '가람면은 65세 이상 비율이 40%를 넘는다',
   ])('nobody: %s', (text) => {
     expect(found(text, 'AGE')).toEqual([]);
+  });
+
+  it('is nobody’s and open where it is an average', () => {
+    const spans = detectText('평균 연령이 77세로 높아졌다', all).filter((x) => x.kind === 'AGE');
+    expect(spans.map((x) => x.open)).toEqual([true]);
   });
 });

@@ -20,8 +20,7 @@ const OF_A_SEX = /(?<![A-Za-z])[MF]$/;
 /** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
 const COUNTED = /^\s?(?:비율|비중|인구|\(%\)|\(명\))/;
 
-/** 평균 연령이 77세로: of many; 소 나이 12개월: of no person. */
-const AVERAGE = /평균 ?(?:연령|나이)(?:은|는|이|가)? ?$/;
+/** 소 나이 12개월: of no person. */
 const OF_AN_ANIMAL =
   /(?:^|[\s.,])(?:소|젖소|한우|돼지|닭|오리|염소|가축|강아지|고양이|반려견) ?나이(?:는|가)? ?$/;
 
@@ -45,7 +44,6 @@ export const age: Recognizer = {
         continue;
       }
       if (Number(m[1] ?? m[2]) > 120 || /[\d.,~-]/.test(text[s - 1] ?? '')) continue;
-      if (AVERAGE.test(text.slice(Math.max(0, s - 10), s))) continue;
       const end = s + m[0].length;
       while (i + 1 < groups.count && (groups.start[i + 1] ?? 0) < end) i++;
       const behind = text.slice(end, end + 14);
