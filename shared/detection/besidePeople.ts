@@ -36,6 +36,9 @@ const FIELDS =
 const FIELD = new RegExp(
   `^[ ]?\\((?:${COUNTRY}|(?:${FIELDS})(?:공학|구조|설계|시공|분야|기사|산업기사|기술사|기술자|시설|설비|계획|학)?), ?(?=['’]?\\d)`,
 );
+/** KIM ALEKSANDR | B5164875: a passport's number right behind a name as passports have it. */
+const PASSPORT = /^ ?(?:[|(,/:] ?|\t)?([A-Z]{1,2}\d{7})(?![A-Za-z\d-])/;
+const IN_LATIN = /^[A-Z][A-Za-z'’ ,-]+$/;
 /** Somebody who works was born so long ago; a later day is one of the paper. */
 const GROWN = 18;
 /** 응급실 방문, 2026. 1. 9.: what happens to people is no birth. */
@@ -66,6 +69,15 @@ export function besidePeople(text: string, finds: readonly Find[]): readonly Fin
     if (kin !== null && place !== undefined) {
       const s = f.end + kin[0].length - place.length;
       push(out, weigh('FAMILY', s, s + place.length, 0.2, [{ code: 'beside-name', weight: 0.6 }]), taken);
+    }
+    const passport = IN_LATIN.test(text.slice(f.start, f.end)) ? PASSPORT.exec(rest) : null;
+    if (passport !== null) {
+      const s = f.end + passport[0].length - (passport[1] ?? '').length;
+      push(
+        out,
+        weigh('PASSPORT', s, f.end + passport[0].length, 0.4, [{ code: 'beside-name', weight: 0.6 }]),
+        taken,
+      );
     }
     const lead = (OPENING.exec(rest)?.[0] ?? '').length;
     const told = TOLD.exec(rest)?.[0].length ?? 0;

@@ -15,6 +15,7 @@ describe('a number and its label', () => {
     ['DT_BIRTH', '책임기술인: 여지윤 (토목, 90. 1. 7.), 홍성표 (전기, 87. 9. 23.)', '90. 1. 7.'],
     ['DT_BIRTH', '대상 SOMCHAI NARISSARA (태국, 1992.04.13)', '1992.04.13'],
     ['PASSPORT', '조슬린 바티스타 씨(여권 P5512047B)가', 'P5512047B'],
+    ['PASSPORT', '신청인 SURESH GURUNG P6287755', 'P6287755'],
     ['PASSPORT', '| NAME | PASSPORT NO. |\n| KIM ALEKSANDR | G6048397 |\n', 'G6048397'],
     ['VEHICLE', '등록번호(차량)\t29거 6236\t소유자\t김갑수', '29거 6236'],
     ['CORP_REG', '법인(주민)등록번호 : 131111-8002998', '131111-8002998'],
