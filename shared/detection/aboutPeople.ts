@@ -2,7 +2,7 @@
 import type { Kind } from '../domain/candidate';
 import { logistic, type Find } from './evidence';
 import { surnameRank } from './names/lexicon';
-import { isIllnessWord } from './recognizers/attributes';
+import { isIllnessWord } from './recognizers/illnessWords';
 import { isOneIn } from './sorted';
 
 /** Who is spoken of without a name. */

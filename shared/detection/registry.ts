@@ -4,29 +4,21 @@ import { maskedResidentNumber } from './masked';
 import { LINK, type Groups } from './numbers/groups';
 import type { Recognizer, Source } from './recognizer';
 import { address, ADDRESS_WORDS, shortAddress } from './recognizers/address';
-import {
-  age,
-  AGE_WORDS,
-  ageInWords,
-  DISEASE_WORDS,
-  education,
-  family,
-  FAMILY_WORDS,
-  health,
-  occupation,
-  SCHOOL_WORDS,
-  schoolClass,
-} from './recognizers/attributes';
+import { age, AGE_WORDS, ageInWords } from './recognizers/age';
 import { birthDate } from './recognizers/birthDate';
 import { businessNumber } from './recognizers/businessNumber';
 import { courtCase, documentNumber, petitionNumber } from './recognizers/caseNumbers';
+import { family, FAMILY_WORDS, occupation } from './recognizers/family';
+import { health } from './recognizers/health';
 import { ILLNESS_ENDS } from './recognizers/illnessShape';
+import { DISEASE_WORDS } from './recognizers/illnessWords';
 import { driverLicense, passport } from './recognizers/identityDocuments';
 import { employeeNumber, healthInsurance, parcelNumber, postalCode } from './recognizers/labelledNumbers';
 import { account, card } from './recognizers/moneyNumbers';
 import { email, ip, ipv6, url } from './recognizers/network';
 import { phone } from './recognizers/phone';
 import { residentNumber } from './recognizers/residentNumber';
+import { education, SCHOOL_WORDS, schoolClass } from './recognizers/school';
 import { vehicle } from './recognizers/vehicle';
 import { triggersOf } from './triggers';
 

@@ -2,7 +2,7 @@
 import type { Kind, Span } from '../../domain/candidate';
 import type { Find } from '../evidence';
 import { inZone } from '../office';
-import { isAgeLimit } from '../recognizers/attributes';
+import { isAgeLimit } from '../recognizers/age';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
 import { isAccused } from './accused';
 import { address } from './addresses';
