@@ -8,6 +8,11 @@ const all = shippedDetector();
 describe('illness and family of whoever has it', () => {
   const kinds = (text: string): readonly string[] => detectText(text, all).map((s) => s.kind);
 
+  it('tells of somebody whose age and sex are told, and of nobody where they bound a group', () => {
+    expect(kinds('54세 남성 환자로 대퇴골 골절 병력이 있으며 12월 23일 입원하였다')).toContain('HEALTH');
+    expect(kinds('65세 이상 여성 환자로서 골다공증이 있는 사람')).not.toContain('HEALTH');
+  });
+
   it('tells of nobody', () => {
     expect(kinds('하선규 소장은 당뇨병이나 만성 신부전을 앓는 사람은 조심하라고 했다')).not.toContain(
       'HEALTH',
