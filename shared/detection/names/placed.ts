@@ -68,8 +68,23 @@ export function placedNames(source: Source, words: WordTable | null, finds: Find
   }
 }
 
+/** 901호에 거주하는 이정입니다: who writes, and says so. */
+const WRITES_BEFORE = /(?:거주하는|살고 있는|사는) $/;
+function writerEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
+  if (!WRITES_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return -1;
+  const end = wordEnd - 3;
+  const name = text.slice(start, end);
+  if (end - start < 2 || end - start > 3 || text.slice(end, wordEnd) !== '입니다') return -1;
+  if (isCommonWord(name) || TITLES.has(name) || TITLES.has(name.slice(1)) || nameShape(name) < FAIR)
+    return -1;
+  const classes = words === null ? 0 : classesOfWord(words, text, start, end);
+  return (classes & WORD.person) !== 0 || (classes === 0 && name.length === 3) ? end : -1;
+}
+
 /** Where the name that begins at `start` ends; −1 where there is none. */
 function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
+  const writer = writerEndAt(text, words, start, wordEnd);
+  if (writer > start) return writer;
   const before = placeBefore(text, start);
   // 도야마 유키에(…): the second word of a name from abroad
   const isAlone = !/[가-힣A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start));
@@ -177,7 +192,8 @@ function isNameHere(
   if (VERB_ENDS.has(last) && nameShape(name) < 1) return false;
   if (OFFICE_ENDS.has(last) && (half & WORD.noun) !== 0) return false;
   const isReached = proof.isReached || proof.isNumbered || (proof.before === 'office' && proof.isOfficer);
-  if (isCommonWord(name.slice(0, 2)) && !isReached && !isGivenWord(name.slice(1))) return false;
+  const isTold = isReached || (proof.isOwn && (classes & WORD.person) !== 0);
+  if (isCommonWord(name.slice(0, 2)) && !isTold && !isGivenWord(name.slice(1))) return false;
   // 가격은: a noun and a particle, unless nothing but a name fills the field
   const isField = proof.endsField && (proof.before === 'grade' || proof.isReached);
   return isField || (half & WORD.noun) === 0 || isGivenWord(name.slice(1)) || !/[은이도만로나]$/.test(name);
