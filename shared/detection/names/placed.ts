@@ -71,7 +71,7 @@ export function placedNames(source: Source, words: WordTable | null, finds: Find
 /** 901호에 거주하는 이정입니다: who writes, and says so. */
 const WRITES_BEFORE = /(?:거주하는|살고 있는|사는) $/;
 function writerEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
-  if (!WRITES_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return -1;
+  if (text[start - 2] !== '는' || !WRITES_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return -1;
   const end = wordEnd - 3;
   const name = text.slice(start, end);
   if (end - start < 2 || end - start > 3 || text.slice(end, wordEnd) !== '입니다') return -1;
@@ -110,7 +110,7 @@ function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd
 
 /** 이웃 소냐 씨, 언니 로사 씨는: kin in front and a form of address behind, whatever the name. */
 function isAddressed(text: string, words: WordTable | null, start: number, end: number): boolean {
-  if (end - start > 5 || !ADDRESSED.test(text.slice(end, end + 5))) return false;
+  if (end - start > 5 || text[end + 1] !== '씨' || !ADDRESSED.test(text.slice(end, end + 5))) return false;
   const name = text.slice(start, end);
   const before = placeBefore(text, start);
   if ((before !== 'kin' && before !== 'work') || isCommonWord(name) || TITLES.has(name)) return false;
@@ -140,6 +140,9 @@ function placeBefore(text: string, start: number): Before {
   const word = text.slice(s, start - 1);
   if (KIN_WORDS.has(word)) return 'kin';
   if (WORK_WORDS.has(word)) return 'work';
+  // most words stand behind none of these
+  if (!/[급보팀과실터관대소처 ]/.test(text[start - 2] ?? ''))
+    return (titleBefore(text, start)?.length ?? 0) > 1 ? 'post' : null;
   const before = text.slice(Math.max(0, start - 16), start);
   if (GRADE_BEFORE.test(before)) return 'grade';
   if (OFFICE_BEFORE.test(before)) return 'office';
