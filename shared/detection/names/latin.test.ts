@@ -40,6 +40,10 @@ describe('a name in Chinese characters', () => {
     expect(people('가. 성    명: 김현태 (金賢泰)')).toEqual(['김현태', '金賢泰']);
   });
 
+  it('stands right behind the name it spells', () => {
+    expect(people('함장 정민기 대령 (해사 12기, 한자 鄭民起)')).toEqual(['정민기']);
+  });
+
   it('stays with the name where no form asks for it', () => {
     expect(people('판사: 황지원(黃志元)')).toEqual(['황지원(黃志元)']);
   });

@@ -22,6 +22,7 @@ describe('a name', () => {
     ['behind a division, before a post', '○ 신청: 도시계획과 두루미 주무관에게', ['두루미']],
     ['before the place in a family', '세대원  권진솔(본인), 이사야(자, 2018.06.30)', ['권진솔', '이사야']],
     ['before the day of birth', '  접종자 나솔  2024.11.02생', ['나솔']],
+    ['of who writes', '저는 소담로 120, 901호에 거주하는 이정입니다. 직업은 간호조무사', ['이정']],
     ['from abroad, addressed', '연락은 언니 로사 씨에게 하고 이웃 소냐 씨는 모름', ['로사', '소냐']],
     ['with a season in it', '방문한 세무과 윤가을 02-120-1234 참조', ['윤가을']],
   ])('%s', (_, text, names) => {
@@ -29,6 +30,10 @@ describe('a name', () => {
   });
 
   it.each([
+    [
+      'who somebody is who writes',
+      '901호에 거주하는 주민입니다. 혼자 사는 노인입니다. 옆집에 사는 이웃입니다.',
+    ],
     ['a noun behind kin', '아들 연락처와 딸 주소, 어머니 병원비를 적고 동생 명의를 확인함'],
     ['a verb behind kin', '어머니 모시고 사는데 친구 만나려고 나가면 아들 보내고 있다'],
     ['a noun with a particle', '친구 이야기를 듣고 언니 나이를 물음'],

@@ -68,8 +68,23 @@ export function placedNames(source: Source, words: WordTable | null, finds: Find
   }
 }
 
+/** 901호에 거주하는 이정입니다: who writes, and says so. */
+const WRITES_BEFORE = /(?:거주하는|살고 있는|사는) $/;
+function writerEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
+  if (text[start - 2] !== '는' || !WRITES_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return -1;
+  const end = wordEnd - 3;
+  const name = text.slice(start, end);
+  if (end - start < 2 || end - start > 3 || text.slice(end, wordEnd) !== '입니다') return -1;
+  if (isCommonWord(name) || TITLES.has(name) || TITLES.has(name.slice(1)) || nameShape(name) < FAIR)
+    return -1;
+  const classes = words === null ? 0 : classesOfWord(words, text, start, end);
+  return (classes & WORD.person) !== 0 || (classes === 0 && name.length === 3) ? end : -1;
+}
+
 /** Where the name that begins at `start` ends; −1 where there is none. */
 function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
+  const writer = writerEndAt(text, words, start, wordEnd);
+  if (writer > start) return writer;
   const before = placeBefore(text, start);
   // 도야마 유키에(…): the second word of a name from abroad
   const isAlone = !/[가-힣A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start));
@@ -95,7 +110,7 @@ function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd
 
 /** 이웃 소냐 씨, 언니 로사 씨는: kin in front and a form of address behind, whatever the name. */
 function isAddressed(text: string, words: WordTable | null, start: number, end: number): boolean {
-  if (end - start > 5 || !ADDRESSED.test(text.slice(end, end + 5))) return false;
+  if (end - start > 5 || text[end + 1] !== '씨' || !ADDRESSED.test(text.slice(end, end + 5))) return false;
   const name = text.slice(start, end);
   const before = placeBefore(text, start);
   if ((before !== 'kin' && before !== 'work') || isCommonWord(name) || TITLES.has(name)) return false;
@@ -125,6 +140,9 @@ function placeBefore(text: string, start: number): Before {
   const word = text.slice(s, start - 1);
   if (KIN_WORDS.has(word)) return 'kin';
   if (WORK_WORDS.has(word)) return 'work';
+  // most words stand behind none of these
+  if (!/[급보팀과실터관대소처 ]/.test(text[start - 2] ?? ''))
+    return (titleBefore(text, start)?.length ?? 0) > 1 ? 'post' : null;
   const before = text.slice(Math.max(0, start - 16), start);
   if (GRADE_BEFORE.test(before)) return 'grade';
   if (OFFICE_BEFORE.test(before)) return 'office';
@@ -177,7 +195,8 @@ function isNameHere(
   if (VERB_ENDS.has(last) && nameShape(name) < 1) return false;
   if (OFFICE_ENDS.has(last) && (half & WORD.noun) !== 0) return false;
   const isReached = proof.isReached || proof.isNumbered || (proof.before === 'office' && proof.isOfficer);
-  if (isCommonWord(name.slice(0, 2)) && !isReached && !isGivenWord(name.slice(1))) return false;
+  const isTold = isReached || (proof.isOwn && (classes & WORD.person) !== 0);
+  if (isCommonWord(name.slice(0, 2)) && !isTold && !isGivenWord(name.slice(1))) return false;
   // 가격은: a noun and a particle, unless nothing but a name fills the field
   const isField = proof.endsField && (proof.before === 'grade' || proof.isReached);
   return isField || (half & WORD.noun) === 0 || isGivenWord(name.slice(1)) || !/[은이도만로나]$/.test(name);

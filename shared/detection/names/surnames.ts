@@ -19,6 +19,8 @@ const CALLED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Called so with a space: who writes 김할머니 tells a story. */
+const KIN: ReadonlySet<string> = new Set('할머니 할아버지 어르신 아저씨 아주머니 아줌마'.split(' '));
 /** Posts that no word of a single syllable but a surname stands before, with a space. */
 const POSTS: ReadonlySet<string> = new Set(
   '주무관 사무관 팀장 과장 국장 실장 소장 계장 차장 주임 사장 순경 경장 경사 경위 경감 간호사 복지사 어르신 할머니 할아버지 선생님'.split(
@@ -107,6 +109,7 @@ function calledAt(
     const title = text.slice(from, k);
     if ((!TITLES.has(title) && !CALLED.has(title)) || KNOWN_BY_POST.has(title)) continue;
     if ((isGlued || title === '님') && title.length < 2) return null;
+    if (isGlued && KIN.has(title)) return null;
     // 이사장, 한의사, 고기사: words of their own
     if (isGlued && isWordOfItsOwn(text, words, start, k)) return null;
     const rest = text.slice(k, e);
