@@ -7,8 +7,8 @@ import { classesOfWord, WORD, type WordTable } from './words';
 
 /** Who is meant is named in full elsewhere in the text. */
 const NAMED = 0.62;
-/** Nobody of that surname is named: somebody is spoken of, and cannot be told by it. */
-const UNNAMED = 0.55;
+/** A surname of many tells nobody: it is listed where the slider asks for more, and not proposed. */
+const LISTED = 0.45;
 
 /** What was found there is doubted no more from this score on: 사대원 is a name as well. */
 const DOUBTED = 0.56;
@@ -72,12 +72,17 @@ export function surnamesAlone(text: string, words: WordTable | null, isProse: bo
           kind: 'PERSON',
           start: i,
           end: i + surname.length,
-          score: known ? NAMED : UNNAMED,
+          score: known && isTelling(surname) ? NAMED : LISTED,
           why: [known ? 'same-name' : 'surname-only'],
         });
     }
     i = e;
   }
+}
+
+/** 피 할머니, 제갈 씨: so few have it that the name in full is told again. */
+function isTelling(surname: string): boolean {
+  return isCompoundSurname(surname) || surnameRank(surname) === 1;
 }
 
 function surnameOf(word: string): string {
