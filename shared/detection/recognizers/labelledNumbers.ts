@@ -4,18 +4,20 @@ import { endsClean, groupLength, isContinued, runOf, startsClean } from '../numb
 import { labelEvidence, type Recognizer, type Source } from '../recognizer';
 import { REGION_START } from './regions';
 
-/** 건강보험증 번호: eleven digits, or one and ten (국민건강보험법 시행규칙 별지). */
+/** 건강보험증 번호: eleven digits, or one and ten (국민건강보험법 시행규칙 별지); 의료급여증: five, one and six. */
 export const healthInsurance: Recognizer = {
   name: 'healthInsurance',
   find({ text, groups, structure, first, last }: Source, out) {
     for (let i = first; i < last; i++) {
       const s = groups.start[i] ?? 0;
       const len = groupLength(groups, i);
-      if ((len !== 1 && len < 10) || !startsClean(text, s)) continue;
+      if ((len !== 1 && len !== 5 && len < 10) || !startsClean(text, s)) continue;
       // a run may go on into the next line's number: the shape tells which length is meant
       const run = [12, 11, 10]
         .map((digits) => runOf(groups, i, digits))
-        .find((r) => r !== null && /^(?:1-1[01]|11|10|1-9|12)$/.test(r.shape) && endsClean(text, r.end));
+        .find(
+          (r) => r !== null && /^(?:1-1[01]|11|10|1-9|12|5-1-6)$/.test(r.shape) && endsClean(text, r.end),
+        );
       if (run === undefined || run === null) continue;
       const label = structure.labelAt(s);
       const shaped = run.shape === '1-10' || run.shape === '1-11';

@@ -201,6 +201,8 @@ const CITY_SERVICE = /^0\d{1,2}-1(?:20|10|19|82)(?![\d-])/;
 
 function domestic(source: Source, i: number, s: number, out: Find[]): void {
   const { text, groups, structure } = source;
+  // 04-1187-2260: of two digits there is one area alone, 02
+  if (groupLength(groups, i) === 2 && text.charCodeAt(s + 1) !== 0x32) return;
   const lengths = lengthsOf(prefixOf(text, groups, i));
   if (lengths.length === 0) return;
   const before = text.charCodeAt(s - 1);
