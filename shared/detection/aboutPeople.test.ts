@@ -13,6 +13,14 @@ describe('illness and family of whoever has it', () => {
     expect(kinds('65세 이상 여성 환자로서 골다공증이 있는 사람')).not.toContain('HEALTH');
   });
 
+  it('is whose record it is in, whatever the field is called', () => {
+    const record = '성명 김서연\n주민등록번호 850317-2345678\n통장 잔액 812원\n';
+    expect(kinds(`${record}비고 만성신부전, 수급자`)).toContain('HEALTH');
+    expect(kinds(`담당 김서연 주무관\n${'본문이다. '.repeat(20)}\n비고 만성신부전 12.3%`)).not.toContain(
+      'HEALTH',
+    );
+  });
+
   it('tells of nobody', () => {
     expect(kinds('하선규 소장은 당뇨병이나 만성 신부전을 앓는 사람은 조심하라고 했다')).not.toContain(
       'HEALTH',

@@ -51,26 +51,42 @@ function isOfEverybody(text: string): boolean {
   return (RULE.test(head) && FIRST_ARTICLE.test(text)) || DRILL.test(head);
 }
 
+/** Where finds of these kinds stand that are proposed, ascending. */
+function placesOf(finds: readonly Find[], kinds: ReadonlySet<Kind>): readonly number[] {
+  return finds
+    .filter((p) => kinds.has(p.kind) && p.score >= 0.5)
+    .map((p) => p.start)
+    .sort((a, b) => a - b);
+}
+
+/** 비고: 만성신부전, 특징\t알츠하이머병: the first word of a field; in somebody's record it is theirs, whatever the field is called. */
+function isInField(text: string, f: Find): boolean {
+  return /(?:[:：|\t] ?|비고 )$/.test(text.slice(Math.max(0, f.start - 3), f.start));
+}
+
 /** The finds with those of health and family raised where a person stands near. `finds` in any order. */
 export function aboutPeople(text: string, finds: Find[]): void {
-  let people: number[] | null = null;
+  let people: readonly number[] | null = null;
+  let records: readonly number[] | null = null;
   const taken = settled(text, finds);
   let general: boolean | null = null;
   for (const [i, f] of finds.entries()) {
     if ((f.kind !== 'HEALTH' && f.kind !== 'FAMILY') || f.score >= 0.5 || f.score < 0.05) continue;
     general ??= isOfEverybody(text) && !finds.some((p) => OWN.has(p.kind) && p.score >= 0.5);
     if (general) continue;
-    people ??= finds
-      .filter((p) => SOMEONES.has(p.kind) && p.score >= 0.5)
-      .map((p) => p.start)
-      .sort((a, b) => a - b);
+    people ??= placesOf(finds, SOMEONES);
     // told as a patient's, it may stand some lines below the name: 내용: 당뇨병 진단 후 …
     const from = f.why.includes('patient-context')
       ? Math.max(0, f.start - ABOVE)
       : Math.max(text.lastIndexOf('\n', f.start - 1) + 1, f.start - BEFORE);
     const end = text.indexOf('\n', f.end);
     const to = Math.min(end < 0 ? text.length : end, f.end + AFTER);
-    if (!isOneIn(people, from, to) && !speaksOfSomebody(text, from, f)) continue;
+    if (
+      !isOneIn(people, from, to) &&
+      !speaksOfSomebody(text, from, f) &&
+      !(isInField(text, f) && isOneIn((records ??= placesOf(finds, OWN)), f.start - ABOVE, f.end + ABOVE))
+    )
+      continue;
     const near = logistic(Math.log(f.score / (1 - f.score)) + WEIGHT);
     const score = Math.max(near, taken.get(placeOf(f)) ?? 0);
     finds[i] = {
