@@ -6,6 +6,7 @@ import { isForeignNameWord } from './foreign';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
 import { isTwoThings } from './doubts';
 import { isStatement } from './nobody';
+import { isTitleWithParticle } from './shape';
 import type { WordTable } from './words';
 
 /** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
@@ -71,7 +72,7 @@ function inFields({ text, structure }: Source, out: Find[]): void {
     const known = words.filter(isForeignNameWord).length;
     if (
       !latin &&
-      (words.some((w) => isCommonWord(w) || TITLES.has(w)) ||
+      (words.some((w) => isCommonWord(w) || TITLES.has(w) || isTitleWithParticle(w)) ||
         (known === 0 && !/^\s?\([A-Z]/.test(text.slice(end, end + 3))))
     )
       continue;
