@@ -26,6 +26,10 @@ const VERB_ENDS: ReadonlySet<string> = new Set('고며면려게던니지'.split(
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에'.split(''));
 /** Last syllables of what an office is divided into, or has: 복지과 노인팀, 세무과 민원실. */
 const OFFICE_ENDS: ReadonlySet<string> = new Set('팀과실국계반소관부처원단회청비표서일증'.split(''));
+/** 장면, 신인상: what stands on a bill and is nobody. */
+const BILL_ENDS: ReadonlySet<string> = new Set('실팀과국상회부장곡극'.split(''));
+/** 주민들에게, 여러분께, 고용주에게: many, and what somebody is. */
+const MANY_ENDS: ReadonlySet<string> = new Set('들분주가생민인자장원'.split(''));
 /** 진술인(주민등록번호 …): what somebody is in a matter. */
 const ROLE_ENDS: ReadonlySet<string> = new Set('인자장원'.split(''));
 /** A telephone, an extension, an address of mail: who is in charge can be reached. */
@@ -210,7 +214,7 @@ function isNameHere(
   if (isCommonWord(name) || nameShape(name) < least - (isLong ? LONGER : 0)) return false;
   const last = name[name.length - 1] ?? '';
   if (isDerivedNoun(name) && (!proof.isReached || OFFICE_ENDS.has(last))) return false;
-  if (PARTICLES.has(last) && !isGivenWord(name.slice(1))) return false;
+  if (PARTICLES.has(last) && !isGivenWord(name.slice(1)) && !isGivenWord(name)) return false;
   const classes = words === null ? 0 : classesOfWord(words, text, start, end);
   const half = words === null ? 0 : classesOfWord(words, text, start, start + 2);
   const isThing = (classes & (WORD.noun | WORD.place)) !== 0;
@@ -220,8 +224,9 @@ function isNameHere(
     (proof.isNumbered && nameShape(name) >= USUAL && !ROLE_ENDS.has(last));
   if (name.length === 2) return isSure || isTwoHere(name, classes, proof);
   // 부인 정정임에게는, 동생 이로건의
-  if (name.length === 3 && isTellingBehind(name, classes, proof) && noNounBehind(text, words, start)) return true;
-  if (proof.before === 'art') return surnameRank(name[0] ?? '') === 3 && !OFFICE_ENDS.has(last);
+  if (name.length === 3 && isTellingBehind(name, classes, proof) && (proof.isHuman || noNounBehind(text, words, start)))
+    return true;
+  if (proof.before === 'art') return surnameRank(name[0] ?? '') === 3 && !BILL_ENDS.has(last);
   if (isThing && !isSure && !proof.isOfficer && !(proof.isOwn && (classes & WORD.person) !== 0)) return false;
   if (isLong) return isLongName(text, words, start, proof);
   if (VERB_ENDS.has(last) && nameShape(name) < 1) return false;
@@ -245,7 +250,7 @@ function isTwoHere(name: string, classes: number, proof: Proof): boolean {
 /** Three syllables that no dictionary knows, behind kin, with a particle that tells of a person. */
 function isTellingBehind(name: string, classes: number, proof: Proof): boolean {
   if (proof.before !== 'kin' && !(proof.before === 'work' && proof.isHuman)) return false;
-  if (ROLE_ENDS.has(name[2] ?? '') || (classes & (WORD.noun | WORD.place)) !== 0) return false;
+  if (MANY_ENDS.has(name[2] ?? '') || (classes & (WORD.noun | WORD.place)) !== 0) return false;
   return proof.isHuman || (proof.isSpoken && nameShape(name) >= USUAL);
 }
 

@@ -38,7 +38,8 @@ export const NO_PERSON =
 /** Names of foreign residents in Hangul: by their form, or by the number behind them. */
 function byForm({ text }: Source, words: WordTable | null, out: Find[]): void {
   for (const m of text.matchAll(VIETNAMESE)) {
-    out.push({ kind: 'PERSON', start: m.index, end: m.index + m[0].length, score: 0.9, why: ['name-form'] });
+    const end = m.index + withoutParticle(m[0]).length;
+    out.push({ kind: 'PERSON', start: m.index, end, score: 0.9, why: ['name-form'] });
   }
   if (!/외국인|여권|국적|거소/.test(text)) return;
   for (const m of text.matchAll(FOREIGNER)) {
@@ -55,6 +56,11 @@ function byForm({ text }: Source, words: WordTable | null, out: Find[]): void {
     }
     out.push({ kind: 'PERSON', start, end: m.index + word.length, score: 0.95, why: ['person-number'] });
   }
+}
+
+/** 즈엉반남은, 팜 티 란은: a particle behind a given name of one syllable, which ends none in Vietnam. */
+function withoutParticle(name: string): string {
+  return name.replace(/(?<=[가-힣]{3}|[가-힣] [가-힣])[은는을를의과와]$/, '');
 }
 
 function inFields({ text, structure }: Source, out: Find[]): void {
