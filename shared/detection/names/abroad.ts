@@ -55,7 +55,9 @@ export function namesFromAbroad({ text, structure }: Source, words: WordTable | 
 }
 
 function isRole(word: string): boolean {
-  return KIN_WORDS.has(word) || WORK_WORDS.has(word) || ART_WORDS.has(word) || word === '통역' || word === '배우자';
+  return (
+    KIN_WORDS.has(word) || WORK_WORDS.has(word) || ART_WORDS.has(word) || word === '통역' || word === '배우자'
+  );
 }
 
 function isKorean(word: string): boolean {

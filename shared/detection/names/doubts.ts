@@ -177,7 +177,9 @@ const HOUSE_BEFORE = /(?:시청|군청|구청|도청|청사|본관|별관|회관
 function isTitleInQuotes(text: string, start: number, end: number): boolean {
   if (!QUOTES.has(text[start - 1] ?? '') || !/^['’”"」』〉》]/.test(text[end] ?? '')) return false;
   const word = /([가-힣]{1,7}) ?$/.exec(text.slice(Math.max(0, start - 9), start - 1))?.[1] ?? '';
-  return GROUPS_AND_WORKS.has(word) || GROUPS_AND_WORKS.has(word.slice(-2)) || GROUPS_AND_WORKS.has(word.slice(-3));
+  return (
+    GROUPS_AND_WORKS.has(word) || GROUPS_AND_WORKS.has(word.slice(-2)) || GROUPS_AND_WORKS.has(word.slice(-3))
+  );
 }
 const QUOTES: ReadonlySet<string> = new Set('\'‘“"「『〈《');
 const GROUPS_AND_WORKS: ReadonlySet<string> = new Set(

@@ -6,7 +6,8 @@ const ASKED = /한자(?:명|성명)?\)?[ \t:：|]{1,8}([一-龥豈-龎]{2,5})(?!
 const BETWEEN = 4;
 
 /** (일본 이름 金本愛蘭): what somebody is called elsewhere. */
-const ELSEWHERE = /(?:일본|중국|대만|본국|현지) ?(?:이름|성명|명) ?[:：]? ?([一-龥豈-龎]{2,6})(?=[),/ \n]|$)/g;
+const ELSEWHERE =
+  /(?:일본|중국|대만|본국|현지) ?(?:이름|성명|명) ?[:：]? ?([一-龥豈-龎]{2,6})(?=[),/ \n]|$)/g;
 
 /** Only right behind a name that was found. */
 export function hanjaNames(text: string, finds: Find[]): void {

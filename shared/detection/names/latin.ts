@@ -16,7 +16,8 @@ const OWN =
 /** Labels of whoever does the work: a company or a product stands behind them as well. */
 const LOOSE = /^(?:담당|대표|이사|감사|위원|부|모|자|처|작성|user|username)$/;
 /** 이용자: Kim Victoria: who uses a service, where a form's line begins so. */
-const CLIENT_BEFORE = /(?:^|\n)[ \t○◦●□·※*-]{0,4}(?:이용자|대여자|회원|수강생|참가자|참여자|체납자|입소자|보호자)(?:명)? ?[:：|\t] ?$/;
+const CLIENT_BEFORE =
+  /(?:^|\n)[ \t○◦●□·※*-]{0,4}(?:이용자|대여자|회원|수강생|참가자|참여자|체납자|입소자|보호자)(?:명)? ?[:：|\t] ?$/;
 /** A surname of many, and not what cities lay out. */
 const SURNAME_PARK = /^PARK,? | PARK$/;
 const SURE = 0.58;
@@ -50,7 +51,8 @@ export function latinNames({ text, structure }: Source, finds: Find[]): void {
     // 사공민, 오하랑, WANG JIAHAO
     const isListed = isAfterName(before, start, ends) && CLOSES.test(behind);
     const isOwn = OWN.test(behind) && m[0].split(/[ ,]+/).length < 5;
-    if (!isAsked && !isClient && !isListed && !isOwn && !ADDRESSED.test(behind) && !known.has(spelling(m[0]))) continue;
+    if (!isAsked && !isClient && !isListed && !isOwn && !ADDRESSED.test(behind) && !known.has(spelling(m[0])))
+      continue;
     known.add(spelling(m[0]));
     ends.add(end);
     finds.push({

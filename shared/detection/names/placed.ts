@@ -224,7 +224,11 @@ function isNameHere(
     (proof.isNumbered && nameShape(name) >= USUAL && !ROLE_ENDS.has(last));
   if (name.length === 2) return isSure || isTwoHere(name, classes, proof);
   // 부인 정정임에게는, 동생 이로건의
-  if (name.length === 3 && isTellingBehind(name, classes, proof) && (proof.isHuman || noNounBehind(text, words, start)))
+  if (
+    name.length === 3 &&
+    isTellingBehind(name, classes, proof) &&
+    (proof.isHuman || noNounBehind(text, words, start))
+  )
     return true;
   if (proof.before === 'art') return surnameRank(name[0] ?? '') === 3 && !BILL_ENDS.has(last);
   if (isThing && !isSure && !proof.isOfficer && !(proof.isOwn && (classes & WORD.person) !== 0)) return false;

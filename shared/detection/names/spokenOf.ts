@@ -29,11 +29,18 @@ const LEAST_LONG = -3.5;
 /** Before 라는 anything may stand: a name must look like one. */
 const USUAL = -0.25;
 
+/** 이름: 고나은누리, and on the next line what else a form asks of a person. */
+const OF_FIVE =
+  /(?:^|\n)[ \t○◦●□·※*-]{0,4}(?:성명|이름|성함|아동명|학생명) ?[:：] ?([가-힣]{5})[ \t]*\n[ \t○◦●□·※*-]{0,4}(?:보호자|생년월일|주민|연락처|전화|휴대|성별|나이|학교|학년|생일)/g;
+/** Last syllables of bodies, which bear names as well. */
+const BODY_ENDS: ReadonlySet<string> = new Set('회단팀점소원관실집사당방터교국과부처'.split(''));
+
 /** Appends names. Linear in the text. */
 export function namesSpokenOf(text: string, words: WordTable | null, finds: Find[]): void {
   const push = (start: number, name: string): void => {
     finds.push({ kind: 'PERSON', start, end: start + name.length, score: TOLD, why: ['name-form'] });
   };
+  namesOfFive(text, push);
   for (const m of text.matchAll(WHOSE)) {
     const [, name = '', kin = ''] = m;
     if (isKin(kin) && couldBeName(name, words, LEAST)) push(m.index, name);
@@ -51,18 +58,29 @@ export function namesSpokenOf(text: string, words: WordTable | null, finds: Find
   }
 }
 
+function namesOfFive(text: string, push: (start: number, name: string) => void): void {
+  for (const m of text.matchAll(OF_FIVE)) {
+    const name = m[1] ?? '';
+    if (surnameRank(name[0] ?? '') > 0 && !BODY_ENDS.has(name[4] ?? '') && !isCommonWord(name.slice(0, 2)))
+      push(m.index + m[0].indexOf(name), name);
+  }
+}
+
 function isKin(word: string): boolean {
   return KIN_OF.has(word) || KIN_OF.has(word.replace(/(?:은|는|이|가|을|를|와|과|도|께|에게|로|인)$/, ''));
 }
 
 function couldBeName(name: string, words: WordTable | null, least: number): boolean {
   if (surnameRank(name[0] ?? '') === 0 || ROLE_ENDS.has(name[name.length - 1] ?? '')) return false;
-  if (isCommonWord(name) || TITLES.has(name) || TITLES.has(name.slice(1)) || REGION_WORDS.has(name)) return false;
+  if (isCommonWord(name) || TITLES.has(name) || TITLES.has(name.slice(1)) || REGION_WORDS.has(name))
+    return false;
   if (KIN_WORDS.has(name) || WORK_WORDS.has(name) || nameShape(name) < least) return false;
   if (isThing(name, words)) return false;
   if (name.length < 4 || isCompoundSurname(name.slice(0, 2))) return true;
   // 배수지나: people are called what ends it
-  return !isThing(name.slice(0, 2), words) || (classesIn(name.slice(2), words) & NOUN_OR_PERSON) !== WORD.noun;
+  return (
+    !isThing(name.slice(0, 2), words) || (classesIn(name.slice(2), words) & NOUN_OR_PERSON) !== WORD.noun
+  );
 }
 
 const NOUN_OR_PERSON = WORD.noun | WORD.person;
