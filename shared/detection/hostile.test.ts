@@ -10,6 +10,8 @@ import { latinNames } from './names/latin';
 import { placedNames } from './names/placed';
 import { foreignNames } from './names/residents';
 import { namesByRules } from './names/rules';
+import { namesOfSeveralWords } from './names/severalWords';
+import { namesSpokenOf } from './names/spokenOf';
 import { surnamesAlone } from './names/surnames';
 import { normalise } from './normalise';
 import { digitGroups } from './numbers/groups';
@@ -24,7 +26,7 @@ const PREFIXES = [
   '1', '0', '850317-', '010-', '010-1234-5678,', '1 ', '1-', '1.', 'a@', 'a.', '@', '서울 ', '서울특별시 강남구 ', '강남구 ', '테헤란로',
   '김 ', '홍길동(', '2024 ', '2024가', '정보공개과 ', '과-1', '65세', '1.1.1.', 'a:', 'http:', 'www.', '성명:', '성명\t', '성명\t연락처\n', '가,',
   '주민등록번호 ', '\n기안자 ', '850317-1*', ', 101동 1호', '국민은행 ', '응우옌 티 ', '병명: ', '내부검토 중이며 ', ' ', '1985. 3. ', 'M123', '당뇨병 환자 ', '공', 'O1', '담임\t', '팀장 ', '\t', '\u200b', '\u1112\u1161', '감사 중',
-  '절단', '요추 제4-5번간 ', '좌측 ', '다리 절단 장애', '이혼 ', '자해 ', '이름 (토목, ', '3공단', '(사번) ', '성명\n생년월일\n전화\n', '생년월일\n전화\n계좌번호\n차량번호\n이메일\n', '성명\n1\n', '성명\t\t전화\n\t한글\t\n', '위원: 김하나(교수), ', '경징계 ', '복지과 김하나, ', '한자 金姬 ', 'WANG JIA, ', '배우자 도로시 ', '김하나 김 씨는 ', '보낸 사람 김\n하',
+  '절단', '요추 제4-5번간 ', '좌측 ', '다리 절단 장애', '이혼 ', '자해 ', '이름 (토목, ', '3공단', '(사번) ', '성명\n생년월일\n전화\n', '생년월일\n전화\n계좌번호\n차량번호\n이메일\n', '성명\n1\n', '성명\t\t전화\n\t한글\t\n', '위원: 김하나(교수), ', '경징계 ', '복지과 김하나, ', '한자 金姬 ', 'WANG JIA, ', '배우자 도로시 ', '김하나 김 씨는 ', '보낸 사람 김\n하', '쏘 민 ', '한글성명: 속하 짠 ', '나은비의 ', '하나라는 ', '\n배수지나 어머님', '이름: 고나은누리\n', '일본 이름 金',
 ] as const; // prettier-ignore
 
 /** Units of the long text: short in the daily run, a megabyte with DESK_LONG=1. */
@@ -53,6 +55,8 @@ function everything(given: string): void {
   namesByRules(source, finds);
   foreignNames(source, finds);
   namesFromAbroad(source, null, finds);
+  namesOfSeveralWords(source, null, finds);
+  namesSpokenOf(text, null, finds);
   latinNames(source, finds);
   hanjaNames(text, finds);
   placedNames(source, null, finds);

@@ -7,7 +7,7 @@ import { classOfLabel, type LabelClass } from '../labels';
 import { labelCode, type Source } from '../recognizer';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
-import { KIN_WORDS, WORK_WORDS } from './roles';
+import { ART_WORDS, KIN_WORDS, WORK_WORDS } from './roles';
 import { nameShape } from './shape';
 import { classesOfWord, WORD, type WordTable } from './words';
 
@@ -55,7 +55,9 @@ export function namesFromAbroad({ text, structure }: Source, words: WordTable | 
 }
 
 function isRole(word: string): boolean {
-  return KIN_WORDS.has(word) || WORK_WORDS.has(word) || word === '통역' || word === '배우자';
+  return (
+    KIN_WORDS.has(word) || WORK_WORDS.has(word) || ART_WORDS.has(word) || word === '통역' || word === '배우자'
+  );
 }
 
 function isKorean(word: string): boolean {

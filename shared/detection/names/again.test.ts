@@ -4,6 +4,21 @@ import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 const detector = shippedDetector();
 const people = (text: string): readonly string[] => peopleIn(text, detector);
 
+describe('a child by the given name', () => {
+  it.each([
+    [
+      'a noun at a sentence’s begin',
+      '피해아동은 손우주이다. 우주는 집에 있었다. 교사에 따르면 우주는 3월',
+      3,
+    ],
+    ['a noun that papers have not', '학생 명지율(남)은 다침. 뒤에서 지율의 안경을 밟음', 2],
+    ['a noun inside a sentence', '피해아동은 손우주이다. 넓은 우주는 아름답고 우주의 끝은 없다', 1],
+    ['nobody’s child', '신청인 손우주(850101-1)는 서류를 냈다. 우주는 넓다.', 1],
+  ])('%s', (_, text, count) => {
+    expect(people(text)).toHaveLength(count);
+  });
+});
+
 describe('a name told once', () => {
   it.each([
     [

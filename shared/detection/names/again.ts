@@ -12,6 +12,8 @@ const SURE = 0.58;
 const MOST_NAMES = 400;
 /** 박 철, 손 채 원: a name spaced out, as forms have it. */
 const SPACED_OUT = /^[가-힣](?: {1,4}[가-힣]){1,3}$/;
+/** 속하 짠, 올리버 그랜트: from abroad, in several words. */
+const OF_WORDS = /^(?=.{4})[가-힣]{1,7}(?: [가-힣]{1,7}){1,3}$/;
 /** What only people are called by, behind a given name: 하율이는, 남수 형님, 채린 양. */
 const CALLED_BY =
   /^(?:이(?:가|는|를|의|도|와|랑|에게|네|한테|한테는)?(?![가-힣])|(?:군|양|씨|님)(?:이|은|의|을|께|과|도)?(?![가-힣])| (?:군|양|씨|형|언니|누나|오빠|학생|어린이|어르신)(?![가-힣])| ?(?:형님|할머니|할아버지|어머니|아버지|엄마|아빠))/;
@@ -45,6 +47,15 @@ export function namesAgain(text: string, words: WordTable | null, finds: Find[])
       .slice(f.start, f.end)
       .replace(/\s?\([一-龥豈-龎]+\)$/, '')
       .replace(/(?<=[가-힣])\n(?=[가-힣])/, '');
+    if (f.score >= SURE && OF_WORDS.test(name) && !SPACED_OUT.test(name)) sure.add(name);
+    if (
+      f.score >= SURE &&
+      f.end - f.start > 3 &&
+      f.why.includes('person-number') &&
+      /^[가-힣](?: [가-힣]){2,3}$/.test(name) &&
+      surnameRank(name[0] ?? '') === 0
+    )
+      sure.add(name);
     if (f.score >= SURE && /^[가-힣]{3,9}$/.test(name) && !isCommonWord(name) && !isDerivedNoun(name))
       sure.add(name);
     if (
@@ -66,6 +77,7 @@ export function namesAgain(text: string, words: WordTable | null, finds: Find[])
     const given = givenNames(words, sure);
     withoutEndings(text, given, finds);
     calledByGiven(text, given, taken, out);
+    if (CHILD.test(text)) childrenByGiven(text, words, given, taken, out);
     calledByTwo(text, words, ofTwo, taken, out);
   }
   for (const name of sure) {
@@ -121,6 +133,43 @@ function calledByGiven(
       if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !by.test(text.slice(end, end + 7))) continue;
       out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
     }
+}
+
+/** A child, a pupil or a client is spoken of, whom papers call by the given name. */
+const CHILD =
+  /아동|학생|어린이|원아|유아|영아|청소년|학교|학급|내담자|이용자|짝꿍|놀이치료|[가-힣]{2} ?(?:양|군)(?:은|이|의)/;
+/** The subject of a sentence, and whose something is. */
+const SUBJECT = /^(?:은|는|이|가)(?= )/;
+const OF_SOMEBODY = /^(?:은|는|이|가|의|를|을|에게|와|과|도)(?= )/;
+/** Where a sentence begins, or whoever speaks of the child begins to. */
+const BEGINS = /(?:^|[\n:.!?」”"]|따르면|결과|[○◦●·※-]) ?$/;
+/** Given names that papers have as words in the middle of a sentence. */
+const WORDS_OF_PAPERS: ReadonlySet<string> = new Set(
+  '하늘 보라 은혜 소망 사랑 미소 유리 수지 보배 송이 나라 정원 인정 지수 소원 성실 진실 바다 구름 가을 봄 이슬 우리 자유 평화 기쁨 새벽 노을 초원 나무 장미 단비 보람 유지 수정 지원 지도 정도 승리 민정 민주 시정 현지 현재 주의 수용 은하 정서 주민 인성 태양 여름 하루 온유 사라 유신 지성 성지 해안 서해 동해'.split(
+    ' ',
+  ),
+);
+
+/** 우주는 at a sentence's begin, 지율의 안경을: nouns that are the given names of children named in full. */
+function childrenByGiven(
+  text: string,
+  words: WordTable,
+  given: ReadonlyMap<string, RegExp>,
+  taken: ReadonlySet<number>,
+  out: Find[],
+): void {
+  for (const name of given.keys()) {
+    const isPerson = (classesOfWord(words, name, 0, 2) & WORD.person) !== 0;
+    const isWord = isCommonWord(name) || WORDS_OF_PAPERS.has(name);
+    if (!isPerson && isWord) continue;
+    const by = isWord ? SUBJECT : OF_SOMEBODY;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 2)) {
+      const end = at + 2;
+      if (taken.has(at) || isHangul(text.charCodeAt(at - 1)) || !by.test(text.slice(end, end + 4))) continue;
+      if (isWord && !BEGINS.test(text.slice(Math.max(0, at - 4), at))) continue;
+      out.push({ kind: 'PERSON', start: at, end, score: 0.62, why: ['same-name'] });
+    }
+  }
 }
 
 /** 박훈은, 최은은 천식이라: no word that a dictionary has, with or without what looks like a particle. */

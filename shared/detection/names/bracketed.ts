@@ -3,6 +3,7 @@ import type { Find } from '../evidence';
 import { classOfLabel } from '../labels';
 import { isForeignNameWord } from './foreign';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
+import { nameShape } from './shape';
 import { classesOfWord, WORD, type WordTable } from './words';
 
 /** A surname and a given name with a space between them, or a space between all three. */
@@ -40,6 +41,12 @@ export function bracketedNames(text: string, words: WordTable | null, out: Find[
     const same = spelled.length > 0 && !spelled.some((w) => isThing(w, words));
     if (!same && !OF_A_PERSON.test(behind)) continue;
     out.push({ kind: 'PERSON', start: m.index, end, score: TOLD, why: ['name-form'] });
+    // JIN MEIHUA(김매화): and who she is in Korean
+    const inside = spelled.length === 1 ? (spelled[0] ?? '') : '';
+    if (same && inside.length === 3 && surnameRank(inside[0] ?? '') > 0 && nameShape(inside) > 0) {
+      const start = end + behind.indexOf(inside);
+      out.push({ kind: 'PERSON', start, end: start + 3, score: TOLD, why: ['name-form'] });
+    }
   }
 }
 

@@ -93,6 +93,22 @@ describe('words that look like names', () => {
     expect(people(text)).not.toContain('나래시');
   });
 
+  it.each([
+    ['a room of the house in front', '송월동 | 시청 이화실 | 나주시 시청길', '이화실'],
+    ['a group in quotes', "재즈 사중주 '강나루'(피아노 한지수)", '강나루'],
+    ['a district, its office and who is there', '문의: 서원구 세무과 체납관리팀 오민정 주무관', '서원구'],
+    ['a stage by a pond', '곳: 궁남지 특설무대 / 관람료 없음', '궁남지'],
+    ['kin that is not named', '○ 위원장: 고모댁 위탁으로 의결합니다.', '고모댁'],
+  ])('%s: nobody', (_, text, word) => {
+    expect(people(text)).not.toContain(word);
+  });
+  it.each([
+    ['somebody in quotes', "신청인 '강나루'는 답하였다", '강나루'],
+    ['somebody and the division', '문의: 이진구 세무과 주무관(055-123-4567)', '이진구'],
+  ])('%s', (_, text, name) => {
+    expect(people(text)).toContain(name);
+  });
+
   describe('sentences alone', () => {
     it('tell a surname by itself, and leave it open', () => {
       const text = '경찰은 검문검색을 피해 달아난 김 씨와 공범을 쫓고 있다';

@@ -71,7 +71,7 @@ const DOING = /^[가-힣](?:시|키|리|나|가|우|누|르|치|이|기|내|추|
 
 /** Systems and mascots of the state, and words of drafts that are taken for somebody; none that people are named. */
 const NOBODY: ReadonlySet<string> = new Set(
-  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 두루누리 다누리 이나라 안방마 이슬람 밀크티 백일홍 원가정 채수일 채취일 동피랑'.split(
+  '위규자 고형암 미주용 장평 제법규 온프레미스 마일스톤 조리하 전분기 맹아지 마사토 차수판 신분상 이의 여백 정수 유수율 채소용 신호수 복명자 온나라 정수기 유기한 초기화 전주기 이재민 고효율 사백신 호선 오이 하우스 장판 반다비 수호랑 새올 위택스 두루누리 다누리 이나라 안방마 이슬람 밀크티 백일홍 원가정 채수일 채취일 동피랑'.split(
     ' ',
   ),
 );
@@ -101,7 +101,7 @@ export function nounOdds(
   const name = text.slice(start, end);
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
   if (!isTold && (BODIES.has(name) || isQuarter(text, name, end))) return NEVER;
-  if (isWater(text, start, name, end)) return NEVER;
+  if (isWater(text, start, name, end) || isDistrict(text, name, end)) return NEVER;
   if (isNever(name) || isClan(text.slice(name.endsWith('씨') ? end - 1 : end, end + 12))) return NEVER;
   // 서류가방(여권 …): two nouns, whatever stands behind them
   if (name.length === 4 && !isCompoundSurname(name.slice(0, 2)) && isTwoThings(words, text, start))
@@ -110,7 +110,8 @@ export function nounOdds(
   let odds = 0;
   if (bare) {
     if (isHistoric(name) || (!isTold && NOBODY.has(name)) || isSeldom(name)) return NEVER;
-    if (isMeasure(text, start, name) || DISH.test(name)) return PAST;
+    if (isMeasure(text, start, name) || DISH.test(name) || isRoom(text, start, name)) return PAST;
+    if (isTitleInQuotes(text, start, end)) return NEVER;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;
     // 성명란, 안건명: a box of a form, and what it asks for
     if (ASKED.has(name) || (name.endsWith('란') && classOfLabel(name.slice(0, -1)) !== null)) return PAST;
@@ -159,6 +160,33 @@ export function nounOdds(
 function isQuarter(text: string, name: string, end: number): boolean {
   return QUARTER.test(name) && OF_A_QUARTER.test(text.slice(end, end + 9));
 }
+
+/** 문의: 서원구 세무과 체납관리팀 오민정: a district, its office, and who is in charge there. */
+function isDistrict(text: string, name: string, end: number): boolean {
+  return name.endsWith('구') && OFFICE_AND_NAME.test(text.slice(end, end + 26));
+}
+const OFFICE_AND_NAME = /^ [가-힣]{2,6}[과국] [가-힣]{2,7}팀 [가-힣]{3}(?![가-힣])/;
+
+/** 시청 이화실, 2층 한빛실: a room of the house in front. */
+function isRoom(text: string, start: number, name: string): boolean {
+  return name.endsWith('실') && HOUSE_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+}
+const HOUSE_BEFORE = /(?:시청|군청|구청|도청|청사|본관|별관|회관|\d층|의회) $/;
+
+/** 재즈 사중주 '강나루', 극단 「나무별」: what a group or a work calls itself, in quotes. */
+function isTitleInQuotes(text: string, start: number, end: number): boolean {
+  if (!QUOTES.has(text[start - 1] ?? '') || !/^['’”"」』〉》]/.test(text[end] ?? '')) return false;
+  const word = /([가-힣]{1,7}) ?$/.exec(text.slice(Math.max(0, start - 9), start - 1))?.[1] ?? '';
+  return (
+    GROUPS_AND_WORKS.has(word) || GROUPS_AND_WORKS.has(word.slice(-2)) || GROUPS_AND_WORKS.has(word.slice(-3))
+  );
+}
+const QUOTES: ReadonlySet<string> = new Set('\'‘“"「『〈《');
+const GROUPS_AND_WORKS: ReadonlySet<string> = new Set(
+  '이중주 삼중주 사중주 오중주 밴드 극단 악단 관현악단 무용단 합창단 예술단 국악단 동아리 모임 상호 식당 카페 가게 주점 미용실 연극 영화 소설 소설집 시집 동화 그림책 창극 오페라 뮤지컬 노래 가요 전시 작품'.split(
+    ' ',
+  ),
+);
 
 /** 소하천(하소천) 정비사업, 소하천 정비사업(하소천) 편입토지; 하천(이수천) 점용허가 tells who may use it. */
 function isWater(text: string, start: number, name: string, end: number): boolean {
@@ -235,7 +263,7 @@ const PLACE = -3;
 const AMOUNT = -5;
 /** What is named after somebody or sounds like it, or is a time: 반다비 체육센터, 이효석 문학관, 신석기 시대. */
 const PLACE_BEHIND =
-  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|(?:소|어린이|근린|체육)?공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|거리|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
+  /^ (?:[가-힣]{2,4} )?(?:체육센터|체육관|체험장|특설무대|야외무대|수상무대|야외공연장|(?:소|어린이|근린|체육)?공원|수목원|휴양림|해수욕장|터미널|도서관|박물관|미술관|기념관|문학관|거리|생가|동상|축제|마을|아파트|빌라|고개|터널|대교|저수지|둘레길|전망대|시대(?![가-힣]{2}))/;
 /** 한티재(2.1km), 임연수(러시아산), 장승터 → 나루터 */
 const AMOUNT_BEHIND =
   /^ ?\((?:약 ?)?\d[\d.,]*\s?(?:km|m|㎞|㎡|㎥|kg|t|원|만원|개|명|점|%|종|일|회|권|곳|동)|^ ?\([가-힣]{2,5}산[),]|^ →/;

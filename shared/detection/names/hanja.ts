@@ -5,8 +5,16 @@ const ASKED = /한자(?:명|성명)?\)?[ \t:：|]{1,8}([一-龥豈-龎]{2,5})(?!
 /** Between the name and the word. */
 const BETWEEN = 4;
 
+/** (일본 이름 金本愛蘭): what somebody is called elsewhere. */
+const ELSEWHERE =
+  /(?:일본|중국|대만|본국|현지) ?(?:이름|성명|명) ?[:：]? ?([一-龥豈-龎]{2,6})(?=[),/ \n]|$)/g;
+
 /** Only right behind a name that was found. */
 export function hanjaNames(text: string, finds: Find[]): void {
+  for (const m of text.matchAll(ELSEWHERE)) {
+    const end = m.index + m[0].length;
+    finds.push({ kind: 'PERSON', start: end - (m[1]?.length ?? 0), end, score: 0.8, why: ['name-form'] });
+  }
   if (!text.includes('한자')) return;
   const ends = new Set<number>();
   for (const f of finds) if (f.kind === 'PERSON' && f.score >= 0.5) ends.add(f.end);

@@ -5,6 +5,23 @@ import { peopleIn, shippedDetector } from '../../../tests/fixtures/detector';
 const all = shippedDetector();
 const people = (text: string): readonly string[] => peopleIn(text, all);
 
+describe('who uses a service', () => {
+  it('is named in Latin letters behind the word, and nowhere else by it', () => {
+    expect(people('등록번호: 24-0319\n이용자: Kim Victoria\n생년월일: 1990/05/21')).toContain('Kim Victoria');
+    expect(people('이용자: 하루 평균 Total Users')).toEqual([]);
+  });
+
+  it('is named twice where brackets tell the name in Korean', () => {
+    expect(people('체납자 JIN MEIHUA(김매화)\n식별번호 700305-6812040')).toEqual(['JIN MEIHUA', '김매화']);
+    expect(people('부품 LED TV(텔레비전)')).toEqual([]);
+  });
+
+  it('is named in Chinese characters behind what they are called elsewhere', () => {
+    expect(people('장녀 김애란(일본 이름 金本愛蘭)의 여권')).toEqual(['김애란', '金本愛蘭']);
+    expect(people('그 꽃의 일본 말 金木犀')).toEqual([]);
+  });
+});
+
 describe('a name in Latin letters', () => {
   it.each([
     ['behind a label', '성명(영문)     TRAN THI BICH NGOC\n성명(한글)     쩐티빅응옥', 'TRAN THI BICH NGOC'],

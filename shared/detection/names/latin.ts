@@ -15,6 +15,9 @@ const OWN =
   /^ {0,3}[,/|(\t]? ?(?:\d{6}-[1-8*]|[남여] ?[/,] ?\d{1,3}세|01[016-9][- ]\d{3,4}|(?:19|20)\d\d[-.]\d\d[-.]\d\d|본인 01|\(?서명\))/;
 /** Labels of whoever does the work: a company or a product stands behind them as well. */
 const LOOSE = /^(?:담당|대표|이사|감사|위원|부|모|자|처|작성|user|username)$/;
+/** 이용자: Kim Victoria: who uses a service, where a form's line begins so. */
+const CLIENT_BEFORE =
+  /(?:^|\n)[ \t○◦●□·※*-]{0,4}(?:이용자|대여자|회원|수강생|참가자|참여자|체납자|입소자|보호자)(?:명)? ?[:：|\t] ?$/;
 /** A surname of many, and not what cities lay out. */
 const SURNAME_PARK = /^PARK,? | PARK$/;
 const SURE = 0.58;
@@ -44,10 +47,12 @@ export function latinNames({ text, structure }: Source, finds: Find[]): void {
       !LOOSE.test(label.label) &&
       (label.from === 'column' ? OPENS : ASKED).test(before) &&
       CLOSES.test(behind);
+    const isClient = CLIENT_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && CLOSES.test(behind);
     // 사공민, 오하랑, WANG JIAHAO
     const isListed = isAfterName(before, start, ends) && CLOSES.test(behind);
     const isOwn = OWN.test(behind) && m[0].split(/[ ,]+/).length < 5;
-    if (!isAsked && !isListed && !isOwn && !ADDRESSED.test(behind) && !known.has(spelling(m[0]))) continue;
+    if (!isAsked && !isClient && !isListed && !isOwn && !ADDRESSED.test(behind) && !known.has(spelling(m[0])))
+      continue;
     known.add(spelling(m[0]));
     ends.add(end);
     finds.push({

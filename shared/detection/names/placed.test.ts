@@ -24,6 +24,16 @@ describe('a name', () => {
     ['before the day of birth', '  접종자 나솔  2024.11.02생', ['나솔']],
     ['of who writes', '저는 소담로 120, 901호에 거주하는 이정입니다. 직업은 간호조무사', ['이정']],
     ['from abroad, addressed', '연락은 언니 로사 씨에게 하고 이웃 소냐 씨는 모름', ['로사', '소냐']],
+    ['of kin, before what only people take', '그 부인 정정임에게는 면사무소가 연락함', ['정정임']],
+    ['of kin, that no dictionary has', '맞벌이 200점에 동생 이로건의 점수를 더함', ['이로건']],
+    ['of kin, honoured', '오전 9:18 조카분 박승범씨요 근데 안 받으세요', ['박승범']],
+    ['that is how something is', '요양보호사 즐거운은 3월 말 퇴사', ['즐거운']],
+    [
+      'that is a thing, behind work',
+      '이웃 청년 유찬에게 방을 내주고 양수인 노을은 운전을 함',
+      ['유찬', '노을'],
+    ],
+    ['on a bill', '- 여는 춤: 국악단, 안무 정미소\n- 판소리', ['정미소']],
     ['with a season in it', '방문한 세무과 윤가을 02-120-1234 참조', ['윤가을']],
   ])('%s', (_, text, names) => {
     expect(people(text)).toEqual(names);
@@ -45,6 +55,9 @@ describe('a name', () => {
     ['what somebody in charge does', '담당 건축과 안내 / 문의: 교통과 주차장'],
     ['a count', '5월 둘째 주까지 보수를 마칠 예정'],
     ['two nouns', '벤치에 두고 온 현장조사(2024.11.02생)'],
+    ['many behind work', '청년 주민들에게 알리고 근로자 여러분께 근로자 임금은 동료 직원에게'],
+    ['how something is', '요양보호사 즐거운 시간, 보호자 어려운 형편'],
+    ['what a bill tells of', '- 안무 연습실\n- 연출 이야기\n- 피아노 조율비'],
     ['a place abroad', '푸저우 민허우(閩侯)현 도심'],
   ])('%s: nobody', (_, text) => {
     expect(people(text)).toEqual([]);

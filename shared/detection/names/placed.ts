@@ -8,7 +8,7 @@ import type { Source } from '../recognizer';
 import { REGION_WORDS } from '../recognizers/regions';
 import { isCommonWord, isCompoundSurname, isDerivedNoun, surnameRank, TITLES } from './lexicon';
 import { isGivenWord } from './doubts';
-import { GRADE_BEFORE, KIN_WORDS, OFFICE_BEFORE, WORK_WORDS } from './roles';
+import { ART_WORDS, GRADE_BEFORE, KIN_WORDS, OFFICE_BEFORE, WORK_WORDS } from './roles';
 import { pushName, reasonsAt, titleBefore } from './rules';
 import { isAfterName, isOfPair, isVerbForm, nameShape } from './shape';
 import { classesOfWord, WORD, type WordTable } from './words';
@@ -26,6 +26,10 @@ const VERB_ENDS: ReadonlySet<string> = new Set('고며면려게던니지'.split(
 const PARTICLES: ReadonlySet<string> = new Set('의을를는가와과께에'.split(''));
 /** Last syllables of what an office is divided into, or has: 복지과 노인팀, 세무과 민원실. */
 const OFFICE_ENDS: ReadonlySet<string> = new Set('팀과실국계반소관부처원단회청비표서일증'.split(''));
+/** 장면, 신인상: what stands on a bill and is nobody. */
+const BILL_ENDS: ReadonlySet<string> = new Set('실팀과국상회부장곡극'.split(''));
+/** 주민들에게, 여러분께, 고용주에게: many, and what somebody is. */
+const MANY_ENDS: ReadonlySet<string> = new Set('들분주가생민인자장원'.split(''));
 /** 진술인(주민등록번호 …): what somebody is in a matter. */
 const ROLE_ENDS: ReadonlySet<string> = new Set('인자장원'.split(''));
 /** A telephone, an extension, an address of mail: who is in charge can be reached. */
@@ -41,6 +45,14 @@ const IN_CHARGE =
   /(?:담당|문의|실무|받는 ?(?:곳|이|사람)|접수|처리|작성|연락처|협조|보고)[^가-힣\n]{1,4}[^\n]{0,24}$/;
 /** A given name of three syllables is less usual. */
 const LONGER = 2.2;
+/** Particles and forms of address that stand behind nobody but people. */
+const HUMAN = /^(?:에게|에게는|에게서|에게도|께|께서|께서는|께는|한테|한테는|씨|님)/;
+/** Particles behind a name in a sentence; 이 and 가 end names as well. */
+const IN_A_SENTENCE = /^(?:은|는|의|을|를|과|와|이|가)$/;
+/** 즐거운은, 새로운이: how something is, with a particle that only a name takes. */
+const QUALITY = /^[가-힣]{2}운$/;
+/** Where a bill's part begins: (피아노, · 안무, - 연출. */
+const BILL_BEFORE = /(?:^|[,(:·/\n\t]|- ?) ?$/;
 const FIELD_END = /^ {0,2}(?:[\n|\t/·,.):]|$)|^ {2}/;
 
 /** What only a person has, in brackets or beside the name: a number, an age, a day of birth, a place in the family. */
@@ -61,7 +73,7 @@ export function placedNames(source: Source, words: WordTable | null, finds: Find
         ? e
         : surnameRank(text[i] ?? '') > 0
           ? nameEndAt(text, words, i, e)
-          : -1;
+          : qualityEndAt(text, words, i, e);
       if (end > i) pushName(finds, text, { start: i, end, score: PLACED, why: reasonsAt(source, i, end) });
     }
     i = e;
@@ -79,6 +91,17 @@ function writerEndAt(text: string, words: WordTable | null, start: number, wordE
     return -1;
   const classes = words === null ? 0 : classesOfWord(words, text, start, end);
   return (classes & WORD.person) !== 0 || (classes === 0 && name.length === 3) ? end : -1;
+}
+
+/** 요양보호사 즐거운은 퇴사: a word for how something is, which takes no particle, behind work or kin. */
+function qualityEndAt(text: string, words: WordTable | null, start: number, wordEnd: number): number {
+  const end = start + 3;
+  if (words === null || !QUALITY.test(text.slice(start, end))) return -1;
+  if (!/^(?:은|이|을|의|과|에게|에게는|씨|님)$/.test(text.slice(end, wordEnd))) return -1;
+  const before = placeBefore(text, start);
+  return (before === 'work' || before === 'kin') && classesOfWord(words, text, start, end) === WORD.other
+    ? end
+    : -1;
 }
 
 /** Where the name that begins at `start` ends; −1 where there is none. */
@@ -101,6 +124,8 @@ function nameEndAt(text: string, words: WordTable | null, start: number, wordEnd
       isReached: isWhole && before === 'office' && REACHED.test(behind),
       isOfficer: isWhole && (before === 'office' || isAlone) && OFFICER.test(behind),
       endsField: isWhole && FIELD_END.test(behind),
+      isHuman: !isWhole && HUMAN.test(text.slice(end, wordEnd)),
+      isSpoken: !isWhole && IN_A_SENTENCE.test(text.slice(end, wordEnd)),
     };
     const least = leastShape(text, start, proof, isAlone);
     if (least !== null && isNameHere(text, words, start, end, least, proof)) return end;
@@ -120,7 +145,7 @@ function isAddressed(text: string, words: WordTable | null, start: number, end: 
 }
 const ADDRESSED = /^ 씨(?:[^가-힣]|(?:는|가|의|를|와|도|에게)(?![가-힣])|$)/;
 
-type Before = 'kin' | 'grade' | 'work' | 'office' | 'post' | null;
+type Before = 'kin' | 'grade' | 'work' | 'art' | 'office' | 'post' | null;
 
 interface Proof {
   readonly before: Before;
@@ -131,6 +156,9 @@ interface Proof {
   readonly isReached: boolean;
   readonly isOfficer: boolean;
   readonly endsField: boolean;
+  /** 에게, 씨: behind people alone. */
+  readonly isHuman: boolean;
+  readonly isSpoken: boolean;
 }
 
 function placeBefore(text: string, start: number): Before {
@@ -138,8 +166,9 @@ function placeBefore(text: string, start: number): Before {
   let s = start - 1;
   while (start - s < 8 && isHangul(text.charCodeAt(s - 1))) s--;
   const word = text.slice(s, start - 1);
-  if (KIN_WORDS.has(word)) return 'kin';
+  if (KIN_WORDS.has(word) || KIN_WORDS.has(word.replace(/[분님]$/, ''))) return 'kin';
   if (WORK_WORDS.has(word)) return 'work';
+  if (ART_WORDS.has(word) && BILL_BEFORE.test(text.slice(Math.max(0, s - 3), s))) return 'art';
   // most words stand behind none of these
   if (!/[급보팀과실터관대소처 ]/.test(text[start - 2] ?? ''))
     return (titleBefore(text, start)?.length ?? 0) > 1 ? 'post' : null;
@@ -153,6 +182,10 @@ function placeBefore(text: string, start: number): Before {
 function leastShape(text: string, start: number, proof: Proof, isAlone: boolean): number | null {
   const { before, isOwn, isNumbered, isReached, isOfficer, endsField } = proof;
   if (before === 'kin' || before === 'grade' || isReached || isNumbered) return ODD;
+  if (before === 'art') return endsField ? FAIR + 1 : null;
+  if (before === 'work' && proof.isHuman) return FAIR - 0.25;
+  // 양수인 노을은
+  if (before === 'work' && isGivenWord(text.slice(start, start + 2))) return ODD;
   if (isOwn) return isAlone || before === 'work' || before === 'post' ? ODD : FAIR;
   if (before === 'work' || isOfficer) return USUAL;
   if (before === 'post') return endsField ? USUAL : null;
@@ -181,7 +214,7 @@ function isNameHere(
   if (isCommonWord(name) || nameShape(name) < least - (isLong ? LONGER : 0)) return false;
   const last = name[name.length - 1] ?? '';
   if (isDerivedNoun(name) && (!proof.isReached || OFFICE_ENDS.has(last))) return false;
-  if (PARTICLES.has(last) && !isGivenWord(name.slice(1))) return false;
+  if (PARTICLES.has(last) && !isGivenWord(name.slice(1)) && !isGivenWord(name)) return false;
   const classes = words === null ? 0 : classesOfWord(words, text, start, end);
   const half = words === null ? 0 : classesOfWord(words, text, start, start + 2);
   const isThing = (classes & (WORD.noun | WORD.place)) !== 0;
@@ -189,7 +222,15 @@ function isNameHere(
   const isSure =
     (proof.isOwn && (proof.before === 'work' || proof.before === 'kin')) ||
     (proof.isNumbered && nameShape(name) >= USUAL && !ROLE_ENDS.has(last));
-  if (name.length === 2) return isSure || (!isThing && (classes & WORD.person) !== 0);
+  if (name.length === 2) return isSure || isTwoHere(name, classes, proof);
+  // 부인 정정임에게는, 동생 이로건의
+  if (
+    name.length === 3 &&
+    isTellingBehind(name, classes, proof) &&
+    (proof.isHuman || noNounBehind(text, words, start))
+  )
+    return true;
+  if (proof.before === 'art') return surnameRank(name[0] ?? '') === 3 && !BILL_ENDS.has(last);
   if (isThing && !isSure && !proof.isOfficer && !(proof.isOwn && (classes & WORD.person) !== 0)) return false;
   if (isLong) return isLongName(text, words, start, proof);
   if (VERB_ENDS.has(last) && nameShape(name) < 1) return false;
@@ -200,6 +241,26 @@ function isNameHere(
   // 가격은: a noun and a particle, unless nothing but a name fills the field
   const isField = proof.endsField && (proof.before === 'grade' || proof.isReached);
   return isField || (half & WORD.noun) === 0 || isGivenWord(name.slice(1)) || !/[은이도만로나]$/.test(name);
+}
+
+/** Two syllables: no thing, or behind such a word what names people as well, and is spoken of as they are. */
+function isTwoHere(name: string, classes: number, proof: Proof): boolean {
+  if ((classes & WORD.person) === 0) return false;
+  if ((classes & (WORD.noun | WORD.place)) === 0) return true;
+  const isRole = proof.before === 'work' || proof.before === 'kin';
+  return isRole && (proof.isHuman || (proof.isSpoken && isGivenWord(name) && proof.before === 'work'));
+}
+
+/** Three syllables that no dictionary knows, behind kin, with a particle that tells of a person. */
+function isTellingBehind(name: string, classes: number, proof: Proof): boolean {
+  if (proof.before !== 'kin' && !(proof.before === 'work' && proof.isHuman)) return false;
+  if (MANY_ENDS.has(name[2] ?? '') || (classes & (WORD.noun | WORD.place)) !== 0) return false;
+  return proof.isHuman || (proof.isSpoken && nameShape(name) >= USUAL);
+}
+
+function noNounBehind(text: string, words: WordTable | null, start: number): boolean {
+  const classes = words === null ? 0 : classesOfWord(words, text, start + 1, start + 3);
+  return (classes & WORD.noun) === 0 || (classes & WORD.person) !== 0;
 }
 
 /** A surname and three syllables: 피다온슬, 견미리내; 서류가방 and 현장조사 are two nouns. */

@@ -19,7 +19,7 @@ import {
   spacedNames,
   type Guess,
 } from './rules';
-import { isAfterName, isOfPair, isVerbForm } from './shape';
+import { isAfterName, isOfPair, isTitleWithParticle, isVerbForm } from './shape';
 
 /** How much the model and the rules say, learned on made-up texts; clipped so that neither can silence the other. */
 const MODEL = 0.75;
@@ -77,6 +77,8 @@ function readingOdds(text: string, start: number, end: number): number | null {
   if (isDerivedNoun(name)) return isHangul(next) ? -3 : -4.5;
   if (isCityOrNoun(name)) return null;
   const words = name.split(/[ ·]/);
+  // 도계읍 천 계장한테 집: a post and a particle inside
+  if (words.slice(1).some(isTitleWithParticle)) return null;
   if (name.includes('·') && words.some((w) => w.length < 2)) return null;
   const surname = surnameRank(name[0] ?? '') > 0;
   // a surname alone, with or without a title, points at nobody outside the room

@@ -6,6 +6,7 @@ import { isForeignNameWord } from './foreign';
 import { isCommonWord, surnameRank, TITLES } from './lexicon';
 import { isTwoThings } from './doubts';
 import { isStatement } from './nobody';
+import { isTitleWithParticle } from './shape';
 import type { WordTable } from './words';
 
 /** Vietnamese surnames that begin no Korean word, a middle name, a given name; with or without spaces. */
@@ -37,7 +38,8 @@ export const NO_PERSON =
 /** Names of foreign residents in Hangul: by their form, or by the number behind them. */
 function byForm({ text }: Source, words: WordTable | null, out: Find[]): void {
   for (const m of text.matchAll(VIETNAMESE)) {
-    out.push({ kind: 'PERSON', start: m.index, end: m.index + m[0].length, score: 0.9, why: ['name-form'] });
+    const end = m.index + withoutParticle(m[0]).length;
+    out.push({ kind: 'PERSON', start: m.index, end, score: 0.9, why: ['name-form'] });
   }
   if (!/외국인|여권|국적|거소/.test(text)) return;
   for (const m of text.matchAll(FOREIGNER)) {
@@ -56,6 +58,11 @@ function byForm({ text }: Source, words: WordTable | null, out: Find[]): void {
   }
 }
 
+/** 즈엉반남은, 팜 티 란은: a particle behind a given name of one syllable, which ends none in Vietnam. */
+function withoutParticle(name: string): string {
+  return name.replace(/(?<=[가-힣]{3}|[가-힣] [가-힣])[은는을를의과와]$/, '');
+}
+
 function inFields({ text, structure }: Source, out: Find[]): void {
   for (const field of text.matchAll(FIELD)) {
     const from = field.index + 1;
@@ -71,7 +78,7 @@ function inFields({ text, structure }: Source, out: Find[]): void {
     const known = words.filter(isForeignNameWord).length;
     if (
       !latin &&
-      (words.some((w) => isCommonWord(w) || TITLES.has(w)) ||
+      (words.some((w) => isCommonWord(w) || TITLES.has(w) || isTitleWithParticle(w)) ||
         (known === 0 && !/^\s?\([A-Z]/.test(text.slice(end, end + 3))))
     )
       continue;
