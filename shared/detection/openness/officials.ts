@@ -52,7 +52,7 @@ const CHARGED =
 const ABOUT = /(?:대상자?|혐의자|피조사자|소명자)\s?[:：]?\s?[가-힣 ]*$/;
 /** Behind the name of somebody who is told about, and does not act for the office. */
 export const TOLD_ABOUT =
-  /^\s?(?:씨|님(?!께서)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
+  /^\s?(?:씨|님(?!께서)|의\s(?:휴대전화|휴대폰|핸드폰|전화번호|연락처|차량|주소|자택|집(?![가-힣])|계정|주민등록번호|신상)|여사|어르신|환자|학생|군(?![가-힣])|양(?![가-힣])|\(\s?(?:남|여|만\s?\d|\d{2}세|\d{2}[,)]|\d{6}))/;
 /** 이정아 | 복지정책과 지방사회복지주사 | …: in orders of personnel, division and rank in the next cell. */
 const SERVES =
   /^\s*[|\t]\s*(?:[가-힣0-9]{2,12}(?:과|팀|실|국|센터|소|동|면|읍|담당관|본부)\s)?(?:지방)?[가-힣]{1,8}(?:주사보?|서기보?|사무관|서기관|주무관|연구사|지도사|부?이사관|소방[위장교사])(?:시보)?\s*(?:[|\t(\n]|$)|^\s*[|\t]\s*신규\s?임용/;
@@ -102,6 +102,8 @@ const HEADS_BEHIND =
 const OWN_TELEPHONE = /^\s?\(01[016-9]/;
 /** 작성자 채송화 | 작성일, 채송화 (실명인증)⏎작성일: who writes to a board of citizens. */
 const POSTED = /^\s?[|/]?\s?(?:\((?:실명|본인|휴대폰|아이핀)\s?(?:인증|확인)|(?:작성일|등록일|조회))/;
+/** 게시글 작성자 채송화, 불법주차」 글에 작성자 …: who wrote what stands on a board. */
+const WROTE_A_POST = /(?:글|게시물|댓글|답글|사진|영상|후기)(?:에|의|을|를)?\s작성자\s?[:：]?\s?$/;
 /** Who keeps the office running, by a word before the name and no rank. */
 const ON_DUTY =
   /(?:^|[\s([/|,·:□○-])(?:교부자|당직(?:원|자|사령|실장|근무자)|(?:감사|조사|점검|단속)반[장원]|감사자|단속원|근무자|(?<![가-힣]\s?)(?:계약|처리|보상|인허가|허가)담당(?:자|공무원)?|인계자|인수자|검수자|소송수행자|출장자|응대자|담당(?:자|직원|공무원)?|작성자?|기안자?|검토자?|정리|확인|처리자|접수자|점검자|조사자|당직|숙직|일직|전결|대결|결재권?자?|슈퍼바이저|수퍼바이저|담당자 서명|처리담당|기록자?)\s?[:：|\t]?\s{0,2}$/;
@@ -297,6 +299,7 @@ export function isOnDuty({ label, line, rest, scene }: Beside): boolean {
     (scene.office || AT_THE_OFFICE_LINE.test(rest)) &&
     !TOLD_ABOUT.test(rest) &&
     !POSTED.test(rest) &&
+    !WROTE_A_POST.test(line) &&
     !OWN_TELEPHONE.test(rest) &&
     !PARTY.test(line) &&
     !COMPANY.test(line)

@@ -186,9 +186,17 @@ function headingAbove(text: string, at: number): string {
   return [...text.slice(Math.max(0, at - LONGEST_LIST), at).matchAll(HEADING)].at(-1)?.[1] ?? '';
 }
 
+/** 직장: 꿈나무어린이집(원장 김서연): who heads the place where somebody works tells of that somebody. */
+const AT_WORK = /(?:^|[\s|/])(?:직장(?:명|주소)?|근무처|재직처|다니는\s?곳)\s?[:：|\t][^\n|\t]{0,30}$/;
+
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
 function isPersonalMatter(text: string, find: Find, { label, line }: Beside): boolean {
-  return (label !== null && PARTY.test(label)) || isAccused(text, find) || isConcerned(text, line);
+  return (
+    (label !== null && PARTY.test(label)) ||
+    AT_WORK.test(line) ||
+    isAccused(text, find) ||
+    isConcerned(text, line)
+  );
 }
 
 function teaches({ label, named, around }: Beside): boolean {
