@@ -1,4 +1,4 @@
-/** Telephones that are somebody's own, however much an office's they look: by the column, by the place behind them, by who sends from them. */
+/** Telephones told by what stands right beside them: an office's by its mail, or somebody's own, however much an office's they look: by the column, by the place behind them, by who sends from them. */
 import type { Find } from '../evidence';
 import { labelOf } from './decision';
 
@@ -20,4 +20,13 @@ export function isOwnLine(text: string, find: Find): boolean {
   if (label !== null && OWN_LABEL.test(label)) return true;
   const behind = text.slice(find.end, find.end + 28);
   return AT_A_SHOP.test(behind) || CAME_FROM.test(behind);
+}
+
+/** hana@korea.kr / 043-…: what stands right behind mail of the office, and is no mobile telephone. */
+const BEHIND_OFFICE_MAIL = /@(?:[\w-]{1,30}\.){0,3}(?:korea|go)\.kr ?[/|,·] ?(?:☎|전화|T\.?|TEL)? ?[:.]? ?$/i;
+export function isOfOfficeMail(text: string, find: Find): boolean {
+  return (
+    BEHIND_OFFICE_MAIL.test(text.slice(Math.max(0, find.start - 60), find.start)) &&
+    /^\(?0(?:2|[3-6]\d)/.test(text.slice(find.start, find.start + 4))
+  );
 }

@@ -4,6 +4,7 @@ import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
 import { isAccused, isConcerned } from './accused';
 import { headsCooperative, isBidder } from './companies';
+import { isAtDesk } from './deskLines';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import { isListedMember, isPrivateBody, signsForBody } from './members';
@@ -110,6 +111,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (teaches(beside)) return OPEN(`official:${beside.named ?? '교사'}`);
   const official = OPEN(`official:${title ?? '담당'}`);
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
+  if (isAtDesk(text, find, beside)) return official;
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
@@ -224,6 +226,10 @@ function isCommissioned(text: string, find: Find, line: string): boolean {
 /** Labels that say where somebody was, and not on which side. */
 const NEUTRAL = /^(?:참석자?|배석자?|출장자|면담자|응대자?|인솔자|보고자|사회자|진행자?)$/;
 
+/** 신청인의 아버지가 항의하여 김서연 주무관이 …: whose rank only an office gives, and who does something, is none of the party before. */
+const ACTS_BY_RANK = /^ (?:주무관|사무관|서기관)(?:이|은|는|께서)(?![가-힣])/;
+const NEXT_TO = 6;
+
 /** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
 export function hasPrivateSide(text: string, find: Find): boolean {
   const label = labelOf(find);
@@ -238,7 +244,7 @@ export function hasPrivateSide(text: string, find: Find): boolean {
       !DUTY.test(label) &&
       !OFFICE_SPEAKER.test(label)) ||
     find.why.includes('person-number') ||
-    PARTY.test(before) ||
+    (PARTY.test(before) && !(ACTS_BY_RANK.test(after) && !PARTY.test(before.slice(-NEXT_TO)))) ||
     /(?:씨|여사|학생|환자|어르신)/.test(after.slice(0, 4)) ||
     /\d{6}\s?-|01[016-9]-|생년월일|자택|징계|휴직|병가/.test(after)
   );
