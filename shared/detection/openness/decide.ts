@@ -11,7 +11,7 @@ import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
 import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
-import { isOfOfficeMail, isOwnLine } from './ownLines';
+import { isForHandingIn, isOfOfficeMail, isOwnLine } from './ownLines';
 import type { Scene } from './scene';
 import { isSeatOfTrader } from './soleTraders';
 import { closeParties, lendInLists, nameIn, openMembersBelow } from './together';
@@ -155,9 +155,10 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'PHONE':
     case 'FAX': {
       if (!inZone(scene.zones, find.start) && isOwnLine(text, find)) return CLOSED(6, 'private-contact');
-      const decision = isOfOfficeMail(text, find)
-        ? OPEN('office-contact')
-        : contact(text, find, scene, value);
+      const decision =
+        isOfOfficeMail(text, find) || isForHandingIn(text, find, scene)
+          ? OPEN('office-contact')
+          : contact(text, find, scene, value);
       if (decision.open && decision.why[0] !== 'company')
         scene.officeLine = { end: find.end, exchange: exchangeOf(value) };
       return decision;

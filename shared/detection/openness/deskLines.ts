@@ -50,18 +50,23 @@ function isInFoot(row: string, { scene }: Beside, text: string): boolean {
 const TOWN = '[가-힣]{1,5}\\d{0,2}(?:읍|면|동)';
 /** 호명읍, 총무과: where such an office or a division is named. */
 const DIVISION = `(?:${TOWN}|[가-힣]{2,10}(?:과|팀|보건소|사업소|담당관실?))`;
+/** 확인: 호명읍 김서연; a quarter is as well where somebody lives, and speaks in a paper of an office alone. */
+const CONFIRMS = /^\s{0,4}(?:확인|접수|조사|담당|처리)자?\s?[:：]\s?[가-힣]{1,5}\d{0,2}([읍면동])\s$/;
 /** Whole lines, name apart. Each ends with the line. */
 const SIGNED: readonly RegExp[] = [
-  // 확인: 호명읍 김서연
-  new RegExp(`^\\s{0,4}(?:확인|접수|조사|담당|처리)자?\\s?[:：]\\s?${TOWN}\\s$`),
   // 노은2동 민방위 담당 김서연, 총무과 복무담당 김서연
   new RegExp(`^\\s{0,4}${DIVISION}\\s[가-힣]{2,10}\\s?담당자?\\s$`),
   // 조사자: 나운2동장 김서연
   /^\s{0,4}(?:조사자|확인자|추천자|보고자)\s?[:：]\s?[가-힣]{1,5}\d{0,2}[읍면동]장\s$/,
+  // 길음1동 복지협의체 위원장 김서연, 담당 박지훈
+  new RegExp(
+    `^\\s{0,4}${TOWN}\\s[가-힣 ]{0,10}협의체\\s(?:민간|공공|공동)?위원장\\s(?:[가-힣]{2,4},\\s담당자?\\s)?$`,
+  ),
   // 요구의원: 김서연 의원
   /^\s{0,4}(?:요구|질의|질문|발의)\s?의원\s?[:：]\s?$/,
 ];
-const ENDS = /^(?:\s의원|,\s[가-힣]{2,8}(?:과장|팀장|국장|면장|읍장|동장)\s[가-힣]{2,4})?\s{0,3}(?:\n|$)/;
+const ENDS =
+  /^(?:\s의원|,\s담당자?\s[가-힣]{2,4}|,\s[가-힣]{2,8}(?:과장|팀장|국장|면장|읍장|동장)\s[가-힣]{2,4})?\s{0,3}(?:\n|$)/;
 
 /** 평생학습관 김서연: the house on the last line of the paper. */
 const HOUSE =
@@ -96,10 +101,13 @@ const BEHIND_NUMBER =
   /[가-힣]\d?-\d{2,7}\s?\(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\)\s{0,2}\n?\s{0,3}담당자?\s?[:：]?\s$/;
 const HEAD_UNITS = 200;
 
+/** 가족관계등록 is a duty, and no family. */
+const REGISTER = '가족관계등록';
+
 /** Does the line alone tell that somebody acts for the office? */
 export function isAtDesk(text: string, find: Find, beside: Beside): boolean {
   const { line, rest, scene } = beside;
-  if (PARTY.test(line) || COMPANY.test(line)) return false;
+  if (PARTY.test(line.replace(REGISTER, '')) || COMPANY.test(line)) return false;
   if (isOfChat(text, find, scene)) return true;
   if (OF_TOWN_OFFICE.test(line) && HAS_RANK.test(rest)) return true;
   const foot = footLine(text, find);
@@ -113,6 +121,8 @@ export function isAtDesk(text: string, find: Find, beside: Beside): boolean {
     );
   }
   if (!ENDS.test(rest)) return false;
+  const town = CONFIRMS.exec(line)?.[1];
+  if (town !== undefined && (town !== '동' || scene.office)) return true;
   if (SIGNED.some((p) => p.test(line)) || RECEIVED.test(lead)) return true;
   if (TOOK_IT.test(line) && CALL.test(text.slice(0, HEAD_UNITS))) return true;
   return HOUSE.test(line) && LAST.test(rest);
@@ -130,11 +140,13 @@ function isOfChat(text: string, find: Find, scene: Scene): boolean {
   );
 }
 
-/** [복지2팀 단톡방] above lines of which one is a rank's: a division of an office talks among itself. */
+/** [복지2팀 단톡방] above lines of which one is a rank's, with a word of the public service: an office talks among itself. */
 const CHAT_ROOM =
-  /(?:복지|행정|민원|총무|세무|재무|회계|교통|건설|건축|도시|환경|위생|농정|산림|문화|관광|자치|안전|보건|징수|주택|토지|감사)[가-힣]{0,4}\d?(?:팀|과|계|실|센터)\s?(?:단톡방|단체\s?(?:대화|채팅)방|대화방|업무방)/;
+  /(?:복지|행정|민원|세무|교통|농정|산림|문화|관광|자치|보건|징수|토지|위생)[가-힣]{0,4}\d?(?:팀|과|계|실|센터)\s?(?:단톡방|단체\s?(?:대화|채팅)방|대화방|업무방)/;
 const RANK_SPEAKS =
   /(?:^|\n)\[?(?:오전|오후)\s\d{1,2}:\d{2}\]?,?\s[가-힣]{2,4}\s(?:팀장|과장|계장|주무관|주임)\s?:/;
+const PUBLIC_SERVICE =
+  /주무관|(?<![가-힣])계장|의료급여|기초\s?(?:생활)?\s?수급|[읍면]사무소|주민센터|시청|군청|구청/;
 export function isChatOfOffice(text: string): boolean {
-  return CHAT_ROOM.test(text.slice(0, HEAD_UNITS)) && RANK_SPEAKS.test(text);
+  return CHAT_ROOM.test(text.slice(0, HEAD_UNITS)) && RANK_SPEAKS.test(text) && PUBLIC_SERVICE.test(text);
 }

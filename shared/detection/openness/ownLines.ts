@@ -1,6 +1,7 @@
 /** Telephones told by what stands right beside them: an office's by its mail, or somebody's own, however much an office's they look: by the column, by the place behind them, by who sends from them. */
 import type { Find } from '../evidence';
 import { labelOf } from './decision';
+import type { Scene } from './scene';
 
 /** 휴대전화 heads what people have given as theirs, be it the telephone at home. */
 const OWN_LABEL =
@@ -22,11 +23,21 @@ export function isOwnLine(text: string, find: Find): boolean {
   return AT_A_SHOP.test(behind) || CAME_FROM.test(behind);
 }
 
-/** hana@korea.kr / 043-…: what stands right behind mail of the office, and is no mobile telephone. */
+/** hana@korea.kr / 043-… on a line of its own: how an official signs; no mobile telephone. */
 const BEHIND_OFFICE_MAIL = /@(?:[\w-]{1,30}\.){0,3}(?:korea|go)\.kr ?[/|,·] ?(?:☎|전화|T\.?|TEL)? ?[:.]? ?$/i;
 export function isOfOfficeMail(text: string, find: Find): boolean {
   return (
-    BEHIND_OFFICE_MAIL.test(text.slice(Math.max(0, find.start - 60), find.start)) &&
+    BEHIND_OFFICE_MAIL.test(text.slice(Math.max(0, find.start - 90), find.start)) &&
     /^\(?0(?:2|[3-6]\d)/.test(text.slice(find.start, find.start + 4))
+  );
+}
+
+/** 팩스(051-…)로 제출하여 주시기 바랍니다: one hands in to an office; to send and to answer is asked by anybody. */
+const HAND_IN = /^\)?(?:으로|로) 제출(?:하여|해) (?:주시|주십)/;
+export function isForHandingIn(text: string, find: Find, scene: Scene): boolean {
+  return (
+    scene.office &&
+    /팩스(?:번호)? ?[(:：]? ?$/.test(text.slice(Math.max(0, find.start - 8), find.start)) &&
+    HAND_IN.test(text.slice(find.end, find.end + 16))
   );
 }

@@ -60,6 +60,8 @@ const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장
 /** Who teaches there is employed by a private person. */
 const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
 const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
+/** 농지위원 김서연, 박지훈과 함께 가 보니: whom the law on farmland appoints to look at a field. */
+const OF_FARMLAND = /(?:^|[\s(])농지위원(?:회\s위원)?\s$/;
 /** 위원   방시우   한우 농업인, 3 | 위원(당연직) | 계획 | 피재호: a row of the list of members. */
 const MEMBER_ROW =
   /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)(?:\([가-힣]{2,6}\))?\s*(?:[|\t]|\s{2,})\s*(?:[가-힣·]{2,12}\s*[|\t]\s*)?$/;
@@ -208,6 +210,7 @@ function teaches({ label, named, around }: Beside): boolean {
 function isAppointed(text: string, find: Find, { line, label, scene }: Beside): boolean {
   return (
     APPOINTED.test(line) ||
+    OF_FARMLAND.test(line) ||
     isListedMember(text, find) ||
     signsForBody(text, find) ||
     (scene.appointed && MEMBER_ROW.test(line) && (label === null || OF_A_ROW.test(label))) ||
