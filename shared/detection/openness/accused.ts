@@ -1,6 +1,7 @@
 /** Whom a paper accuses, disciplines or sends on leave: however official the rank, what is told there is the person's own. */
 import type { Find } from '../evidence';
 import { whyOf } from './decision';
+import { isOnLeave } from './onLeave';
 import { lineOf, startOfLine } from './signs';
 
 /** Penalties of the public service, from the lightest on; 주의 and 경고 are everyday words as well. */
@@ -26,6 +27,8 @@ const TOLD_BEHIND = new RegExp(
     '병휴직',
     '(?:치료|진단|수술|입원|투병)[^.\\n]{0,8}(?:휴직|연가|휴가|결근|조퇴)',
     '^\\s?\\([^()\\n]{1,20}\\)(?:으)?로\\s?(?:인해\\s)?(?:휴직|연가|휴가|결근|조퇴)',
+    // 김서연 주무관(…)이 … 겸직허가를 신청하였습니다: what somebody asks the office for himself
+    '^(?:\\s[가-힣]{2,6})?(?:\\([^()\\n]{1,30}\\))?(?:이|가|은|는)\\s[^.\\n]{0,60}(?:겸직|휴직|복직|병가|요양|시간선택제|질병)[가-힣 ]{0,6}[을를]?\\s?신청(?:하|함|한\\s)',
     '징계\\s?(?:의결|혐의|요구|대상)',
     '책임을 물어',
     `^에 대하여[^.\\n]{0,40}['‘"“]?(?:${LIGHT}|${PENALTY})['’"”]?\\s?처분`,
@@ -104,6 +107,7 @@ export function isAccused(text: string, find: Find): boolean {
   );
   const rest = lineAfter(text, find.end);
   return (
+    isOnLeave(text, find) ||
     TOLD_BEHIND.test(rest) ||
     PENALTY_BEHIND.test(rest) ||
     PENALTY_CELL.test(rest) ||

@@ -11,7 +11,9 @@ import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
 import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
+import { isForHandingIn, isOfOfficeMail, isOwnLine } from './ownLines';
 import type { Scene } from './scene';
+import { isSeatOfTrader } from './soleTraders';
 import { closeParties, lendInLists, nameIn, openMembersBelow } from './together';
 
 const ALWAYS: Partial<Record<Kind, Decision>> = {
@@ -152,7 +154,11 @@ function decide(text: string, find: Find, scene: Scene): Decision {
   switch (find.kind) {
     case 'PHONE':
     case 'FAX': {
-      const decision = contact(text, find, scene, value);
+      if (!inZone(scene.zones, find.start) && isOwnLine(text, find)) return CLOSED(6, 'private-contact');
+      const decision =
+        isOfOfficeMail(text, find) || isForHandingIn(text, find, scene)
+          ? OPEN('office-contact')
+          : contact(text, find, scene, value);
       if (decision.open && decision.why[0] !== 'company')
         scene.officeLine = { end: find.end, exchange: exchangeOf(value) };
       return decision;
@@ -192,6 +198,13 @@ function decide(text: string, find: Find, scene: Scene): Decision {
     case 'POSTAL_CODE': {
       const decision = address(text, find, scene, value);
       if (decision.why[0] === 'office-contact') scene.officeSeat = find.end;
+      if (
+        decision.why[0] === 'company' &&
+        scene.namesPrivately &&
+        !scene.contracts &&
+        isSeatOfTrader(text, find)
+      )
+        return CLOSED(6, 'private-person');
       return decision;
     }
     case 'AGE':

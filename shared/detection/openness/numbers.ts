@@ -40,6 +40,8 @@ function isPrecedent(text: string, find: Find, scene: Scene): boolean {
   const from = text.lastIndexOf('\n', find.start - 1) + 1;
   const before = text.slice(Math.max(from, find.start - 40), find.start);
   if (/(?:판례|판결(?!문)|선례|결정례)/.test(before) || before.includes('대법원')) return true;
+  // 사고를 당한 노씨의 경우 … 2023가소38117 판결: a surname leads to whoever sued
+  if (/(?<![가-힣])[가-힣] ?씨(?:의|는|가|와)?\s[^.\n]{0,30}$/.test(before)) return false;
   // 2020가소90634 판결에 따라 이민준에게: a judgment on somebody who is named with it
   return (
     /^\s?(?:판결|결정|전원합의체)/.test(text.slice(find.end, find.end + 8)) &&

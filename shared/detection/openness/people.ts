@@ -4,6 +4,7 @@ import { titleAfter, titleBefore } from '../names/rules';
 import { inZone } from '../office';
 import { isAccused, isConcerned } from './accused';
 import { headsCooperative, isBidder } from './companies';
+import { isAtDesk } from './deskLines';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import { isListedMember, isPrivateBody, signsForBody } from './members';
@@ -59,6 +60,8 @@ const TEACHES = /^(?:담임|담임교사|교사|상담교사|보건교사|부장
 /** Who teaches there is employed by a private person. */
 const CHILD_CARE = /보육교사|어린이집|학원|과외|유치원/;
 const APPOINTED = /(?:^|[\s(|])(?:위촉직|당연직|위촉위원|외부위원|민간위원)\)?\s?[:：|\t][^\n]*$/;
+/** 농지위원 김서연, 박지훈과 함께 가 보니: whom the law on farmland appoints to look at a field. */
+const OF_FARMLAND = /(?:^|[\s(])농지위원(?:회\s위원)?\s$/;
 /** 위원   방시우   한우 농업인, 3 | 위원(당연직) | 계획 | 피재호: a row of the list of members. */
 const MEMBER_ROW =
   /(?:^|[|\t])\s*(?:\d{1,2}\s*[|\t]?\s*)?(?:부?위원장|위원|간사)(?:\([가-힣]{2,6}\))?\s*(?:[|\t]|\s{2,})\s*(?:[가-힣·]{2,12}\s*[|\t]\s*)?$/;
@@ -110,6 +113,7 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (teaches(beside)) return OPEN(`official:${beside.named ?? '교사'}`);
   const official = OPEN(`official:${title ?? '담당'}`);
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
+  if (isAtDesk(text, find, beside)) return official;
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
@@ -186,9 +190,17 @@ function headingAbove(text: string, at: number): string {
   return [...text.slice(Math.max(0, at - LONGEST_LIST), at).matchAll(HEADING)].at(-1)?.[1] ?? '';
 }
 
+/** 직장: 꿈나무어린이집(원장 김서연): who heads the place where somebody works tells of that somebody. */
+const AT_WORK = /(?:^|[\s|/])(?:직장(?:명|주소)?|근무처|재직처|다니는\s?곳)\s?[:：|\t][^\n|\t]{0,30}$/;
+
 /** A party by its label, or what is told here is the person's own: discipline, leave, an accusation. */
 function isPersonalMatter(text: string, find: Find, { label, line }: Beside): boolean {
-  return (label !== null && PARTY.test(label)) || isAccused(text, find) || isConcerned(text, line);
+  return (
+    (label !== null && PARTY.test(label)) ||
+    AT_WORK.test(line) ||
+    isAccused(text, find) ||
+    isConcerned(text, line)
+  );
 }
 
 function teaches({ label, named, around }: Beside): boolean {
@@ -198,6 +210,7 @@ function teaches({ label, named, around }: Beside): boolean {
 function isAppointed(text: string, find: Find, { line, label, scene }: Beside): boolean {
   return (
     APPOINTED.test(line) ||
+    OF_FARMLAND.test(line) ||
     isListedMember(text, find) ||
     signsForBody(text, find) ||
     (scene.appointed && MEMBER_ROW.test(line) && (label === null || OF_A_ROW.test(label))) ||
@@ -216,6 +229,10 @@ function isCommissioned(text: string, find: Find, line: string): boolean {
 /** Labels that say where somebody was, and not on which side. */
 const NEUTRAL = /^(?:참석자?|배석자?|출장자|면담자|응대자?|인솔자|보고자|사회자|진행자?)$/;
 
+/** 신청인의 아버지가 항의하여 김서연 주무관이 …: whose rank only an office gives, and who does something, is none of the party before. */
+const ACTS_BY_RANK = /^ (?:주무관|사무관|서기관)(?:이|은|는|께서)(?![가-힣])/;
+const NEXT_TO = 6;
+
 /** An official elsewhere may be a party here: a label, a party's word or a personal number beside the name says so. */
 export function hasPrivateSide(text: string, find: Find): boolean {
   const label = labelOf(find);
@@ -230,7 +247,7 @@ export function hasPrivateSide(text: string, find: Find): boolean {
       !DUTY.test(label) &&
       !OFFICE_SPEAKER.test(label)) ||
     find.why.includes('person-number') ||
-    PARTY.test(before) ||
+    (PARTY.test(before) && !(ACTS_BY_RANK.test(after) && !PARTY.test(before.slice(-NEXT_TO)))) ||
     /(?:씨|여사|학생|환자|어르신)/.test(after.slice(0, 4)) ||
     /\d{6}\s?-|01[016-9]-|생년월일|자택|징계|휴직|병가/.test(after)
   );

@@ -1,6 +1,7 @@
 /** What is read once off the whole text before its finds are decided one by one. */
 import type { Zone } from '../office';
 import { AGENCY } from './signs';
+import { isChatOfOffice } from './deskLines';
 import { tellsOfPast } from './past';
 import { isOfResidentsCouncil } from './residentsCouncil';
 import { isProgramme } from './stage';
@@ -42,6 +43,8 @@ export interface Scene {
   readonly past: boolean;
   /** The minutes or news of a residents' council (residentsCouncil.ts). */
   readonly residents: boolean;
+  /** What a division of an office chats among itself (deskLines.ts). */
+  readonly chat: boolean;
   /** Somebody's own number or mobile telephone stands here: a paper that deals with people. */
   ownNumbers: boolean;
   /** People decided so far, in reading order. */
@@ -71,6 +74,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     programme: isProgramme(text),
     past: tellsOfPast(text),
     residents: isOfResidentsCouncil(text),
+    chat: isChatOfOffice(text),
     ownNumbers: false,
     people: [],
     officeSeat: -1,
@@ -95,7 +99,15 @@ const REGISTERED = /(?:관련|근거|시행|문서번호)\s?[:：]?\s?[가-힣]{
 
 /** A book or a form that only an office keeps. */
 const BOOK =
-  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성|인계)|행정심판|감사\s?결과|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
+  /(?:접수|처리|발급|교부)\s?대장|민원\s?(?:접수|처리)|(?:당직|숙직|일직)\s?(?:근무|명령|일지|편성|인계)|행정심판|감사\s?(?:결과|처분\s?요구)|인사\s?발령|징계\s?의결|위촉\s?(?:현황|명단)|수의\s?계약\s?(?:체결\s?)?(?:현황|내역)/;
+
+/** 건축과-8830(2024. 4. 17.), 동물보호과 김서연 042-…: the number or the desk of the paper, at the head of a line. */
+const REGISTERED_AT_FOOT =
+  /(?:^|\n)[가-힣]{2,10}\d?(?:과|팀|실|관|센터|소|동|읍|면)-\d{2,7}\s?\(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\)/;
+const DESK =
+  /(?:^|\n|[.]\s)(?:담당자?\s?[:：]?\s)?[가-힣]{2,10}(?:과|보건소|사업소|담당관)\s(?:[가-힣]{2,8}팀\s)?[가-힣]{2,4}\s{1,2}\(?(?:☎|전화|내선)?\s?0(?:2|[3-6]\d)-\d{3,4}-\d{4}/;
+/** 처리부서 의견: what the office has added to a form. */
+const ADDED = /(?:^|\n)[\s[□○]{0,3}(?:처리|담당)\s?부서\s?(?:검토\s?)?의견/;
 
 function isOfCouncil(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
@@ -111,6 +123,9 @@ function isByOffice(text: string): boolean {
     CHIEF.test(foot) ||
     OFFICE_ADDRESS.test(foot) ||
     REGISTERED.test(text) ||
+    REGISTERED_AT_FOOT.test(foot) ||
+    DESK.test(text) ||
+    ADDED.test(text) ||
     BOOK.test(head)
   );
 }

@@ -25,6 +25,21 @@ function isNextLine(text: string, f: Find, between: string): boolean {
   );
 }
 
+/** 위원 김서연(소아청소년과 의사), 박지훈(변호사): on the row of members each has a calling in brackets. */
+const CALLING =
+  /^ ?\((?:[가-힣·]{2,14} ?)?(?:변호사|교수|의사|간호사|회계사|세무사|노무사|건축사|기술사|박사|복지사|상담사|연구원|관장|원장|기관장|센터장|소장)\)/;
+const ROW_OF_MEMBERS = /(?:^|\n)[ \t]*(?:참석|출석)?(?:위원|자)?\s?[:：]?[^\n]{0,60}위원 $/;
+function isNextMember(text: string, f: Find, first: number, between: string): boolean {
+  return (
+    /, ?$/.test(between) &&
+    between.length <= LONGEST_CALLING &&
+    CALLING.exec(between)?.[0] === between.replace(/, ?$/, '') &&
+    CALLING.test(text.slice(f.end, f.end + LONGEST_CALLING)) &&
+    ROW_OF_MEMBERS.test(text.slice(Math.max(0, first - 80), first))
+  );
+}
+const LONGEST_CALLING = 26;
+
 /** What stands between two of a list; a post in brackets tells of the first: 김서연(반장), 박지훈. */
 const JOINS = /^(?:\s?\((?:부?반장|팀장|조장)\))?(?:, ?| ?[·ㆍ] ?)$/;
 /** 최윤미(제보자): what is told of the name itself; (인) is a seal. */
@@ -44,7 +59,12 @@ export function lendInLists(text: string, finds: readonly Find[], people: Decisi
     const between = before === null ? null : text.slice(before.end, f.start);
     const bySpace = between === ' ' || between === '(인) ';
     const listed: boolean =
-      before !== null && between !== null && (bySpace || JOINS.test(between) || isNextLine(text, f, between));
+      before !== null &&
+      between !== null &&
+      (bySpace ||
+        JOINS.test(between) ||
+        isNextLine(text, f, between) ||
+        isNextMember(text, f, before.first, between));
     const first: number = listed && before !== null ? before.first : f.start;
     if (
       listed &&
