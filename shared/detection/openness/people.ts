@@ -22,6 +22,7 @@ import {
 } from './officials';
 import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
 import { isOfPast } from './past';
+import { asksInCouncil, doesOfficeWork, isPublicVet } from './officeWork';
 import { leadsResidents } from './residentsCouncil';
 import { isAdviser, isOnStage } from './stage';
 
@@ -110,6 +111,9 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (teaches(beside)) return OPEN(`official:${beside.named ?? '교사'}`);
   const official = OPEN(`official:${title ?? '담당'}`);
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
+  if (asksInCouncil(beside)) return OPEN('official:의원');
+  if (doesOfficeWork(text, find, beside)) return official;
+  if (isPublicVet(beside)) return OPEN('commissioned');
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
