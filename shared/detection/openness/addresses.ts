@@ -3,6 +3,7 @@ import type { Find } from '../evidence';
 import { inZone } from '../office';
 import { isOneIn } from '../sorted';
 import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isSeatOfBidder, isUnderCompany } from './companies';
+import { isRegisteredSeat } from './companyHeads';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isLetterhead } from './letterhead';
 import { isBeforeOffice, isHidden, isSeat } from './places';
@@ -67,7 +68,7 @@ export function address(text: string, find: Find, scene: Scene, value: string): 
   if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
   if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene) || isSeatOfBidder(text, find))
     return OPEN('company');
-  if (isOfCompanyBox(text, find, scene)) return OPEN('company');
+  if (isOfCompanyBox(text, find, scene) || isRegisteredSeat(text, find, scene)) return OPEN('company');
   if (scene.past && !scene.ownNumbers && /(?:소재지|위치|주소)\s?[:：]\s?$/.test(before))
     return OPEN('public-register');
   // where something is, in a text that tells of nobody

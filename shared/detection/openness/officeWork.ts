@@ -8,6 +8,7 @@ import { labelOf } from './decision';
 import { isDivision } from './divisions';
 import { OFFICE_LINE } from './duties';
 import { OWN_REASON, TOLD_ABOUT, type Beside } from './officials';
+import type { Scene } from './scene';
 import { COMPANY, PARTY } from './signs';
 
 const HEAD_UNITS = 200;
@@ -34,7 +35,7 @@ function drewItUp(text: string, find: Find): boolean {
 /** 당직 명령부, 숙직 근무표: every cell of a row names a division and who stays. */
 const ROSTER = /(?:당직|숙직|일직|비상근무)[^\n]{0,8}(?:명령|근무|편성|표|일정|계획)/;
 const WATCH = /^(?:숙직|일직|당직|재택당직|비상)(?:\s?\([가-힣]\))?$/;
-const OF_A_PART = /^[가-힣]{1,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\s{1,2}$/;
+const OF_A_PART = /^[가-힣]{0,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\s{1,2}$/;
 
 function keepsWatch(text: string, find: Find): boolean {
   if (!ROSTER.test(text.slice(0, HEAD_UNITS))) return false;
@@ -53,7 +54,8 @@ const HOLDS = /^(?:담당자?|의료진|진료의?|강사)$/;
 function holdsHours(text: string, find: Find): boolean {
   if (!CLINIC.test(text.slice(0, HEAD_UNITS))) return false;
   const cell = cellAt(text, find.start);
-  return cell !== null && HOLDS.test(cell.head) && !cell.heads.some((h) => PARTY.test(h));
+  if (cell === null || PARTY.test(cell.row[cell.index] ?? '')) return false;
+  return HOLDS.test(cell.head) && !cell.heads.some((h) => PARTY.test(h));
 }
 
 /** 교통과(033-640-5372, 심유진): the division, its telephone, and who answers it. */
@@ -102,14 +104,13 @@ export function doesOfficeWork(text: string, find: Find, beside: Beside): boolea
   if (label !== null && PARTY.test(label)) return false;
   if (isOrderedIn(beside) || hasPostBehind(beside)) return true;
   if (HEADS_A_TOWN.test(rest) && (scene.office || scene.programme)) return true;
-  if (scene.ownNumbers) return false;
-  return (
-    answers(line, rest) ||
-    isAsked(text, beside) ||
-    drewItUp(text, find) ||
-    keepsWatch(text, find) ||
-    holdsHours(text, find)
-  );
+  return !scene.ownNumbers && (answers(line, rest) || isAsked(text, beside));
+}
+
+/** By the table alone, in which other cells may tell of those who come: 대상포진 접종(수급자) | 간호사 김서연. */
+export function isInOfficeTable(text: string, find: Find, scene: Scene): boolean {
+  if (scene.ownNumbers || TOLD_ABOUT.test(text.slice(find.end, find.end + 12))) return false;
+  return drewItUp(text, find) || keepsWatch(text, find) || holdsHours(text, find);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Zone } from '../office';
 import { AGENCY } from './signs';
 import { tellsOfPast } from './past';
 import { isOfResidentsCouncil } from './residentsCouncil';
+import { isPublishedRecord } from './onRecord';
 import { isProgramme } from './stage';
 
 const QUESTIONING = /(?:^|\n)\s*문\s?[:：][^\n]*\n\s*답\s?[:：]/;
@@ -42,6 +43,8 @@ export interface Scene {
   readonly past: boolean;
   /** The minutes or news of a residents' council (residentsCouncil.ts). */
   readonly residents: boolean;
+  /** Minutes of a committee that the office has made public (onRecord.ts). */
+  readonly onRecord: boolean;
   /** Somebody's own number or mobile telephone stands here: a paper that deals with people. */
   ownNumbers: boolean;
   /** People decided so far, in reading order. */
@@ -71,6 +74,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     programme: isProgramme(text),
     past: tellsOfPast(text),
     residents: isOfResidentsCouncil(text),
+    onRecord: isPublishedRecord(text),
     ownNumbers: false,
     people: [],
     officeSeat: -1,
