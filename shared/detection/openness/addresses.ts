@@ -6,7 +6,7 @@ import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isSeatOfBidder, isUnderCompany 
 import { isRegisteredSeat } from './companyHeads';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isLetterhead } from './letterhead';
-import { isBeforeOffice, isHidden, isSeat } from './places';
+import { isBeforeOffice, isHidden, isPollingStation, isPublicProperty, isSeat } from './places';
 import type { Scene } from './scene';
 import { isContractRow, lineOf, PARTY } from './signs';
 
@@ -65,6 +65,7 @@ export function address(text: string, find: Find, scene: Scene, value: string): 
     return OPEN('office-contact');
   if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
     return OPEN('company');
+  if (isPollingStation(text, find) || isPublicProperty(text, find, scene)) return OPEN('public-address');
   if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
   if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene) || isSeatOfBidder(text, find))
     return OPEN('company');

@@ -58,6 +58,7 @@ function isInCharge(text: string, find: Find): boolean {
     find.start,
   );
   const firm = IN_CHARGE.exec(line)?.[1];
+  if (IN_TROUBLE.test(text.slice(0, HEAD_UNITS))) return false;
   return firm !== undefined && isLegalPerson(firm) && OFFICE_LINE.test(text.slice(find.end, find.end + 24));
 }
 

@@ -1,7 +1,7 @@
 /** What is read once off the whole text before its finds are decided one by one. */
 import type { Zone } from '../office';
 import { AGENCY } from './signs';
-import { tellsOfPast } from './past';
+import { isAllOver, tellsOfPast } from './past';
 import { isOfResidentsCouncil } from './residentsCouncil';
 import { isPublishedRecord } from './onRecord';
 import { isProgramme } from './stage';
@@ -41,6 +41,8 @@ export interface Scene {
   readonly programme: boolean;
   /** The story of a monument or a village (past.ts). */
   readonly past: boolean;
+  /** Such a story, all of whose years are long over. */
+  readonly allOver: boolean;
   /** The minutes or news of a residents' council (residentsCouncil.ts). */
   readonly residents: boolean;
   /** Minutes of a committee that the office has made public (onRecord.ts). */
@@ -73,6 +75,7 @@ export function sceneOf(text: string, zones: readonly Zone[]): Scene {
     orders: ORDERS.test(text.slice(0, HEAD_UNITS)),
     programme: isProgramme(text),
     past: tellsOfPast(text),
+    allOver: isAllOver(text),
     residents: isOfResidentsCouncil(text),
     onRecord: isPublishedRecord(text),
     ownNumbers: false,
