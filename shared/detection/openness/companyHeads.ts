@@ -12,7 +12,7 @@ import { startOfLine } from './signs';
 
 const HEAD_UNITS = 400;
 /** A list of contracts, or a notice on companies that stand in a register. */
-const CONTRACTS = /(?:단가|수의|조달|납품|구매)\s?계약|계약\s?(?:체결|현황|내역)/;
+const CONTRACTS = /(?:단가|수의|조달|납품|구매)\s?계약|계약\s?(?:업체|체결|현황|내역)|(?:납품|공급)\s?업체/;
 const NOTICE = /공고|고시/;
 /** Whoever owes, is fined or is told of by another: the person behind the company is meant. */
 const IN_TROUBLE = /체납|압류|위반|제재|부정당|체불|뇌물|담합|진정|고발|민원|신고|과태료|수사/;
@@ -51,7 +51,7 @@ function isInBox(text: string, find: Find, scene: Scene): boolean {
 
 /** 시공사: (주)동성건설 현장대리인 이문호 054-…: whom the builder has put in charge of works (건설산업기본법 40조), with the firm's telephone. */
 const IN_CHARGE =
-  /(?:시\s?공\s?[사자]?|도급사?|수급인|시공업체)\s?[:：]\s?([^\n:：|]{2,24}[^\s])\s(?:현장\s?대리인|현장소장)\s?[:：]?\s?$/;
+  /(?:시\s?공\s?[사자]?|공\s?사|도급사?|수급인|시공업체)\s?[:：]\s?([^\n:：|]{2,24}?)\s?[(\s](?:대표 [가-힣]{2,4}, ?)?(?:현장\s?대리인|현장소장)\s?[:：]?\s?$/;
 function isInCharge(text: string, find: Find): boolean {
   const line = text.slice(
     Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - LONGEST_LINE),

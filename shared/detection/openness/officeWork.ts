@@ -16,26 +16,27 @@ const HEAD_UNITS = 200;
 /** 2024년 4월 주요 문서 목록: what an office has drawn up; a list of what was asked for names those who asked. */
 const DOCUMENTS = /(?:문서|결재|기록물|원문)\s?(?:생산\s?|등록\s?)?(?:목록|대장|현황)/;
 const ASKED_FOR = /청구|신청|민원|접수|진정|청원|제보/;
-/** 세정과-5127(2024. 4. 2.) at the head of the row, open or closed in the next cell. */
+/** 세정과-5127(2024. 4. 2.) in front, open or closed in a cell behind. */
 const REGISTERED = /^[가-힣0-9]{2,12}(?:과|팀|실|관|센터|소|국|동|면|읍)-\d{1,7}(?:\s?\([\d. ]{6,16}\))?$/;
-const DISCLOSED = /^(?:부분\s?|비)?공개(?:\s?\(\d\))?$/;
+const DISCLOSED = /^(?:부분\s?|비|대국민\s?)?공개(?:\s?\(\d\))?$/;
 
 function drewItUp(text: string, find: Find): boolean {
   const head = text.slice(0, HEAD_UNITS);
   if (!DOCUMENTS.test(head) || ASKED_FOR.test(head)) return false;
   const cell = cellAt(text, find.start);
+  if (cell === null || cell.row[cell.index] !== text.slice(find.start, find.end)) return false;
+  if (cell.heads.some((h) => ASKED_FOR.test(h) || PARTY.test(h))) return false;
   return (
-    cell !== null &&
-    cell.row[cell.index] === text.slice(find.start, find.end) &&
-    REGISTERED.test(cell.row[0] ?? '') &&
-    DISCLOSED.test(cell.row[cell.index + 1] ?? '')
+    cell.row.slice(0, cell.index).some((c) => REGISTERED.test(c)) &&
+    cell.row.slice(cell.index + 1).some((c) => DISCLOSED.test(c))
   );
 }
 
 /** 당직 명령부, 숙직 근무표: every cell of a row names a division and who stays. */
 const ROSTER = /(?:당직|숙직|일직|비상근무)[^\n]{0,8}(?:명령|근무|편성|표|일정|계획)/;
 const WATCH = /^(?:숙직|일직|당직|재택당직|비상)(?:\s?\([가-힣]\))?$/;
-const OF_A_PART = /^[가-힣]{0,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\s{1,2}$/;
+const OF_A_PART =
+  /^[가-힣]{0,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\s{1,2}(?:[가-힣]{2,4}(?:\([가-힣]{2,6}\))?, ?)?$/;
 
 function keepsWatch(text: string, find: Find): boolean {
   if (!ROSTER.test(text.slice(0, HEAD_UNITS))) return false;
@@ -43,7 +44,12 @@ function keepsWatch(text: string, find: Find): boolean {
   if (cell?.row.some((c) => WATCH.test(c)) !== true) return false;
   const own = cell.row[cell.index] ?? '';
   const name = text.slice(find.start, find.end);
-  return own.endsWith(name) && OF_A_PART.test(own.slice(0, -name.length));
+  const at = own.lastIndexOf(name);
+  return (
+    at > 0 &&
+    OF_A_PART.test(own.slice(0, at)) &&
+    /^(?:\([가-힣]{2,6}\)|, ?[가-힣]|$)/.test(own.slice(at + name.length))
+  );
 }
 
 /** 보건소 진료 일정, 보건지소 이용 안내: who holds the hours of a public clinic, by the column 담당. */

@@ -53,6 +53,19 @@ function endsInPast(sentence: string): boolean {
   const m = /([가-힣])다\.?\s*$/.exec(sentence);
   return m?.[1] !== undefined && (m[1].charCodeAt(0) - HANGUL) % FINALS === SS;
 }
+/** Of a time from which nobody of age lives: by the year told last before the name in its paragraph, or the first behind it. */
+const NOBODY_LIVES = 1945;
+const PARAGRAPH = 240;
+function isOfOldTimes(text: string, find: Find): boolean {
+  const before =
+    text
+      .slice(Math.max(0, find.start - PARAGRAPH), find.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const behind = text.slice(find.end, find.end + PARAGRAPH).split('\n', 1)[0] ?? '';
+  const year = [...before.matchAll(YEAR)].at(-1)?.[1] ?? [...behind.matchAll(YEAR)][0]?.[1];
+  return year !== undefined && Number(year) <= NOBODY_LIVES;
+}
 const HANGUL = 0xac00;
 const FINALS = 28;
 /** Place of the double s among the final consonants: 었, 했, 였. */
@@ -76,5 +89,8 @@ export function isOfPast(text: string, find: Find, scene: Scene): boolean {
   if (isTold || LIVING.test(lead) || LIVING.test(rest.slice(0, AT_ONCE))) return false;
   if (OLD_POST.test(lead) || ERA.test(lead) || ERA.test(rest)) return true;
   if (!isOver) return false;
-  return HONOURED.test(before.slice(-HONOURED_NEAR)) || endsInPast(rest);
+  return (
+    HONOURED.test(before.slice(-HONOURED_NEAR).split('\n').at(-1) ?? '') ||
+    (endsInPast(rest) && isOfOldTimes(text, find))
+  );
 }

@@ -23,6 +23,11 @@ const HEAD_UNITS = 200;
 /** 장학금 기탁식(지점장 김상현): whoever gives on behalf of a bank or a firm, at a ceremony that the office announces. */
 const GIVES =
   /(?:기탁|전달|협약|기증|기부|후원)식\s?\((?:[가-힣A-Z]{2,10} )?(?:지점장|본부장|지사장|지부장|조합장|이사장|은행장|대표이사)\s$/;
+/** 한빛은행 남문지점(지점장 김서연)은 성금 500만 원을 기탁했다. */
+const OF_BANK =
+  /(?:은행|농협|축협|수협|신협|새마을금고|조합)[^\n()]{0,14}\((?:지점장|본부장|지부장|조합장|이사장|은행장)\s$/;
+const HAS_GIVEN =
+  /^\)[은는이가] [^\n.]{0,40}(?:성금|성품|장학금|이웃돕기|쌀|물품|기금)[^\n.]{0,24}(?:기탁|기부|전달|후원|맡겼)/;
 /** 요리연구가 김소담 씨가 …를 선보였다: an expert by trade, who shows it. */
 const EXPERT = /(?:^|[\s(,·])(?:요리연구가|셰프|조리명장|숲해설가|역사학자|과학자|여행작가)\s$/;
 const SHOWS =
@@ -30,6 +35,7 @@ const SHOWS =
 
 export function isPerformer(text: string, find: Find, line: string, rest: string): boolean {
   if (TROUPE.test(line) || OF_ORCHESTRA.test(line) || MADE_WORK.test(line) || GIVES.test(line)) return true;
+  if (OF_BANK.test(line) && HAS_GIVEN.test(rest)) return true;
   if (line.trim() !== '') return false;
   if (WORK_BEHIND.test(rest)) return true;
   return TITLE_BEHIND.test(text.slice(find.end, find.end + 30)) && CONCERT.test(text.slice(0, HEAD_UNITS));

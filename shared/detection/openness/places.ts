@@ -51,6 +51,8 @@ const OFFICE_BEHIND = /^\s?[가-힣]{2,10}(?:시청|구청|군청|도청|청사|
 /** 보낼 곳: (우 31974) … 총무과 인사팀: anybody may have post sent to him, and only an office has a division behind its address. */
 const SENT_TO =
   /(?:보낼|보내실|부칠|제출할|접수할|내실|낼)\s?곳\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?|\(우\s?\d{5}\)\s?)?$/;
+/** … 청성로 122, 산림과 2층: a division and its floor, within the address. */
+const FLOOR_OF_DIVISION = /, ?[가-힣]{2,8}(?:과|담당관실?|민원실) ?\(?\d{1,2}층\)?$/;
 const DIVISION_BEHIND =
   /^(?: ?\([^()\n]{2,24}\))?,? {1,2}(?:[가-힣]{2,8}(?:시청|군청|구청)\s)?[가-힣]{2,8}(?:과|담당관실?)(?:\s[가-힣]{2,8}팀)?(?:\s?앞)?\s?(?:\n|$|[(,.)])/;
 
@@ -96,6 +98,7 @@ export function isSeat(text: string, find: Find, scene: Scene): boolean {
     (ASKED_OF_DIVISION.test(lead) && !A_UNIT.test(text.slice(find.start, find.end))) ||
     HANDED_IN.test(before) ||
     (SENT_TO.test(before) && DIVISION_BEHIND.test(behind)) ||
+    FLOOR_OF_DIVISION.test(text.slice(find.start, find.end)) ||
     CHIEF_BEHIND.test(behind.slice(0, 24)) ||
     BODY_BEHIND.test(behind)
   );
