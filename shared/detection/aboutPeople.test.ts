@@ -215,3 +215,34 @@ describe('a day behind a name and a year of school', () => {
     expect(found.map((s) => text.slice(s.start, s.end))).toEqual(['2010. 8. 17.']);
   });
 });
+
+describe('words of a topic', () => {
+  const kinds = (text: string): readonly string[] => detectText(text, all).map((s) => s.kind);
+
+  it.each([
+    '이혜숙 교수가 당뇨와 고혈압에 좋은 식단을 강의했다',
+    '고혈압·당뇨가 있는 어르신은 치매 위험이 높으므로 함께 추진함',
+    '10월에 환자의 80% 이상이 생깁니다. 열, 두통, 발진이 특징입니다.',
+    '김서연 상담사\n난임부부 시술비\t상시',
+    '신장 투석 병의원과 목욕장은 급수차를 보냅니다',
+  ])('tell of nobody: %s', (text) => {
+    expect(kinds(text)).not.toContain('HEALTH');
+  });
+
+  it.each([
+    '최윤미 어르신은 당뇨가 있는 분으로 치매 위험이 높음',
+    '민원인 최윤미는 당뇨와 고혈압으로 식단을 지킨다',
+    '환자의 두통이 심해 입원',
+    '신청인 최윤미 부부, 난임 진단',
+    '최윤미 씨는 신장 투석 중',
+  ])('tell of somebody: %s', (text) => {
+    expect(kinds(text)).toContain('HEALTH');
+  });
+
+  it('are no birth date and no age in a sample and in an allowance', () => {
+    expect(kinds('주민등록번호: 뒤 일곱 자리를 가림(예: 900101-*******)')).not.toContain('DT_BIRTH');
+    expect(kinds('주민등록번호: 900101-*******')).toContain('DT_BIRTH');
+    expect(kinds('부모급여: 0세 월 100만원, 1세 월 50만원')).not.toContain('AGE');
+    expect(kinds('자녀: 1세, 월 50만원 수급')).toContain('AGE');
+  });
+});

@@ -7,7 +7,7 @@ import { isOneIn } from './sorted';
 
 /** Who is spoken of without a name. */
 const SOMEBODY =
-  /(?:본인|저는|제가|저희|제 |환자[는의가]|상기 환자|아이[는가]|모친|부친|어머니|아버지|남편|아내|배우자|아들|딸|시어머니|며느리|할머니|할아버지|어르신|내담자|신청인|민원인|수급자|대상자|청구인|피해자|가해자|학생[은이]|상병|휴직|병가|진단서|소견|재해자|영감|동생|자녀|집사람|그[는가] |원고[는가]|피고[는가]|내가|나는|나도|저도|[소기]유자[가는]|기증자[가는]|고인[은이]|사망일시|사망 일시|(?:^|[\s(-])[부모] ?[:：]|부\(父\)|모\(母\)|\d세 (?:남성|여성|남자|여자|남아|여아)(?: 환자)?(?:로|가|는|이|은|,))/;
+  /(?:본인|저는|제가|저희|제 |환자(?:[는가]|의(?! ?\d{1,3}(?:\.\d)? ?%))|상기 환자|아이[는가]|모친|부친|어머니|아버지|남편|아내|배우자|아들|딸|시어머니|며느리|할머니|할아버지|어르신|내담자|신청인|민원인|수급자|대상자|청구인|피해자|가해자|학생[은이]|상병|휴직|병가|진단서|소견|재해자|영감|동생|자녀|집사람|그[는가] |원고[는가]|피고[는가]|내가|나는|나도|저도|[소기]유자[가는]|기증자[가는]|고인[은이]|사망일시|사망 일시|(?:^|[\s(-])[부모] ?[:：]|부\(父\)|모\(母\)|\d세 (?:남성|여성|남자|여자|남아|여아)(?: 환자)?(?:로|가|는|이|은|,))/;
 /** 2 / 장애학생(뇌병변장애), ☑ 장애인(지체장애): in a cell that tells of one of a list. */
 const IN_A_CELL = /[/|\t☑■✓] ?장애(?:인|학생|아동)\s?\($/;
 /** 고혈압이 있어서, 척추협착증이라, 열사병으로 쓰러져: told by whoever has it or saw it, and no word of a rule. */
@@ -26,8 +26,11 @@ const SOMEONES: ReadonlySet<Kind> = new Set<Kind>(['PERSON', 'RRN', 'FRN', 'DT_B
 
 const OWN: ReadonlySet<Kind> = new Set<Kind>(['RRN', 'FRN', 'DT_BIRTH']);
 
+/** 당뇨가 있는 어르신은, 홀로 사는 어르신에게: whoever is so; 아들이 있는 어르신이 is told of one, whom the verb makes one. */
+const WHOEVER = /(?:있는|사는|앓는|걸린|드시는) (?:어르신|분|사람)(?:은|들|에게|께)/g;
+
 function speaksOfSomebody(text: string, from: number, f: Find): boolean {
-  const before = text.slice(from, f.start);
+  const before = text.slice(from, f.start).replace(WHOEVER, '');
   if (SOMEBODY.test(before) || IN_A_CELL.test(before)) return true;
   const behind = text.slice(f.end, f.end + AFTER);
   return (f.kind === 'HEALTH' ? TOLD : ALONE).test(behind) || hasMobile(text, f);

@@ -26,7 +26,7 @@ import { digitGroups, groupsNear } from './numbers/groups';
 import { officeZones, type Zone } from './office';
 import { withLists, type OfficeLists } from './officeLists';
 import { decideAll, spanOf } from './openness/decide';
-import { sceneOf } from './openness/scene';
+import { sceneOf } from './openness/readScene';
 import { sourceOf, type Source } from './recognizer';
 import { recognize, recognizeDigits } from './registry';
 import type { DetectionResources } from './resources';

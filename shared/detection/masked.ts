@@ -7,6 +7,8 @@ import type { Recognizer, Source } from './recognizer';
 export const MASK_CHARS = '*＊○◯●■▇█◼⬛✱xX#';
 const TAIL = /^(?:\s?-\s?)([0-9*＊○◯●■█xX#])[*＊○◯●■█xX#]{5,7}/;
 
+const SAMPLE = /[(\s](?:예시?|보기)\s?[:：)]\s?$/;
+
 /** `850317-1******`: the date of birth, and with the first digit the sex, are still there to read. */
 export const maskedResidentNumber: Recognizer = {
   name: 'maskedResidentNumber',
@@ -17,6 +19,8 @@ export const maskedResidentNumber: Recognizer = {
       const e = groups.end[i] ?? 0;
       const m = TAIL.exec(text.slice(e, e + 12));
       if (m === null || !isShortDate(text.slice(s, e))) continue;
+      // (예: 900101-*******): how a guide shows where the stars go
+      if (SAMPLE.test(text.slice(Math.max(0, s - 8), s))) continue;
       out.push(weigh('DT_BIRTH', s, e + m[0].length, 2, [{ code: 'masked-rrn', weight: 1 }]));
     }
   },

@@ -3,9 +3,10 @@ import type { Find } from '../evidence';
 import { inZone } from '../office';
 import { isOneIn } from '../sorted';
 import { A_FLAT, isOfCompanyBox, isOfCompanyRow, isSeatOfBidder, isUnderCompany } from './companies';
+import { isRegisteredSeat } from './companyHeads';
 import { CLOSED, OPEN, type Decision } from './decision';
 import { isLetterhead } from './letterhead';
-import { isBeforeOffice, isHidden, isSeat } from './places';
+import { isBeforeOffice, isHidden, isPollingStation, isPublicProperty, isSeat } from './places';
 import type { Scene } from './scene';
 import { isContractRow, lineOf, PARTY } from './signs';
 
@@ -64,10 +65,11 @@ export function address(text: string, find: Find, scene: Scene, value: string): 
     return OPEN('office-contact');
   if (/(?:본점|사업장|사무소|사무실|영업소|청사|본사|지사|회의실|법인)[^\n]{0,14}$/.test(before))
     return OPEN('company');
+  if (isPollingStation(text, find) || isPublicProperty(text, find, scene)) return OPEN('public-address');
   if (isSeat(text, find, scene) || isLetterhead(text, find, scene)) return OPEN('office-contact');
   if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene) || isSeatOfBidder(text, find))
     return OPEN('company');
-  if (isOfCompanyBox(text, find, scene)) return OPEN('company');
+  if (isOfCompanyBox(text, find, scene) || isRegisteredSeat(text, find, scene)) return OPEN('company');
   if (scene.past && !scene.ownNumbers && /(?:소재지|위치|주소)\s?[:：]\s?$/.test(before))
     return OPEN('public-register');
   // where something is, in a text that tells of nobody

@@ -10,7 +10,7 @@ const LEGAL_PERSON =
   /주식회사|\(주\)|㈜|유한회사|\(유\)|합자회사|농업회사법인|영농조합법인|어업회사법인|협동조합/;
 /** 김철수 (주식회사 한빛 직원), 한빛상사(전 주식회사): what brackets tell of is elsewhere or gone; (주) and (유) are part of a name. */
 const ASIDE = /\((?!(?:주|유)\))[^()]{0,60}(?:\([주유]\)[^()]{0,60})?\)/g;
-function isLegalPerson(words: string): boolean {
+export function isLegalPerson(words: string): boolean {
   return LEGAL_PERSON.test(words.replace(ASIDE, ' '));
 }
 /** Who works for a company, once did, or acts for it. */
@@ -80,7 +80,7 @@ export const A_FLAT =
 const A_UNIT = /\d{2,4}호(?![가-힣\d])/;
 const HOUSE_OF_OFFICES =
   /빌딩|타워|센터|상가|테크|밸리|산업|플라자|프라자|공단|산단|벤처|비즈|사옥|회관|스퀘어|오피스(?!텔)|\d층/;
-function mayBeHome(address: string): boolean {
+export function mayBeHome(address: string): boolean {
   return A_FLAT.test(address) || (A_UNIT.test(address) && !HOUSE_OF_OFFICES.test(address));
 }
 

@@ -126,3 +126,25 @@ describe('numbers that lead to a person', () => {
     );
   });
 });
+
+describe('a row of lines', () => {
+  const closed = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => !s.open)
+      .map((s) => text.slice(s.start, s.end));
+  it('is a switchboard’s', () => {
+    expect(closed('민원인 최윤미, 전화(031-369-2315~9)')).toEqual(['최윤미']);
+    expect(closed('민원인 최윤미, 전화(031-369-2315)')).toContain('031-369-2315');
+  });
+});
+
+describe('a plate of a sample', () => {
+  const closed = (text: string): boolean =>
+    detectText(text, all).some((s) => s.kind === 'VEHICLE' && !s.open);
+  it('is nobody’s in a guide that tells of nobody', () => {
+    expect(closed('운행일지에는 차량번호(예: 12가3456)를 적는다')).toBe(false);
+    expect(closed('운행일지에는 차량번호(예: 12가3789)를 적는다')).toBe(true);
+    expect(closed('민원인 최윤미 씨, 차량번호(예: 12가3456)')).toBe(true);
+    expect(closed('차량번호 12가3456 과태료')).toBe(true);
+  });
+});

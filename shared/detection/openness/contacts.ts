@@ -15,6 +15,7 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   if (/^1[568]|^080|^\d{2,4}$|^0\d{1,2}-120$/.test(digits)) return OPEN('office-contact');
   const before = text.slice(Math.max(0, find.start - 40), find.start);
   const after = text.slice(find.end, find.end + 12);
+  if (SWITCHBOARD.test(after)) return OPEN('office-contact');
   if (isAtSeat(text, find, scene) || isAtOfficial(text, find, scene) || isLabelledOffice(text, find, before))
     return OPEN('office-contact');
   if (
@@ -44,6 +45,9 @@ export function contact(text: string, find: Find, scene: Scene, digits: string):
   // a notice that names nobody in private: its telephone is the office's own
   return !scene.namesPrivately && isPublicContact(before) ? OPEN('office-contact') : CLOSED(6);
 }
+
+/** 031-369-2315~9: a row of lines is a switchboard's, and nobody has one at home. */
+const SWITCHBOARD = /^\s?[~∼～]\s?\d{1,4}(?![\d-])/;
 
 /** 담당: 도로관리과 김서연 (032-…): right behind somebody of the office; a private word further in front is another's. */
 function isAtOfficial(text: string, find: Find, scene: Scene): boolean {

@@ -180,6 +180,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         : OPEN('office-number');
     case 'VEHICLE':
       if (isOfCompanyRow(text, find, scene)) return OPEN('company');
+      if (isSampleCar(text, find, scene, value)) return OPEN('of-nobody');
       return OFFICE_CAR.test(text.slice(Math.max(0, find.start - 12), find.start)) ||
         SOLD_CAR.test(
           text.slice(Math.max(text.lastIndexOf('\n', find.start) + 1, find.start - 60), find.start),
@@ -236,6 +237,14 @@ function tellsOfNobody(scene: Scene): boolean {
 /** 당직차, 5톤 압축차(: what an office drives, by what it is for. */
 const OFFICE_CAR =
   /(?:(?:관용|공용|업무용|당직|순찰|제설|단속|급수) ?차(?:량)?|압축차|수거차|청소차|살수차|소방차|구급차|제설기)[^가-힣\d]{0,4}$/;
+/** 12가3456 in a rule, a form or a question asked often: the plate of every sample, where the paper tells of nobody. */
+const SAMPLE_PLATE = /^(?:12가 ?3456|123가 ?4567|00가 ?0000)$/;
+const SHOWS_SAMPLES = /(?:예\s?[:：)]|예시|보기\s?[:：)]|자주 묻는|작성 ?(?:요령|방법))/;
+function isSampleCar(text: string, find: Find, scene: Scene, value: string): boolean {
+  if (!SAMPLE_PLATE.test(value) || scene.namesPrivately || scene.ownNumbers) return false;
+  return SHOWS_SAMPLES.test(text.slice(Math.max(0, find.start - SAMPLE_UNITS), find.start));
+}
+const SAMPLE_UNITS = 80;
 /** 매각(예정가격 3,120,000원, 차량번호 …): what an office sells is its own; what it seizes is not. */
 const SOLD_CAR = /^(?![^\n]*(?:압류|체납|공매))[^\n]*(?:불용|매각)/;
 

@@ -15,18 +15,61 @@ const ERA = new RegExp(
 );
 /** What such a paper tells of. */
 const MONUMENT =
-  /향교|서원|사당|고택|생가|누각|정자|객사|성곽|읍성|산성|비석|비문|문화유산|문화재|사적|유적|보물|박물관|기념관|지명|유래|전설|설화|이야기|역사|인물|마을/;
+  /향교|서원|사당|고택|생가|누각|정자|객사|성곽|읍성|산성|비석|비문|문화유산|문화재|사적|유적|보물|박물관|기념관|지명|유래|전설|설화|이야기|역사|인물|마을|독립운동|선현|위인|향토사/;
 /** Posts that have not been given for a hundred years, in front of a name. */
 const OLD_POST =
   /(?:현감|현령|목사|부사|관찰사|절도사|통제사|판관|수령|정승|판서|참판|영의정|좌의정|우의정|대제학|의병장|열사|장군|선비|실학자|성리학자|유학자|대사|선사|국사|율사|도공|도예가|화원|명필)\s$/;
 /** Whoever asks for honours or a pension in their name, and who administers them. */
 const CLAIMED = /유족|후손|증손|손자|신청|포상|보훈|수당|민원|수급|지급|체납|신고/;
 /** Who keeps, owns or shows the place today. */
-const LIVING = /현재|지금|오늘날|요즘|종손|관리|소유|거주|살고|사는|지키고|지킨|해설사|대표|기증|문의|담당/;
+const LIVING =
+  /현재|지금|오늘날|요즘|종손|관리|소유|거주|살고|(?<![가-힣])사는|지키고|지킨|해설사|대표|기증|문의|담당/;
 const AT_ONCE = 16;
 const HEAD_UNITS = 300;
 /** So much of the paragraph as a sentence has. */
 const SENTENCE = 110;
+
+/** 1917년, (1427)년: years of the paper; when all are long over, so is what it tells. */
+const YEAR = /(?<!\d)(1[0-9]\d\d|20\d\d)(?:년|\))/g;
+const LONG_OVER = 1990;
+const FEWEST_YEARS = 3;
+/** So many years are read: a paper that names more names one of today among them. */
+const MOST_YEARS = 60;
+export function isAllOver(text: string): boolean {
+  let n = 0;
+  for (const m of text.matchAll(YEAR)) {
+    if (Number(m[1]) > LONG_OVER || ++n > MOST_YEARS) return false;
+  }
+  return n >= FEWEST_YEARS && !/01[016-9]-\d/.test(text);
+}
+
+/** Those who are honoured, in the sentence or right before it: 위패를 모신다. 정몽주, 이황, 이이가 …. */
+const HONOURED = /위패|배향|제향|신위|영정|시호를|추서|순국|순절|전사하/;
+const HONOURED_NEAR = 60;
+/** The wife and the son of somebody long dead are told of with him. */
+const OF_HIS = /(?:아내|부인|어머니|모친|아버지|부친|아들|딸|형|동생|아우)\s$/;
+/** 고향을 지켰다, 목숨을 잃었다: the sentence ends in the past. */
+function endsInPast(sentence: string): boolean {
+  const m = /([가-힣])다\.?\s*$/.exec(sentence);
+  return m?.[1] !== undefined && (m[1].charCodeAt(0) - HANGUL) % FINALS === SS;
+}
+/** Of a time from which nobody of age lives: by the year told last before the name in its paragraph, or the first behind it. */
+const NOBODY_LIVES = 1945;
+const PARAGRAPH = 240;
+function isOfOldTimes(text: string, find: Find): boolean {
+  const before =
+    text
+      .slice(Math.max(0, find.start - PARAGRAPH), find.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const behind = text.slice(find.end, find.end + PARAGRAPH).split('\n', 1)[0] ?? '';
+  const year = [...before.matchAll(YEAR)].at(-1)?.[1] ?? [...behind.matchAll(YEAR)][0]?.[1];
+  return year !== undefined && Number(year) <= NOBODY_LIVES;
+}
+const HANGUL = 0xac00;
+const FINALS = 28;
+/** Place of the double s among the final consonants: 었, 했, 였. */
+const SS = 20;
 
 export function tellsOfPast(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
@@ -41,6 +84,13 @@ export function isOfPast(text: string, find: Find, scene: Scene): boolean {
   const behind = text.slice(find.end, find.end + SENTENCE);
   const rest = /^[^\n]*?(?:\. |\n|$)/.exec(behind)?.[0] ?? '';
   if (PARTY.test(lead) || CLAIMED.test(lead) || CLAIMED.test(rest)) return false;
-  if (TOLD_ABOUT.test(behind) || LIVING.test(lead) || LIVING.test(rest.slice(0, AT_ONCE))) return false;
-  return OLD_POST.test(lead) || ERA.test(lead) || ERA.test(rest);
+  const isOver = scene.allOver;
+  const isTold = TOLD_ABOUT.test(behind) && !(isOver && /^ 여사/.test(behind) && OF_HIS.test(lead));
+  if (isTold || LIVING.test(lead) || LIVING.test(rest.slice(0, AT_ONCE))) return false;
+  if (OLD_POST.test(lead) || ERA.test(lead) || ERA.test(rest)) return true;
+  if (!isOver) return false;
+  return (
+    HONOURED.test(before.slice(-HONOURED_NEAR).split('\n').at(-1) ?? '') ||
+    (endsInPast(rest) && isOfOldTimes(text, find))
+  );
 }

@@ -5,6 +5,7 @@ import { inZone } from '../office';
 import { isAccused, isConcerned } from './accused';
 import { headsCooperative, isBidder } from './companies';
 import { isAtDesk } from './deskLines';
+import { headsCompany } from './companyHeads';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import { isListedMember, isPrivateBody, signsForBody } from './members';
@@ -23,6 +24,8 @@ import {
 } from './officials';
 import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
 import { isOfPast } from './past';
+import { asksInCouncil, doesOfficeWork, isInOfficeTable, isPublicVet } from './officeWork';
+import { isOnRecord } from './onRecord';
 import { leadsResidents } from './residentsCouncil';
 import { isAdviser, isOnStage } from './stage';
 
@@ -72,6 +75,7 @@ const OF_A_ROW = /^(?:성명|이름|부?위원장|위원|간사)$/;
 export function person(text: string, find: Find, scene: Scene): Decision {
   if (inZone(scene.zones, find.start)) return OPEN('office-zone');
   if (leadsResidents(text, find, scene)) return OPEN('commissioned');
+  if (scene.onRecord && isOnRecord(text, find)) return OPEN('commissioned');
   // 김 씨: nobody outside the room can be told by it
   if (find.why.includes('surname-only')) return { open: true, item: null, why: [] };
   if (
@@ -103,6 +107,8 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   if (isOfPast(text, find, scene)) return OPEN('public-register');
   if (isOnStage(text, find, scene) || (scene.office && isAdviser(text, find, scene)))
     return OPEN('public-programme');
+  if (isInOfficeTable(text, find, scene) && !isAccused(text, find)) return OPEN('official:담당');
+  if (headsCompany(text, find, scene)) return OPEN('representative');
   const beside = besideOf(text, find, scene);
   const { line, label, title } = beside;
   if (
@@ -114,6 +120,9 @@ export function person(text: string, find: Find, scene: Scene): Decision {
   const official = OPEN(`official:${title ?? '담당'}`);
   if (hasOfficeRole(beside) || isRanked(beside) || isOfOffice(beside)) return official;
   if (isAtDesk(text, find, beside)) return official;
+  if (asksInCouncil(beside)) return OPEN('official:의원');
+  if (doesOfficeWork(text, find, beside)) return official;
+  if (isPublicVet(beside)) return OPEN('commissioned');
   if (isAppointed(text, find, beside)) return OPEN('commissioned');
   if (isMoved(beside) && !OWN_REASON.test(headingAbove(text, find.start))) return official;
   if (headsCooperative(line, beside.rest)) return OPEN('representative');
@@ -139,15 +148,16 @@ const MADE_IT = /^ (?:옮김|지음|엮음|글·그림)(?![가-힣])/;
 /** A writer of whom a paper tells this is a party to it: 체납: 소설가 박덕수. */
 const TROUBLE = /체납|수급|신고|폭력|가해|압류|과태료/;
 
-/** 문익점(1329~1398): long dead. A name is history's when nobody alive mourns it. */
-const LIFE = /^ ?\(([5-9]\d\d|1\d{3}|미상|\?)\s?([~∼～-])\s?([5-9]\d\d|1\d{3})년?[),]/;
+/** 문익점(1329~1398), 김한종(金漢鍾, 1883~1921): long dead. A name is history's when nobody alive mourns it. */
+const LIFE =
+  /^ ?\((?:[\u4e00-\u9fff]{2,4}, ?)?([5-9]\d\d|1\d{3}|미상|\?)\s?([~∼～-])\s?([5-9]\d\d|1\d{3})년?[),]/;
 const HISTORY = 1985;
 const LONGEST_LIFE = 105;
 /** Before it a stroke parts the number of a building from that of a flat: (1101-1203). */
 const STROKE_FROM = 1700;
 
 function isOfHistory(text: string, find: Find): boolean {
-  const m = LIFE.exec(text.slice(find.end, find.end + 20));
+  const m = LIFE.exec(text.slice(find.end, find.end + 26));
   if (m === null) return false;
   const died = Number(m[3]);
   const born = Number(m[1]);

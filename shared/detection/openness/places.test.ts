@@ -185,3 +185,27 @@ describe('where the public goes', () => {
     expect(which(`신청인 김서연(${at}) ☎ 041-737-4475`, false)).toContain('041-737-4475');
   });
 });
+
+describe('where everybody goes', () => {
+  const POLLS = '국회의원선거 투표소 안내\n\n투표구\t투표소\t소재지\n송월동 제1\t금성대\t나주시 시청길 22';
+  it('is open in a table of polling stations, and not where somebody votes at home', () => {
+    expect(which(POLLS, true)).toContain('나주시 시청길 22');
+    const home = '거소투표 신고인 명부\n\n투표소\t성명\t소재지\n제1\t최윤미\t나주시 시청길 22';
+    expect(which(home, false)).toContain('나주시 시청길 22');
+  });
+
+  it('is open for public property that is let, and not for whoever uses it', () => {
+    const shop =
+      '공유재산(매점) 사용허가 입찰 공고\n\n1. 대상: 체육공원 매점\n   소재지: 이천시 부발읍 무촌로 172';
+    expect(which(shop, true)).toContain('이천시 부발읍 무촌로 172');
+    const user = '공유재산 대부 현황\n\n사용자: 최윤미\n   소재지: 이천시 부발읍 무촌로 172';
+    expect(which(user, false)).toContain('이천시 부발읍 무촌로 172');
+  });
+
+  it('is open in front of a division and its floor', () => {
+    expect(which('접수: 방문\n   포천시 군내면 청성로 122, 산림과 2층', true)).toContain(
+      '포천시 군내면 청성로 122',
+    );
+    expect(which('수급자 최윤미 포천시 군내면 청성로 122, 2층', false)).toContain('포천시 군내면 청성로 122');
+  });
+});

@@ -1,6 +1,7 @@
 /** Seats of offices and places where the public goes: told by what stands in front of an address, or right behind it. */
 import type { Find } from '../evidence';
 import { isOneIn } from '../sorted';
+import { cellAt } from './cells';
 import type { Scene } from './scene';
 
 /** 수산경영과(전라남도 …), 건설과 도로팀(경상북도 …): a division with its seat in brackets. */
@@ -32,7 +33,7 @@ const HANDED_IN =
 
 /** 오시는 길: …, 교육 장소: …: where everybody is asked to come, whoever else the paper names. */
 const EVERYBODY_COMES =
-  /(?:오시는 ?길|오실 곳|(?:행사|교육|개최|접종|집결|강의|공연|전시|관람|설명회|회의|시험|대회|축제) ?장소)\s?[:：]\s?$/;
+  /(?:오시는 ?[길곳]|오실 곳|(?:행사|교육|개최|접종|집결|강의|공연|전시|관람|설명회|회의|시험|대회|축제) ?장소)\s?[:：]\s?$/;
 
 /** 나주시장 귀하: whom a letter is addressed to has no part in the address above his name. */
 const ADDRESSED = '(?!님|\\s{0,3}(?:귀하|귀중|앞|께|전\\s?상서))';
@@ -50,6 +51,8 @@ const OFFICE_BEHIND = /^\s?[가-힣]{2,10}(?:시청|구청|군청|도청|청사|
 /** 보낼 곳: (우 31974) … 총무과 인사팀: anybody may have post sent to him, and only an office has a division behind its address. */
 const SENT_TO =
   /(?:보낼|보내실|부칠|제출할|접수할|내실|낼)\s?곳\s?[:：]\s?(?:\(?우?\s?\d{5}\)?\s?|\(우\s?\d{5}\)\s?)?$/;
+/** … 청성로 122, 산림과 2층: a division and its floor, within the address. */
+const FLOOR_OF_DIVISION = /, ?[가-힣]{2,8}(?:과|담당관실?|민원실) ?\(?\d{1,2}층\)?$/;
 const DIVISION_BEHIND =
   /^(?: ?\([^()\n]{2,24}\))?,? {1,2}(?:[가-힣]{2,8}(?:시청|군청|구청)\s)?[가-힣]{2,8}(?:과|담당관실?)(?:\s[가-힣]{2,8}팀)?(?:\s?앞)?\s?(?:\n|$|[(,.)])/;
 
@@ -95,6 +98,7 @@ export function isSeat(text: string, find: Find, scene: Scene): boolean {
     (ASKED_OF_DIVISION.test(lead) && !A_UNIT.test(text.slice(find.start, find.end))) ||
     HANDED_IN.test(before) ||
     (SENT_TO.test(before) && DIVISION_BEHIND.test(behind)) ||
+    FLOOR_OF_DIVISION.test(text.slice(find.start, find.end)) ||
     CHIEF_BEHIND.test(behind.slice(0, 24)) ||
     BODY_BEHIND.test(behind)
   );
@@ -113,3 +117,34 @@ export function isTelephoneOfPlace(line: string, lineStart: number, scene: Scene
   if (scene.namesPrivately && isOneIn(scene.closedPeople, lineStart, lineStart + line.length)) return false;
   return place !== undefined && PUBLIC_PLACE.test(` ${place}`);
 }
+
+/** 투표구 | 투표소 | 소재지: where everybody votes; those who vote at home are listed elsewhere. */
+const POLLS = /(?:투표소|개표소|사전투표소)[^\n]{0,10}(?:안내|설치|공고|위치|현황|명단)?/;
+const AT_HOME = /거소|거택|신고인|선거인 ?명부|위원 ?명/;
+const PLACE_HEAD = /^(?:소재지|주소|위치|도로명 ?주소|장소)$/;
+const POLL_HEAD = /투표소|개표소/;
+export function isPollingStation(text: string, find: Find): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  if (!POLLS.test(head) || AT_HOME.test(head)) return false;
+  const cell = cellAt(text, find.start);
+  return cell !== null && PLACE_HEAD.test(cell.head) && cell.heads.some((h) => POLL_HEAD.test(h));
+}
+const HEAD_UNITS = 200;
+
+/** 1. 대상: 시민체육공원 매점⏎   소재지: …: land and houses of the public, let by the office. */
+const PUBLIC_PROPERTY = /공유재산|시유재산|군유재산|구유재산|국유재산/;
+const LET = /입찰|사용[·ㆍ]?수익\s?허가|대부|매각|공고/;
+const ITS_PLACE = /(?:^|\n)[\s○·*-]{0,6}(?:소\s?재\s?지|위\s?치|장\s?소)\s?[:：]\s?$/;
+const OF_USER = /사용자|임차인|대부자|점유자|체납|변상|성명|낙찰자\s?[:：]/;
+export function isPublicProperty(text: string, find: Find, scene: Scene): boolean {
+  const head = text.slice(0, HEAD_UNITS);
+  return (
+    !scene.namesPrivately &&
+    !scene.ownNumbers &&
+    PUBLIC_PROPERTY.test(head) &&
+    LET.test(head) &&
+    ITS_PLACE.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
+    !OF_USER.test(text.slice(Math.max(0, find.start - LEAD), find.start))
+  );
+}
+const LEAD = 160;

@@ -5,6 +5,7 @@
 import type { Find } from '../evidence';
 import { whyOf } from './decision';
 import { TOLD_ABOUT } from './officials';
+import { isExpert, isPerformer, teachesCourse } from './performers';
 import type { Scene } from './scene';
 import { lineOf, PARTY, startOfLine } from './signs';
 
@@ -22,9 +23,15 @@ export function isProgramme(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
   const title = DRAFT.exec(head)?.[1];
   if (title !== undefined) return COURSE.test(title) && !HANDLING.test(title);
-  return PROGRAMME.test(head) && !HANDLING.test(head.split('\n').slice(0, TITLE_LINES).join('\n'));
+  const first = head.split('\n').slice(0, TITLE_LINES).join('\n');
+  if (NEWS.test(text.slice(0, NEWS_UNITS)) && !HANDLING.test(first)) return true;
+  return PROGRAMME.test(head) && !HANDLING.test(first);
 }
 const TITLE_LINES = 3;
+/** 안동시(시장 권영준)는 5일 …: how the news of an office begin, whether they call themselves so or not. */
+const NEWS =
+  /[가-힣]{2,4}(?:시|군|구)\s?\((?:시장|군수|구청장)\s[가-힣]{2,4}\)(?:는|은|가|이)\s(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일/;
+const NEWS_UNITS = 300;
 /** 제목  하반기 개인정보 보호 교육 실시 알림: a draft is told by its title alone. */
 const DRAFT = /(?:^|\n)제\s{0,4}목\s?[:：]?\s([^\n]{4,80})/;
 const COURSE = /(?:교육|특강|강연|강좌|설명회|공연|축제|음악회|포럼|토론회)[^\n]*(?:알림|안내|개최|실시)/;
@@ -34,10 +41,10 @@ const ARTISTS =
   '가수 초청가수 초대가수 명창 소리꾼 국악인 성악가 테너 바리톤 소프라노 메조소프라노 알토 베이스 피아니스트 바이올리니스트 첼리스트 기타리스트 연주자 연주가 지휘자 지휘 반주자 반주 작곡가 작사가 무용가 무용수 안무가 연출가 연출 배우 성우 마술사 개그맨 코미디언 방송인 아나운서 래퍼 화가 조각가 도예가 서예가 사진가 사진작가 설치작가 동화작가 그림책작가 웹툰작가 초대작가 참여작가 작가 소설가 시인 평론가 번역가 만화가 건축가 명인 장인 예술감독 음악감독 총감독 해설가 문화관광해설사 훈련사';
 /** What they play. */
 const INSTRUMENTS =
-  '피아노 바이올린 비올라 첼로 콘트라베이스 더블베이스 플루트 클라리넷 오보에 바순 호른 트럼펫 트롬본 튜바 색소폰 기타 하프 오르간 드럼 타악 퍼커션 가야금 거문고 해금 대금 피리 아쟁 장구 고수 판소리 보컬 건반 하모니카 아코디언';
+  '피아노 바이올린 비올라 첼로 콘트라베이스 더블베이스 플루트 클라리넷 오보에 바순 호른 트럼펫 트롬본 튜바 색소폰 기타 하프 오르간 드럼 타악 퍼커션 가야금 거문고 해금 대금 피리 아쟁 장구 고수 판소리 보컬 건반 하모니카 아코디언 독주 독창 병창 산조 독무 안무';
 /** What is done at a meeting that everybody may come to. */
 const PARTS =
-  '개회사 환영사 축사 격려사 기조강연 기조연설 기조발제 기조발표 주제발표 주제발제 발제 발표 토론 지정토론 종합토론 좌장 사회 사회자 진행 안전관리자 강연 특강 연사 강사 교관 지도자 대담 패널 낭독 통역 수어통역 주인공 엮은이 지은이 글쓴이 옮긴이';
+  '개회사 기념사 경축사 추념사 추모사 만세삼창 환영사 축사 격려사 기조강연 기조연설 기조발제 기조발표 주제발표 주제발제 발제 발표 토론 지정토론 종합토론 좌장 사회 사회자 진행 안전관리자 강연 특강 연사 강사 교관 지도자 대담 패널 낭독 통역 수어통역 주인공 엮은이 지은이 글쓴이 옮긴이';
 const ROLE = words([ARTISTS, INSTRUMENTS, PARTS].join(' '));
 /** 테너 김서연, 제1발표 …, (지휘 김서연: the word stands by itself, right before the name. */
 const ROLE_BEFORE = new RegExp(
@@ -107,8 +114,10 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
   const line = text.slice(start, find.start);
   const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
   if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest) || OF_A_MATTER.test(line)) return false;
+  if (isExpert(line, rest)) return true;
   if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest)) return false;
-  if (isInTimetable(text, find)) return true;
+  if (isInTimetable(text, find) || teachesCourse(text, find)) return true;
+  if (isPerformer(text, find, line, rest)) return true;
   return (
     ROLE_BEFORE.test(line) ||
     ROLE_BEHIND.test(rest) ||

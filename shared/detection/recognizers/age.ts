@@ -13,6 +13,9 @@ const CLASS = /^(?:\s?\([가-힣]{1,6}반\)|\s?[가-힣]{0,6}반(?![가-힣]))/;
 const SURVEYED =
   /^(?!의 1명)(?:[은는이가의]|에서)?\s?\(?\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|점|명|건|위|표|퍼센트)/;
 const LONG_SIDE = /^\d\s세로|^\d세로\s?\d{1,3}(?![\d년월])/;
+/** 부모급여: 0세 월 100만원, 1세 월 50만원: for whom an allowance is meant, and how much it is. */
+const ALLOWANCE = /(?:급여|수당|보육료|지원금|바우처)\s?[:：(]\s?(?:\d세 월 \d{1,3}만 ?원, )*$/;
+const SO_MUCH = /^ 월 \d{1,3}만 ?원/;
 /** M45세, F 30세: a sex before it, and no format. */
 const OF_A_SEX = /(?<![A-Za-z])[MF]$/;
 /** 65세 이상 비율, a column headed 65세이상: counted people, not the limit of a right. */
@@ -51,6 +54,7 @@ export const age: Recognizer = {
         LONG_SIDE.test(text.slice(s, s + 8))
       )
         continue;
+      if (SO_MUCH.test(behind) && ALLOWANCE.test(text.slice(Math.max(0, s - 60), s))) continue;
       if (m[2] !== undefined && SURVEYED.test(behind)) continue;
       if (isAgeLimit(m[0]) && (COUNTED.test(behind) || isHeader(text, s, end))) continue;
       const lead = /만\s?$/.exec(text.slice(Math.max(0, s - 2), s));

@@ -19,10 +19,13 @@ const GENERAL_NEXT =
 /** 당뇨병이나 만성 신부전을 앓는 사람은: whoever has it. */
 const WHOEVER =
   /^[^\n.,]{0,12}(?:앓는|걸린|있는|받는|먹는|가진) (?:사람|분들?|이들|어르신|아이들)(?:은|이|에게|을|도|의)?(?![가-힣])/;
+/** 당뇨와 고혈압에 좋은 식단: what helps whoever has it; 난임부부 시술비: the name of an aid; 신장 투석 병의원: a house. */
+const OF_A_KIND =
+  /^(?:[와과]\s[가-힣]{2,8})?에\s(?:좋은|이로운|도움이 되는|나쁜)\s(?:식단|음식|식품|밥상|운동|차|약초|나물|요리)|^부부\s?(?:시술|지원|검사|의료비)|^\s병의원/;
 const GENERAL_LATER = /교육|캠페인|지원사업|관리사업|홍보|조례|현황|통계|알기|환자 관리/;
 
 function isGeneral(behind: string): boolean {
-  return GENERAL_NEXT.test(behind) || GENERAL_LATER.test(behind);
+  return GENERAL_NEXT.test(behind) || OF_A_KIND.test(behind) || GENERAL_LATER.test(behind);
 }
 
 /** What somebody may not eat or touch: 땅콩 알레르기. */

@@ -1,0 +1,81 @@
+// Who does the work of an office, told by rows and lines without a rank; and who only stands in such a row.
+import { describe, expect, it } from 'vitest';
+import { shippedDetector } from '../../../tests/fixtures/detector';
+import { detectText } from '../index';
+
+const all = shippedDetector();
+
+/** The people of a text, `+` where they stay open. */
+function people(text: string): readonly string[] {
+  return detectText(text, all)
+    .filter((s) => s.kind === 'PERSON')
+    .map((s) => `${s.open ? '+' : ''}${text.slice(s.start, s.end)}`);
+}
+
+describe('the work of an office', () => {
+  it.each([
+    [
+      'who drew up a document',
+      '2026년 4월 문서 목록\n\n세정과-5127(2026. 4. 2.) | 주택가격 열람 안내문 | 최윤미 | 공개',
+    ],
+    [
+      'who drew one up, by the column',
+      '5월 결재문서 목록\n\n연번 | 문서번호 | 제목 | 기안자 | 공개구분\n1 | 총무과-100 | 여비 | 최윤미 | 부분공개(6)',
+    ],
+    [
+      'who keeps watch with another',
+      '당직 근무표\n\n일자\t구분\t당직자\n2일\t숙직\t세무과 박민준(사령), 최윤미',
+    ],
+    ['who keeps watch', '6월 당직 명령부\n\n날짜\t구분\t당직원\n6.21.(금)\t숙직\t도서관 최윤미'],
+    [
+      'who holds the hours of a clinic',
+      '보건소 진료 일정\n\n구분\t요일\t담당\t준비물\n예방접종(수급자)\t월\t간호사 최윤미\t신분증',
+    ],
+    ['who answers the telephone', '노선을 두고 하실 말씀은 교통과(033-640-5372, 최윤미)로 주십시오.'],
+    [
+      'whom farmers may ask',
+      '6월 농사 정보\n\n[현장 기술 상담] 식량작물 최윤미(061-860-6581)\n\n농업기술센터 전라남도 장흥군 장흥읍 흥성로 68-42',
+    ],
+    ['who is ordered into the service', '인사발령 제2026-17호\n\n지방행정서기보시보 최윤미  명 운봉읍 근무'],
+    ['whose post stands behind', '협의회 자료\n\n한빛시청\n총무 최윤미(안전총괄과 민방위팀장)'],
+    ['who heads a town', '보도자료\n\n한빛시청은 밥상을 차렸다. 최윤미 풍천면장은 "고맙다"고 말했다.'],
+    ['who asks in the council', '시정질문 답변서\n\n질문의원: 최윤미 의원\n질문요지: 폐교 활용'],
+    ['a vet of the city', '접종 명령 고시\n\n방법: 공수의 2명이 접종(북부 김서연, 남부 최윤미)'],
+  ])('%s', (_what, text) => {
+    expect(people(text)).toContain('+최윤미');
+  });
+
+  it.each([
+    [
+      'who asked for a document',
+      '정보공개 청구 목록\n\n세정과-5127(2026. 4. 2.) | 지방세 내역 | 최윤미 | 공개',
+    ],
+    [
+      'who is told of in its title',
+      '2026년 문서 목록\n\n세정과-5127(2026. 4. 2.) | 체납자 최윤미 재산 조회 | 김서연 | 비공개',
+    ],
+    ['who rang at night', '당직 근무일지\n\n시간\t구분\t내용\n02:10\t민원\t도로 파손 최윤미'],
+    ['who is visited', '보건소 방문 일정\n\n대상자\t담당\t내용\n최윤미\t간호사 김서연\t당뇨 관리'],
+    ['who complains to a division', '교통과(033-640-5372, 최윤미 민원인)로 회신'],
+    ['who reports it', '한빛시청 안전총괄과\n신고인 총무 최윤미(안전총괄과 민방위팀장)'],
+    ['whose farm is sick', '구제역 발생 현황\n\n발생 농가(북부 김서연, 남부 최윤미)'],
+    ['who was hurt on a field', '보도자료\n\n주민 최윤미 운동장에서 다쳤다.'],
+    ['who is dismissed', '인사발령\n\n지방행정서기보시보 최윤미  면직'],
+    [
+      'in a roster with somebody’s mobile telephone',
+      '당직 명령부\n\n구분\t당직원\t연락\n숙직\t도서관 최윤미\t010-2345-6789',
+    ],
+  ])('%s stays private', (_what, text) => {
+    expect(people(text)).not.toContain('+최윤미');
+  });
+});
+
+describe('minutes that are published', () => {
+  const SAID =
+    '\n\n1. 일시: 2026. 4. 25.(목) 14:00~16:40\n2. 장소: 본관 5층 재난상황실\n3. 안건: 물류단지 개발행위허가(안) — 재심의\n · 최윤미 위원: 주말을 더하여야 함';
+  it('leave members open on the record, and no others', () => {
+    expect(people(`제3차 도시계획위원회 회의 결과 공개${SAID}`)).toEqual(['+최윤미']);
+    expect(people(`제3차 도시계획위원회 회의록 공개 여부${SAID}`)).not.toContain('+최윤미');
+    expect(people('제3차 도시계획위원회 회의 결과 공개\n\n · 최윤미 주민: 반대함')).toEqual(['최윤미']);
+  });
+});
