@@ -72,7 +72,7 @@ describe('the work of an office', () => {
 
 describe('minutes that are published', () => {
   const SAID =
-    '\n\n1. 일시: 2026. 4. 25.(목) 14:00~16:40\n2. 장소: 본관 5층 재난상황실\n3. 안건: 물류단지 개발행위허가(안) — 재심의\n · 최윤미 위원: 주말을 더하여야 함';
+    '\n\n1. 일시: 2026. 4. 25.(목) 14:00~16:40\n2. 안건: 물류단지 개발행위허가(안) — 교통량과 저류지 용량을 다시 살펴 재심의하기로 하고 다음 달에 다시 올림\n · 최윤미 위원: 주말을 더하여야 함';
   it('leave members open on the record, and no others', () => {
     expect(people(`제3차 도시계획위원회 회의 결과 공개${SAID}`)).toEqual(['+최윤미']);
     expect(people(`제3차 도시계획위원회 회의록 공개 여부${SAID}`)).not.toContain('+최윤미');

@@ -204,8 +204,10 @@ describe('where everybody goes', () => {
 
   it('is open in front of a division and its floor', () => {
     expect(which('접수: 방문\n   포천시 군내면 청성로 122, 산림과 2층', true)).toContain(
-      '포천시 군내면 청성로 122',
+      '포천시 군내면 청성로 122, 산림과 2층',
     );
-    expect(which('수급자 최윤미 포천시 군내면 청성로 122, 2층', false)).toContain('포천시 군내면 청성로 122');
+    expect(which('수급자 최윤미 포천시 군내면 청성로 122, 2층', false)).toContain(
+      '포천시 군내면 청성로 122, 2층',
+    );
   });
 });
