@@ -95,6 +95,11 @@ describe('telephones of the office', () => {
       '043-850-5841',
     ],
     [
+      'behind mail that somebody was told',
+      '주영란 선생님(010-8890-1472)께\n답변 메일 jmkim88@korea.kr, 043-850-5841',
+      '043-850-5841',
+    ],
+    [
       'where the applicant wants an answer',
       '신청서\n신청인 황보라\n생년월일 1986-09-14\n팩스(051-749-4579)로 회신하여 주시기 바랍니다. 담당자 교통행정과 문준서 051-749-4563',
       '051-749-4579',
