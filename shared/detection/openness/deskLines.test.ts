@@ -51,6 +51,9 @@ describe('who acts for the office', () => {
     ['a voucher of a club', '동창회 지출결의서\n발의 김서연   검토 최윤미   결재 윤정훈'],
     ['a neighbour of a quarter', '사실확인서\n용서해 주시기 바랍니다.\n확인: 봉선동 최윤미'],
     ['a visitor of a house', '이용 내역\n평생학습관 최윤미 010-4790-6428'],
+    ['who petitions with a number', '진정서\n건축과-8830(2024. 4. 17.) 회신을 받았습니다.\n작성자 최윤미'],
+    ['who petitions against a desk', '민원 내용\n위생과 이단비 042-288-4452\n확인자 최윤미'],
+    ['an audit of a club', '우리상조회 감사 보고\n감사반장 김서연   감사자 최윤미'],
     ['who got a parcel', '후원 물품 전달\n받은 사람: 최윤미\n물품: 쌀 10kg'],
     [
       'a division of a company',
@@ -92,6 +95,11 @@ describe('telephones of the office', () => {
     [
       'behind somebody’s own mail',
       '주영란 선생님(010-8890-1472)께\nyr1004@naver.com / 043-850-5841',
+      '043-850-5841',
+    ],
+    [
+      'behind mail that somebody was told',
+      '주영란 선생님(010-8890-1472)께\n답변 메일 jmkim88@korea.kr, 043-850-5841',
       '043-850-5841',
     ],
     [

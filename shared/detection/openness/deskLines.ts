@@ -2,7 +2,7 @@
 import type { Find } from '../evidence';
 import { isPrivateBody } from './members';
 import { OFFICE_LINE } from './duties';
-import type { Beside } from './officials';
+import type { Beside } from './beside';
 import type { Scene } from './scene';
 import { COMPANY, PARTY, startOfLine } from './signs';
 
@@ -14,7 +14,7 @@ const DUTIES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Those of them that only an office has. */
-const PUBLIC_DUTIES: ReadonlySet<string> = new Set('지출원 출납원 재무관 원인행위 감사반장'.split(' '));
+const PUBLIC_DUTIES: ReadonlySet<string> = new Set('지출원 출납원 재무관 원인행위'.split(' '));
 const A_NAME = /^[가-힣]{2,4}$/;
 const LONGEST_FOOT = 120;
 

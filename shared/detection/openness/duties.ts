@@ -1,5 +1,5 @@
 /** Duties told by a line's odd forms: an approval with the post behind the name, whom the public may ask, somebody of the police. */
-import type { Beside } from './officials';
+import type { Beside } from './beside';
 import { COMPANY, PARTY } from './signs';
 
 /** ☎ 063-…, 대리 / 직통 031-…: the telephone of an office behind a name, a rank between them. */

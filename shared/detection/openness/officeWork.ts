@@ -7,7 +7,8 @@ import { cellAt } from './cells';
 import { labelOf } from './decision';
 import { isDivision } from './divisions';
 import { OFFICE_LINE } from './duties';
-import { OWN_REASON, TOLD_ABOUT, type Beside } from './officials';
+import { TOLD_ABOUT, type Beside } from './beside';
+import { OWN_REASON } from './officials';
 import type { Scene } from './scene';
 import { COMPANY, PARTY } from './signs';
 

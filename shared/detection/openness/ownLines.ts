@@ -24,7 +24,8 @@ export function isOwnLine(text: string, find: Find): boolean {
 }
 
 /** hana@korea.kr / 043-… on a line of its own: how an official signs; no mobile telephone. */
-const BEHIND_OFFICE_MAIL = /@(?:[\w-]{1,30}\.){0,3}(?:korea|go)\.kr ?[/|,·] ?(?:☎|전화|T\.?|TEL)? ?[:.]? ?$/i;
+const BEHIND_OFFICE_MAIL =
+  /(?:^|\n)\s{0,4}[\w.+-]{1,40}@(?:[\w-]{1,30}\.){0,3}(?:korea|go)\.kr ?[/|,·] ?(?:☎|전화|T\.?|TEL)? ?[:.]? ?$/i;
 export function isOfOfficeMail(text: string, find: Find): boolean {
   return (
     BEHIND_OFFICE_MAIL.test(text.slice(Math.max(0, find.start - 90), find.start)) &&

@@ -1,6 +1,6 @@
 /** People of the past, named where a paper tells of a monument or a village: nobody alive is told of (the names are of any kind). */
 import type { Find } from '../evidence';
-import { TOLD_ABOUT } from './officials';
+import { TOLD_ABOUT } from './beside';
 import type { Scene } from './scene';
 import { PARTY } from './signs';
 

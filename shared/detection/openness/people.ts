@@ -9,8 +9,8 @@ import { headsCompany } from './companyHeads';
 import { CLOSED, labelOf, OPEN, whyOf, type Decision } from './decision';
 import type { Scene } from './scene';
 import { isListedMember, isPrivateBody, signsForBody } from './members';
+import { besideOf, TOLD_ABOUT, type Beside } from './beside';
 import {
-  besideOf,
   DUTY,
   hasOfficeRole,
   isMoved,
@@ -19,8 +19,6 @@ import {
   isRanked,
   OWN_REASON,
   sharesRank,
-  TOLD_ABOUT,
-  type Beside,
 } from './officials';
 import { HOSPITAL, isContractRow, lineOf, PARTY } from './signs';
 import { isOfPast } from './past';

@@ -69,6 +69,9 @@ const REGISTERED_AT_FOOT =
   /(?:^|\n)[가-힣]{2,10}\d?(?:과|팀|실|관|센터|소|동|읍|면)-\d{2,7}\s?\(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\)/;
 const DESK =
   /(?:^|\n|[.]\s)(?:담당자?\s?[:：]?\s)?[가-힣]{2,10}(?:과|보건소|사업소|담당관)\s(?:[가-힣]{2,8}팀\s)?[가-힣]{2,4}\s{1,2}\(?(?:☎|전화|내선)?\s?0(?:2|[3-6]\d)-\d{3,4}-\d{4}/;
+/** 진정서, 탄원서: whoever writes to an office tells of its numbers and desks as well. */
+const BY_CITIZEN =
+  /^\s{0,8}[^\n]{0,30}(?:진정서|탄원서|청원서|고소장|고발장|호소문|건의서|의견서|소명서|경위서|진술서|확인서|이의신청서|신고서|민원(?:\s?내용)?|문의)[)\]】>]?\s{0,4}\n/;
 /** 처리부서 의견: what the office has added to a form. */
 const ADDED = /(?:^|\n)[\s[□○]{0,3}(?:처리|담당)\s?부서\s?(?:검토\s?)?의견/;
 
@@ -86,8 +89,7 @@ function isByOffice(text: string): boolean {
     CHIEF.test(foot) ||
     OFFICE_ADDRESS.test(foot) ||
     REGISTERED.test(text) ||
-    REGISTERED_AT_FOOT.test(foot) ||
-    DESK.test(text) ||
+    (!BY_CITIZEN.test(text.slice(0, HEAD_UNITS)) && (REGISTERED_AT_FOOT.test(foot) || DESK.test(text))) ||
     ADDED.test(text) ||
     BOOK.test(head)
   );

@@ -4,7 +4,7 @@
  */
 import type { Find } from '../evidence';
 import { whyOf } from './decision';
-import { TOLD_ABOUT } from './officials';
+import { TOLD_ABOUT } from './beside';
 import { isExpert, isPerformer, teachesCourse } from './performers';
 import type { Scene } from './scene';
 import { lineOf, PARTY, startOfLine } from './signs';
