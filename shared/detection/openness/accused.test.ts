@@ -34,6 +34,12 @@ describe('an official whom the paper accuses', () => {
     ['an object for months', '세무과 주무관 최윤미를 감봉 2월에 처한다.'],
     ['who was suspended', '직위해제자: 총무과 지방행정주사 최윤미'],
     ['who appeals', '소청인 총무과 지방행정주사 최윤미는 정직 1월 처분의 취소를 구한다.'],
+    [
+      'whom an audit admonishes',
+      '감사 처분요구\n담당자 최윤미는 확인하지 않았다.\n② 최윤미에게는 훈계를 촉구',
+    ],
+    ['who brings a grievance', '고충상담 처리 결과\n신청인: 정보통신과 전산8급 최윤미'],
+    ['who wishes to move', '고충상담\n같은 과 최윤미 주무관도 같은 사유로 전보를 희망함'],
     ['a warning in brackets', '총무과 주무관 최윤미(경고)'],
     ['a measure against the person', '총무과 주무관 최윤미 - 신분상 조치 훈계'],
     ['a warning at the head', '경고: 총무과 주무관 최윤미'],

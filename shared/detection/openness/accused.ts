@@ -29,6 +29,10 @@ const TOLD_BEHIND = new RegExp(
     '^\\s?\\([^()\\n]{1,20}\\)(?:으)?로\\s?(?:인해\\s)?(?:휴직|연가|휴가|결근|조퇴)',
     // 김서연 주무관(…)이 … 겸직허가를 신청하였습니다: what somebody asks the office for himself
     '^(?:\\s[가-힣]{2,6})?(?:\\([^()\\n]{1,30}\\))?(?:이|가|은|는)\\s[^.\\n]{0,60}(?:겸직|휴직|복직|병가|요양|시간선택제|질병)[가-힣 ]{0,6}[을를]?\\s?신청(?:하|함|한\\s)',
+    // 김서연에게는 훈계, 박지훈에게는 주의를 촉구
+    `^에게는?\\s?(?:${PENALTY}|${LIGHT})(?=[,.·\\s]|[을를]|$)`,
+    // 같은 과 김서연 주무관도 같은 사유로 전보를 희망
+    '^(?:\\s[가-힣]{2,6})?(?:도|이|가|은|는)\\s[^.\\n]{0,30}(?:전보|전출|휴직|복직|인사교류)[을를]?\\s?(?:희망|원하|원함|바라)',
     '징계\\s?(?:의결|혐의|요구|대상)',
     '책임을 물어',
     `^에 대하여[^.\\n]{0,40}['‘"“]?(?:${LIGHT}|${PENALTY})['’"”]?\\s?처분`,
@@ -89,6 +93,14 @@ function isOfCase(text: string, find: Find, line: string): boolean {
 /** An audit's 관련자 is an official on duty, until the paper accuses: then it tells of the person. */
 const WRONG = /부당\s?(?:수령|집행|지급)|편취|횡령|유용|징계|문책|훈계|(?:경고|주의)\s?(?:처분|요구)/;
 
+/** 고충상담: 신청인 정보통신과 전산8급 김서연: an official who brings the office a matter of his own. */
+const GRIEVANCE = /(?:고충|인사)\s?(?:상담|심사|처리)|고충\s?민원/;
+const BRINGS = /(?:신청인|청구인|제기자|내담자)\s?[:：]\s?[가-힣0-9 ]{0,30}$/;
+const HEAD_UNITS = 120;
+function bringsGrievance(text: string, line: string): boolean {
+  return BRINGS.test(line) && GRIEVANCE.test(text.slice(0, HEAD_UNITS));
+}
+
 const LONGEST_LEAD = 80;
 const LONGEST_REST = 90;
 
@@ -116,6 +128,7 @@ export function isAccused(text: string, find: Find): boolean {
     isOfCase(text, find, line) ||
     LIST_OF_PENALTY.test(line) ||
     TOLD_ON.test(line) ||
+    bringsGrievance(text, line) ||
     isInPenalties(text, find, rest) ||
     PENALTY_BEFORE.test(line)
   );

@@ -11,6 +11,7 @@ import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
 import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
+import { isSeatListed } from './officeWork';
 import { isForHandingIn, isOfOfficeMail, isOwnLine } from './ownLines';
 import type { Scene } from './scene';
 import { isSeatOfTrader } from './soleTraders';
@@ -197,7 +198,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
         : CLOSED(6);
     case 'ADDRESS':
     case 'POSTAL_CODE': {
-      const decision = address(text, find, scene, value);
+      const decision = isSeatListed(text, find, scene)
+        ? OPEN('office-contact')
+        : address(text, find, scene, value);
       if (decision.why[0] === 'office-contact') scene.officeSeat = find.end;
       if (
         decision.why[0] === 'company' &&

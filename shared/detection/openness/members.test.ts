@@ -82,6 +82,12 @@ describe('who speaks', () => {
   const minutes =
     '제3회 도시계획위원회 회의록\n○ 간사: 도시계획팀장 오세진\n○ 오세진 간사: 보고드립니다.\n○ 최윤미 위원: 좁습니다.';
 
+  it('open who speaks where a council counts its sessions', () => {
+    const said =
+      '제283회 임시회 제2차 본회의 회의록\n\n○ 의장 최윤미  성원이 되었습니다.\n○ 박지훈 의원  묻겠습니다.';
+    expect(people(said)).toEqual(['+최윤미', '+박지훈']);
+  });
+
   it('for the office keeps the minutes and stays open; who decides is closed until the end of it', () => {
     expect(people(minutes)).toEqual(['+오세진', '+오세진', '최윤미']);
   });

@@ -12,6 +12,13 @@ function people(text: string): readonly string[] {
     .map((s) => `${s.open ? '+' : ''}${text.slice(s.start, s.end)}`);
 }
 
+/** What stays open. */
+function open(text: string): readonly string[] {
+  return detectText(text, all)
+    .filter((s) => s.open)
+    .map((s) => text.slice(s.start, s.end));
+}
+
 describe('the work of an office', () => {
   it.each([
     [
@@ -77,5 +84,31 @@ describe('minutes that are published', () => {
     expect(people(`제3차 도시계획위원회 회의 결과 공개${SAID}`)).toEqual(['+최윤미']);
     expect(people(`제3차 도시계획위원회 회의록 공개 여부${SAID}`)).not.toContain('+최윤미');
     expect(people('제3차 도시계획위원회 회의 결과 공개\n\n · 최윤미 주민: 반대함')).toEqual(['최윤미']);
+  });
+});
+
+describe('lists of offices and orders of personnel', () => {
+  const LIST = '읍면동 행정복지센터 연락처 안내\n\n기관명\t기관장\t대표전화\t소재지\n';
+
+  it('tell who heads an office, and where it sits', () => {
+    expect(open(`${LIST}조치원읍\t최윤미\t044-301-5114\t세종특별자치시 조치원읍 충현로 193\n`)).toEqual([
+      '최윤미',
+      '044-301-5114',
+      '세종특별자치시 조치원읍 충현로 193',
+    ]);
+  });
+
+  it('keep who lives there private', () => {
+    const homes = '읍면동\t성명\t주소\n조치원읍\t최윤미\t세종특별자치시 조치원읍 충현로 193\n';
+    expect(open(`수급자 현황\n\n${homes}`)).toEqual([]);
+    expect(
+      open(`${LIST}한빛상사\t최윤미\t010-4455-6677\t세종특별자치시 조치원읍 충현로 193\n`),
+    ).not.toContain('최윤미');
+  });
+
+  it('tell who is moved, and keep private whose reason is their own', () => {
+    const orders = '인사발령 통지\n\n| 성명 | 현 소속 | 발령 소속 |\n';
+    expect(open(`${orders}| 최윤미 | 총무과 | 세무과 |\n`)).toEqual(['최윤미']);
+    expect(open(`${orders}| 최윤미 | 총무과 | 질병휴직 |\n`)).toEqual([]);
   });
 });

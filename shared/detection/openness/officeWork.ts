@@ -114,10 +114,52 @@ export function doesOfficeWork(text: string, find: Find, beside: Beside): boolea
   return !scene.ownNumbers && (answers(line, rest) || isAsked(text, beside));
 }
 
+/** 읍면동 연락처: 기관명 | 기관장 | 대표전화 | 소재지: who heads each office. */
+const HEADS_OFFICE = /^(?:기관장|부서장|시설장|(?:읍|면|동|읍면동|읍·면·동)장|소장|센터장|관장)(?:\s?성명)?$/;
+const OFFICE_NAME = /^(?:기관|부서|시설|읍면동|읍·면·동|사업소|센터)(?:명|별)?$/;
+const OFFICE_CELL = /^[가-힣0-9]{1,14}(?:읍|면|동|과|국|실|센터|사업소|보건소|보건지소|도서관|회관|청)$/;
+
+function headsListedOffice(text: string, find: Find): boolean {
+  const cell = cellAt(text, find.start);
+  if (cell === null || !HEADS_OFFICE.test(cell.head)) return false;
+  if (cell.row[cell.index] !== text.slice(find.start, find.end)) return false;
+  const name = cell.heads.findIndex((h) => OFFICE_NAME.test(h));
+  return OFFICE_CELL.test(cell.row[name] ?? '') && !cell.heads.some((h) => PARTY.test(h));
+}
+
+/** The seat in such a list: 소재지 of an office whose head is told in the same row. */
+export function isSeatListed(text: string, find: Find, scene: Scene): boolean {
+  const cell = scene.ownNumbers ? null : cellAt(text, find.start);
+  if (cell === null || !/^(?:소재지|위치|(?:청사\s?)?주소)$/.test(cell.head)) return false;
+  const name = cell.heads.findIndex((h) => OFFICE_NAME.test(h));
+  return (
+    cell.heads.some((h) => HEADS_OFFICE.test(h)) &&
+    OFFICE_CELL.test(cell.row[name] ?? '') &&
+    !cell.heads.some((h) => PARTY.test(h) || /성\s?명|이름/.test(h))
+  );
+}
+
+/** 성명 | 현 소속 | 발령 소속, in orders of personnel. */
+const ORDERED =
+  /^(?:현|전|종전|발령|전입|전출|임용|승진)\s?(?:소속|부서|직급|직위|근무지)|^발령(?:사항|내용|부서)?$/;
+function isOrderedInTable(text: string, find: Find, scene: Scene): boolean {
+  if (!scene.orders) return false;
+  const cell = cellAt(text, find.start);
+  if (cell === null || !/^(?:성\s?명|이\s?름)$/.test(cell.head)) return false;
+  if (OWN_REASON.test(cell.row.join(' ')) || OWN_REASON.test(cell.heads.join(' '))) return false;
+  return cell.heads.some((h) => ORDERED.test(h)) && !cell.heads.some((h) => PARTY.test(h));
+}
+
 /** By the table alone, in which other cells may tell of those who come: 대상포진 접종(수급자) | 간호사 김서연. */
 export function isInOfficeTable(text: string, find: Find, scene: Scene): boolean {
   if (scene.ownNumbers || TOLD_ABOUT.test(text.slice(find.end, find.end + 12))) return false;
-  return drewItUp(text, find) || keepsWatch(text, find) || holdsHours(text, find);
+  return (
+    drewItUp(text, find) ||
+    keepsWatch(text, find) ||
+    holdsHours(text, find) ||
+    headsListedOffice(text, find) ||
+    isOrderedInTable(text, find, scene)
+  );
 }
 
 /**

@@ -17,6 +17,9 @@ const COUNCIL =
 /** 심사보고서 … 제241회 임시회 …: what a council has heard, summed up. */
 const REPORT = /심사\s?보고서/;
 const SESSION = /제\s?\d{1,3}\s?회\s?(?:[가-힣]{2,8}의회\s?)?\(?(?:제\s?\d\s?차\s?)?(?:임시회|정례회)/;
+/** 제283회 임시회 제2차 본회의 회의록: only councils count their sessions so. */
+const SITTING =
+  /제\s?\d{1,3}\s?회\s?(?:임시회|정례회)\s?\(?제\s?\d\s?차\s?(?:본회의|[가-힣]{2,10}위원회)?\)?[^\n]{0,8}(?:회의록|속기록|의사록)/;
 const CONTRACTS = /수의\s?계약[^\n]{0,14}(?:현황|내역|공개)/;
 
 const ROADS = /도로명\s?(?:주소)?\s?(?:부여|변경|폐지)[^\n]{0,20}(?:고시|공고|공람)/;
@@ -77,7 +80,10 @@ const ADDED = /(?:^|\n)[\s[□○]{0,3}(?:처리|담당)\s?부서\s?(?:검토\s?
 
 function isOfCouncil(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
-  return (MINUTES.test(text) && COUNCIL.test(head)) || (REPORT.test(head) && SESSION.test(head));
+  const isMinutes = MINUTES.test(text);
+  return (
+    (isMinutes && (COUNCIL.test(head) || SITTING.test(head))) || (REPORT.test(head) && SESSION.test(head))
+  );
 }
 
 function isByOffice(text: string): boolean {

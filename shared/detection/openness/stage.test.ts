@@ -72,6 +72,16 @@ describe('a programme made for the public', () => {
   });
 });
 
+describe('a call for pupils', () => {
+  const CALL = '2024년 가을학기 수강생 모집\n\n1. 접수: 8. 19.부터\n\n';
+  it('names who teaches, and keeps who comes', () => {
+    expect(people(`${CALL}강좌명\t강사\t요일/시간\t정원\n도예\t최윤미\t월 10:00\t15`)).toContain('+최윤미');
+    expect(people(`${CALL}강좌명\t수강생\t요일/시간\t정원\n도예\t최윤미\t월 10:00\t15`)).not.toContain(
+      '+최윤미',
+    );
+  });
+});
+
 describe('people of the past', () => {
   const MONUMENT = '다락골 향교 이야기\n\n향교는 조선 태종 12년에 처음 세워졌다. ';
 

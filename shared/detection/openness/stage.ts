@@ -11,7 +11,7 @@ import { lineOf, PARTY, startOfLine } from './signs';
 
 /** What such a paper calls itself in its first lines. */
 const CALLED = words(
-  '음악회 연주회 콘서트 공연 축제 페스티벌 전시 사진전 특별전 기획전 강좌 아카데미 토론회 포럼 심포지엄 세미나 학술 강연 특강 문학상 예술상 미술상 공모전 시상식 보도자료 소식지 동정 안내 일정 프로그램 행사 대회',
+  '음악회 연주회 콘서트 공연 축제 수강생 페스티벌 전시 사진전 특별전 기획전 강좌 아카데미 토론회 포럼 심포지엄 세미나 학술 강연 특강 문학상 예술상 미술상 공모전 시상식 보도자료 소식지 동정 안내 일정 프로그램 행사 대회',
 );
 const PROGRAMME = new RegExp(`(?:${CALLED})|보 도 자 료`);
 /** Papers that deal with the same people as parties: they pay, engage, choose or register them. */
@@ -23,11 +23,17 @@ export function isProgramme(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
   const title = DRAFT.exec(head)?.[1];
   if (title !== undefined) return COURSE.test(title) && !HANDLING.test(title);
-  const first = head.split('\n').slice(0, TITLE_LINES).join('\n');
+  const first = head
+    .split('\n')
+    .slice(0, TITLE_LINES)
+    .filter((line) => !ITEM.test(line))
+    .join('\n');
   if (NEWS.test(text.slice(0, NEWS_UNITS)) && !HANDLING.test(first)) return true;
   return PROGRAMME.test(head) && !HANDLING.test(first);
 }
 const TITLE_LINES = 3;
+/** 1. 접수: …: an item, and no title. */
+const ITEM = /^\s*(?:\d{1,2}\.|[○□◦▶❍-])\s/;
 /** 안동시(시장 권영준)는 5일 …: how the news of an office begin, whether they call themselves so or not. */
 const NEWS =
   /[가-힣]{2,4}(?:시|군|구)\s?\((?:시장|군수|구청장)\s[가-힣]{2,4}\)(?:는|은|가|이)\s(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일/;
