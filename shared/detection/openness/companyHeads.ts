@@ -49,6 +49,18 @@ function isInBox(text: string, find: Find, scene: Scene): boolean {
   return PARTNER.test(line) && isLegalPerson(line);
 }
 
+/** 보도자료: … ㈜한빛모션(대표이사 김서연)과 투자협약: whom the office and the firm present to the public. */
+const PRESENTED =
+  /(?:(?:㈜|\(주\)|주식회사 ?)[가-힣A-Za-z]{1,16}|[가-힣A-Za-z]{2,16}(?:㈜|\(주\)|주식회사))\s?\((?:대표이사|대표)\s$/;
+function isPresented(text: string, find: Find, scene: Scene): boolean {
+  if (!scene.programme || scene.ownNumbers || text[find.end] !== ')') return false;
+  const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - LONGEST_LINE);
+  return (
+    PRESENTED.test(text.slice(from, find.start)) &&
+    !IN_TROUBLE.test(text.slice(from, find.end + LONGEST_LINE))
+  );
+}
+
 /** 시공사: (주)동성건설 현장대리인 이문호 054-…: whom the builder has put in charge of works (건설산업기본법 40조), with the firm's telephone. */
 const IN_CHARGE =
   /(?:시\s?공\s?[사자]?|공\s?사|도급사?|수급인|시공업체)\s?[:：]\s?([^\n:：|]{2,24}?)\s?[(\s](?:대표 [가-힣]{2,4}, ?)?(?:현장\s?대리인|현장소장)\s?[:：]?\s?$/;
@@ -64,7 +76,12 @@ function isInCharge(text: string, find: Find): boolean {
 
 export function headsCompany(text: string, find: Find, scene: Scene): boolean {
   if (scene.ownNumbers) return false;
-  return isInTable(text, find) || isInBox(text, find, scene) || isInCharge(text, find);
+  return (
+    isInTable(text, find) ||
+    isInBox(text, find, scene) ||
+    isInCharge(text, find) ||
+    isPresented(text, find, scene)
+  );
 }
 
 /** The seat in the row of a company with its number in the register of companies; a flat may be a home. */

@@ -87,6 +87,28 @@ describe('minutes that are published', () => {
   });
 });
 
+describe('whom the public may ask, and who is presented to it', () => {
+  const PRESS = '보도자료\n\n한빛시는 로봇기업과 투자협약을 맺었다. 올해 11개 기업이 투자하였다.\n';
+  it.each([
+    ['an office’s contact', `${PRESS}담당: 투자유치단 최윤미 팀장 (☎055-225-3251)`],
+    ['a member of a council', `${PRESS}협약식에는 한빛시의회 최윤미 의원도 함께했다.`],
+    ['a head of a quarter', '▲ 회계과장 김서연 ▲ 장유1동장 최윤미'],
+    ['an extension', '계획을 안전총괄과(최윤미, 내선 2291)로 제출'],
+    ['who heads the firm', '보도자료\n\n한빛시는 ㈜한빛모션(대표이사 최윤미)과 협약을 맺었다.'],
+  ])('%s', (_, text) => {
+    expect(people(text)).toContain('+최윤미');
+  });
+
+  it.each([
+    ['a firm’s contact', `${PRESS}담당: ㈜한빛단 최윤미 팀장 (☎055-225-3251)`],
+    ['a clinic’s doctor', `${PRESS}한빛의원 최윤미 의원장`],
+    ['who asks there', '민원인은 안전총괄과(최윤미, 남)에 찾아왔다'],
+    ['whose firm was fined', '보도자료\n\n한빛시는 ㈜한빛모션(대표이사 최윤미)의 위반을 고발했다.'],
+  ])('%s stays private', (_, text) => {
+    expect(people(text)).not.toContain('+최윤미');
+  });
+});
+
 describe('lists of offices and orders of personnel', () => {
   const LIST = '읍면동 행정복지센터 연락처 안내\n\n기관명\t기관장\t대표전화\t소재지\n';
 

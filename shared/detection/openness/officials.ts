@@ -118,6 +118,9 @@ export function isRanked({ title, line, around, rest, ofCompany, scene }: Beside
   return (
     GRADE_BEFORE.test(line) ||
     GRADE_AFTER.test(rest) ||
+    // 장유1동장 김서연, 한빛시의회 김서연 의원
+    /\d동장\s{1,2}$/.test(line) ||
+    (title === '의원' && /[가-힣](?:시|군|구|도)의회\s{1,2}$/.test(line)) ||
     (title === '의장' && /의회\s{1,2}(?:부?의장\s)?$/.test(line)) ||
     // a week of the mayor's, the deputy's and the council's: each heads a list of its own
     (scene.programme && /^(?:부?의장)\s{1,2}$/.test(line) && /^\s*(?:\n|$)/.test(rest))
@@ -125,9 +128,23 @@ export function isRanked({ title, line, around, rest, ofCompany, scene }: Beside
 }
 
 /** By the division, the body or the list in which the name stands. */
+/** 담당: 투자유치단 김서연 팀장 (☎055-…: at the head of its line, a part of the office and its telephone on both sides. */
+const CONTACT =
+  /^\s{0,4}(?:[○□◇▶※*-]\s?)?(?:담당자?|담당부서|문의처?|연락처)\s?[:：]\s?[가-힣0-9]{1,10}(?:과|팀|단|실|국|센터|소|동|읍|면|담당관)\s$/;
+const RANK_AND_LINE =
+  /^\s(?:팀장|과장|계장|단장|주무관|담당|주임)\s?\(?(?:☎|전화)?\s?0(?:2|[3-6]\d)-\d{3,4}-\d{4}/;
+/** 안전총괄과(김서연, 내선 2291) */
+const OF_EXTENSION = /[가-힣](?:과|팀|실|국|센터|담당관)\($/;
+function isContact({ line, rest }: Beside): boolean {
+  return (
+    (CONTACT.test(line) && RANK_AND_LINE.test(rest) && !COMPANY.test(line)) ||
+    (OF_EXTENSION.test(line) && /^, ?내선(?:번호)?\s?\d{3,5}\)/.test(rest) && !COMPANY.test(line))
+  );
+}
+
 export function isOfOffice(b: Beside): boolean {
   const { line, rest, around, above, scene } = b;
-  if (isOfDivision(b) || isInDivision(b)) return true;
+  if (isOfDivision(b) || isInDivision(b) || isContact(b)) return true;
   if (hasDuty(b)) return true;
   if (POST_BEHIND.test(rest) && !PARTY.test(line)) return true;
   if (scene.office && OFFICE_BEHIND.test(rest) && CAME.test(line) && !PARTY.test(line)) return true;
