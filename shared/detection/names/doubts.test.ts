@@ -125,3 +125,15 @@ describe('words that look like names', () => {
     });
   });
 });
+
+describe('names that end like a day or a cost, and people of a clan', () => {
+  it.each([
+    ['긴급복지 상담 결과\n가. 김성일 2024. 5. 1. 여주병원 입원', '김성일'],
+    ['긴급복지 상담 결과\n나. 김은비 300,000원 지급', '김은비'],
+    ['성명\t생년월일\n김성일\t1965. 3. 2.\n', '김성일'],
+    ['종친회 민원: 김복순씨 종중과 다툼', '김복순'],
+    ['신고자 주용도 씨는 실직했다', '주용도'],
+  ])('%s: somebody', (text, name) => {
+    expect(peopleIn(text, shippedDetector())).toContain(name);
+  });
+});

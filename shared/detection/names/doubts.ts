@@ -102,14 +102,15 @@ export function nounOdds(
   if (name === PLACEHOLDER || (end - start > 2 && isForeignNameWord(name))) return 0;
   if (!isTold && (BODIES.has(name) || isQuarter(text, name, end))) return NEVER;
   if (isWater(text, start, name, end) || isDistrict(text, name, end)) return NEVER;
-  if (isNever(name) || isClan(text.slice(name.endsWith('씨') ? end - 1 : end, end + 12))) return NEVER;
+  if (isNever(name) || isClan(name, text.slice(name.endsWith('씨') ? end - 1 : end, end + 12))) return NEVER;
   // 서류가방(여권 …): two nouns, whatever stands behind them
   if (name.length === 4 && !isCompoundSurname(name.slice(0, 2)) && isTwoThings(words, text, start))
     return PAST;
   if (name.includes(' ')) return bare && hasThing(words, text, start, end) ? NOUN : 0;
   let odds = 0;
   if (bare) {
-    if (isHistoric(name) || (!isTold && NOBODY.has(name)) || isSeldom(name)) return NEVER;
+    if (isHistoric(name) || (!isTold && NOBODY.has(name)) || isSeldom(name, text.slice(end, end + 5)))
+      return NEVER;
     if (isMeasure(text, start, name) || DISH.test(name) || isRoom(text, start, name)) return PAST;
     if (isTitleInQuotes(text, start, end)) return NEVER;
     if (TOTAL.test(name) && isThing(classesOfWord(words, text, start + 1, end))) return PAST;

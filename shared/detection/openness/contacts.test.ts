@@ -148,3 +148,23 @@ describe('a plate of a sample', () => {
     expect(closed('차량번호 12가3456 과태료')).toBe(true);
   });
 });
+
+describe('an account', () => {
+  const open = (text: string): readonly string[] =>
+    detectText(text, all)
+      .filter((s) => s.kind === 'ACCOUNT' && s.open)
+      .map((s) => text.slice(s.start, s.end));
+  it.each([
+    '지원금 입금계좌 국민은행 123456-01-123456, 예금주: 박찬구',
+    '보상금 수령 계좌: 농협 302-1234-5678-91, 예금주 이은도',
+    '환급금 반납 계좌: 농협 302-1234-5678-91 김서연',
+  ])('of somebody: %s', (text) => {
+    expect(open(text)).toEqual([]);
+  });
+  it.each([
+    '납부 계좌: 농협 302-1234-5678-91 (예금주 안동시)',
+    '한빛시청\n반납계좌: 농협 302-1234-5678-91(예금주 한빛시)',
+  ])('of a city: %s', (text) => {
+    expect(open(text)).toEqual(['302-1234-5678-91']);
+  });
+});

@@ -2,7 +2,9 @@
 import type { Kind, Span } from '../../domain/candidate';
 import type { Find } from '../evidence';
 import { inZone } from '../office';
+import { surnameRank } from '../names/lexicon';
 import { isAgeLimit } from '../recognizers/age';
+import { DISTRICTS } from '../recognizers/regions';
 import { DEFAULT_THRESHOLD } from '../sensitivity';
 import { isAccused } from './accused';
 import { address } from './addresses';
@@ -192,10 +194,7 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       // a rank is the office's, an occupation the person's own
       return find.why.some((w) => w.endsWith(':직업')) ? CLOSED(6) : OPEN('position');
     case 'ACCOUNT':
-      return OFFICE_ACCOUNT.test(text.slice(Math.max(0, find.start - 28), find.start)) ||
-        HOLDER.test(text.slice(find.end, find.end + 24))
-        ? OPEN('office-contact')
-        : CLOSED(6);
+      return isOfficeAccount(text, find) ? OPEN('office-contact') : CLOSED(6);
     case 'ADDRESS':
     case 'POSTAL_CODE': {
       const decision = isSeatListed(text, find, scene)
@@ -266,9 +265,24 @@ function isRange(text: string, find: Find): boolean {
 /** 한빛시청 …, 시 금고 계좌(…, 반납계좌: …: where the office takes in money. */
 const OFFICE_ACCOUNT =
   /(?:시청|구청|군청|도청|교육청|교육지원청|공단|세입|세외수입)[^\n]{0,12}$|(?:[시군구도]\s?금고|반납|세입세출외현금)\s?계좌[^\n\d]{0,12}$/;
-/** (예금주 안동시), 해든문화원: the account of an office or a body; a company's is its own affair (item 7). */
+/** 해든문화원, 한빛재단, a public body: the account of an office or a body; a company's is its own affair (item 7). */
 const HOLDER =
-  /^\s?[(,]?\s?(?:[가-힣]{2,6}은행[,\s]{1,2})?(?:예금주\s?[:：]?\s?[가-힣]{2,14}(?:시|군|구|도|청|공단|공사|교육청)(?![가-힣])|(?:예금주\s?[:：]?\s?)?[가-힣]{2,14}(?:문화원|재단|모금회|문화센터|체육센터|평생학습관|진흥원)(?![가-힣]))/;
+  /^\s?[(,]?\s?(?:[가-힣]{2,6}은행[,\s]{1,2})?(?:예금주\s?[:：]?\s?[가-힣]{2,14}(?:청|공단|공사|교육청)(?![가-힣])|(?:예금주\s?[:：]?\s?)?[가-힣]{2,14}(?:문화원|재단|모금회|문화센터|체육센터|평생학습관|진흥원)(?![가-힣]))/;
+/** 예금주 안동시: a city; 예금주 박찬구 is somebody. */
+const HOLDING_CITY = /^\s?[(,]?\s?예금주\s?[:：]?\s?([가-힣]{2,8}[시군구도])(?![가-힣])/;
+/** Somebody's name in the holder's place. */
+const HELD_BY = /^\s?[(,]?\s?(?:예금주\s?[:：]?\s?)?([가-힣])[가-힣]{1,2}(?![가-힣])/;
+
+function isOfficeAccount(text: string, find: Find): boolean {
+  const behind = text.slice(find.end, find.end + 24);
+  if (HOLDER.test(behind)) return true;
+  const city = HOLDING_CITY.exec(behind)?.[1];
+  // a city of the table, or one whose hall or mayor the paper itself tells
+  if (city !== undefined && (DISTRICTS.includes(city) || new RegExp(`${city}(?:청|장)`).test(text)))
+    return true;
+  if (surnameRank(HELD_BY.exec(behind)?.[1] ?? '') > 0) return false;
+  return OFFICE_ACCOUNT.test(text.slice(Math.max(0, find.start - 28), find.start));
+}
 
 /** A find with its decision, as a span of the given text. */
 export function spanOf(find: Find, d: Decision, start: number, end: number): Span {

@@ -134,3 +134,22 @@ describe('lists of offices and orders of personnel', () => {
     expect(open(`${orders}| 최윤미 | 총무과 | 질병휴직 |\n`)).toEqual([]);
   });
 });
+
+describe('what looks like an office’s list and is none', () => {
+  it.each([
+    '가정폭력 피해자 지원시설 현황\n시설명 | 시설장 | 소재지\n여성긴급피난센터 | 최윤미 | 경기도 여주시 세종로 12\n',
+    '읍면동 비상연락망\n읍면동 | 면장 | 자택전화 | 소재지\n가남면 | 최윤미 | 031-881-1234 | 경기도 여주시 세종로 12, 101동 302호\n',
+  ])('%s', (text) => {
+    expect(open(text)).not.toContain('경기도 여주시 세종로 12');
+    expect(open(text)).not.toContain('경기도 여주시 세종로 12, 101동 302호');
+  });
+  it('closes whom a document is about', () => {
+    const text =
+      '2024년 4월 문서등록대장\n등록번호 | 제목 | 수신자 | 공개여부\n복지과-5127 | 심사결과 통지 | 최윤미 | 비공개\n';
+    expect(people(text)).toEqual(['최윤미']);
+  });
+  it('closes who heads a place that is accused', () => {
+    const text = '어린이집 보조금 환수 현황\n시설명 | 시설장 | 금액\n꿈나무센터 | 최윤미 | 3,200,000\n';
+    expect(people(text)).toEqual(['최윤미']);
+  });
+});

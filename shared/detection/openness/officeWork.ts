@@ -4,6 +4,7 @@
  */
 import type { Find } from '../evidence';
 import { cellAt } from './cells';
+import { mayBeHome } from './companies';
 import { labelOf } from './decision';
 import { isDivision } from './divisions';
 import { OFFICE_LINE } from './duties';
@@ -21,12 +22,14 @@ const ASKED_FOR = /청구|신청|민원|접수|진정|청원|제보/;
 const REGISTERED = /^[가-힣0-9]{2,12}(?:과|팀|실|관|센터|소|국|동|면|읍)-\d{1,7}(?:\s?\([\d. ]{6,16}\))?$/;
 const DISCLOSED = /^(?:부분\s?|비|대국민\s?)?공개(?:\s?\(\d\))?$/;
 
+/** Who drew it up; 수신자 and 성명 are whom it is about. */
+const DREW = /^(?:|기안자?|작성자|담당자?|생산자|결재자|등록자)$/;
 function drewItUp(text: string, find: Find): boolean {
   const head = text.slice(0, HEAD_UNITS);
   if (!DOCUMENTS.test(head) || ASKED_FOR.test(head)) return false;
   const cell = cellAt(text, find.start);
   if (cell === null || cell.row[cell.index] !== text.slice(find.start, find.end)) return false;
-  if (cell.heads.some((h) => ASKED_FOR.test(h) || PARTY.test(h))) return false;
+  if (!DREW.test(cell.head) || cell.heads.some((h) => ASKED_FOR.test(h) || PARTY.test(h))) return false;
   return (
     cell.row.slice(0, cell.index).some((c) => REGISTERED.test(c)) &&
     cell.row.slice(cell.index + 1).some((c) => DISCLOSED.test(c))
@@ -119,23 +122,28 @@ const HEADS_OFFICE = /^(?:기관장|부서장|시설장|(?:읍|면|동|읍면동
 const OFFICE_NAME = /^(?:기관|부서|시설|읍면동|읍·면·동|사업소|센터)(?:명|별)?$/;
 const OFFICE_CELL = /^[가-힣0-9]{1,14}(?:읍|면|동|과|국|실|센터|사업소|보건소|보건지소|도서관|회관|청)$/;
 
+const IN_TROUBLE = /환수|의심|횡령|위반|고발|체납|적발|처분|폭력|학대|쉼터|보호\s?시설/;
 function headsListedOffice(text: string, find: Find): boolean {
   const cell = cellAt(text, find.start);
-  if (cell === null || !HEADS_OFFICE.test(cell.head)) return false;
+  if (cell === null || !HEADS_OFFICE.test(cell.head) || IN_TROUBLE.test(text.slice(0, HEAD_UNITS)))
+    return false;
   if (cell.row[cell.index] !== text.slice(find.start, find.end)) return false;
   const name = cell.heads.findIndex((h) => OFFICE_NAME.test(h));
   return OFFICE_CELL.test(cell.row[name] ?? '') && !cell.heads.some((h) => PARTY.test(h));
 }
 
+const HIDDEN = /폭력|학대|성매매|쉼터|보호\s?시설|피난|비상\s?연락|그룹홈|공동생활/;
 /** The seat in such a list: 소재지 of an office whose head is told in the same row. */
 export function isSeatListed(text: string, find: Find, scene: Scene): boolean {
   const cell = scene.ownNumbers ? null : cellAt(text, find.start);
-  if (cell === null || !/^(?:소재지|위치|(?:청사\s?)?주소)$/.test(cell.head)) return false;
+  if (cell === null || !/^(?:소재지|위치|청사\s?주소)$/.test(cell.head)) return false;
+  // a refuge is hidden, and a flat is somebody's home
+  if (HIDDEN.test(text.slice(0, HEAD_UNITS)) || mayBeHome(text.slice(find.start, find.end))) return false;
   const name = cell.heads.findIndex((h) => OFFICE_NAME.test(h));
   return (
     cell.heads.some((h) => HEADS_OFFICE.test(h)) &&
     OFFICE_CELL.test(cell.row[name] ?? '') &&
-    !cell.heads.some((h) => PARTY.test(h) || /성\s?명|이름/.test(h))
+    !cell.heads.some((h) => PARTY.test(h) || /성\s?명|이름|자택|휴대/.test(h))
   );
 }
 
