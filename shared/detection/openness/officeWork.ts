@@ -29,7 +29,11 @@ function drewItUp(text: string, find: Find): boolean {
   if (!DOCUMENTS.test(head) || ASKED_FOR.test(head)) return false;
   const cell = cellAt(text, find.start);
   if (cell === null || cell.row[cell.index] !== text.slice(find.start, find.end)) return false;
-  if (!DREW.test(cell.head) || cell.heads.some((h) => ASKED_FOR.test(h) || PARTY.test(h))) return false;
+  if (
+    (!DREW.test(cell.head) && !cell.heads.some((h) => REGISTERED.test(h))) ||
+    cell.heads.some((h) => ASKED_FOR.test(h) || PARTY.test(h))
+  )
+    return false;
   return (
     cell.row.slice(0, cell.index).some((c) => REGISTERED.test(c)) &&
     cell.row.slice(cell.index + 1).some((c) => DISCLOSED.test(c))
