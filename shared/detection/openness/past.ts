@@ -73,7 +73,7 @@ function isOfOldTimes(text: string, find: Find): boolean {
 }
 /** Those who study, keep or remember that time today. */
 const OF_TODAY =
-  /회장|이사장|관장|교수|소장|원장|위원|작가|기자|박사|교사|교장|학예|해설|연구|기념|보존|선양|사업|추진|박물관|공원|축제|학교|명인|장인|대표|주민/;
+  /회장|이사장|관장|교수|소장|원장|위원|작가|기자|박사|교사|교장|학예|해설|연구|기념|보존|선양|사업|추진|박물관|공원|축제|학교|명인|장인|대표|주민|이웃|이장|통장|반장|이야기|문화|고택|가옥|생가|한옥|도자|백자|비석/;
 const ERAS = new RegExp(ERA.source, 'g');
 /** 때에는, 시대의: what belongs to the time itself. */
 const OF_THE_TIME = /^(?:때|당시|무렵|연간|시대|시기|초기?|말기?|전기|중기|후기|경)?(?:의|에|에는|에도)?$/;

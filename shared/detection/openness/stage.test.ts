@@ -100,6 +100,8 @@ describe('people of the past', () => {
     ['who tells of it', `${MONUMENT}\n3·1 만세운동은 최윤미가 구술하였다.`],
     ['who heads its society', `${MONUMENT}\n3·1운동 기념사업회 회장 최윤미는 말을 아꼈다.`],
     ['who restored it', `${MONUMENT}\n조선시대 비석을 복원한 최윤미가 다쳤다.`],
+    ['whose jar was broken', `${MONUMENT}\n조선 시대 고택 최윤미의 항아리를 누가 와서 몰래 깨뜨렸다고 한다.`],
+    ['who heads the village', `${MONUMENT}\n의병마을 이장 최윤미가 도왔다.`],
     ['who bought it', `${MONUMENT}\n최윤미는 조선시대 가마를 사들였다.`],
     ['who keeps the house', `${MONUMENT}\n종손 최윤미가 조선 시대 고택을 지키고 있다.`],
     ['who is spoken to', `${MONUMENT}\n최윤미 씨는 정조 때의 비석을 찾아냈다.`],
