@@ -42,6 +42,19 @@ function isLand(text: string, find: Find): boolean {
 const A_PLACE =
   /(?:위치|장소|현장|곳|길|오시는 길|방문|주소는?|기점|시점|종점)\s?[:：]?\s?(?:\(우\)\s?|\()?(?:\d{5}\)?\s)?$/;
 
+/** 소재지: …, in the story of a monument that names nobody in private: 주소 is also where those live who tell it. */
+const TELLS_IT = /제보자|구술자|소유자/;
+const TOLD_WITHIN = 2000;
+function isOfMonument(text: string, find: Find, scene: Scene): boolean {
+  return (
+    scene.past &&
+    !scene.ownNumbers &&
+    !scene.namesPrivately &&
+    /(?:소재지|위치)\s?[:：]\s?$/.test(text.slice(Math.max(0, find.start - 24), find.start)) &&
+    !TELLS_IT.test(text.slice(Math.max(0, find.start - TOLD_WITHIN), find.end + TOLD_WITHIN))
+  );
+}
+
 /** Where somebody lives, a company sits, an office is, or nothing but land lies. */
 export function address(text: string, find: Find, scene: Scene, value: string): Decision {
   if (isHidden(text, find)) return CLOSED(6);
@@ -70,8 +83,7 @@ export function address(text: string, find: Find, scene: Scene, value: string): 
   if (isOfCompanyRow(text, find, scene) || isUnderCompany(text, find, scene) || isSeatOfBidder(text, find))
     return OPEN('company');
   if (isOfCompanyBox(text, find, scene) || isRegisteredSeat(text, find, scene)) return OPEN('company');
-  if (scene.past && !scene.ownNumbers && /(?:소재지|위치|주소)\s?[:：]\s?$/.test(before))
-    return OPEN('public-register');
+  if (isOfMonument(text, find, scene) && !A_FLAT.test(value)) return OPEN('public-register');
   // where something is, in a text that tells of nobody
   if (!scene.namesPrivately && A_PLACE.test(before) && !PARTY.test(before) && !A_FLAT.test(value))
     return OPEN('office-contact');

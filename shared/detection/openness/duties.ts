@@ -14,9 +14,9 @@ const POST_IN_BRACKETS = /^\s?\([가-힣]{0,8}(?:주무관|팀장|계장|과장|
 /** 맞춤형복지팀 / 상담자 김서연: the division, and the duty in the next part of the line. */
 const BEHIND_DIVISION =
   /[가-힣]{2,}(?:과|팀|보건소|복지센터|주민센터)\s?[/|]\s?(?:상담|조사|작성|담당|접수|처리)자?\s?[:：]?\s$/;
-/** 한빛경찰서 APO 김서연, 한빛소방서 구급대원 …: somebody of an office that has no citizens in it. */
+/** 한빛경찰서 APO 김서연, 한빛소방서 구급대원 …: somebody of an office that has no citizens in it; its volunteers are citizens. */
 const OF_FORCE =
-  /[가-힣]{2,}(?:경찰서|소방서|지구대|파출소|안전센터)\s(?:[가-힣]{2,8}(?:계|팀|과)\s)?(?:[A-Z]{2,4}|[가-힣]{2,8}(?:대원|담당관|경찰관))\s$/;
+  /[가-힣]{2,}(?:경찰서|소방서|지구대|파출소|안전센터)\s(?![^\n]{0,12}(?:의용|자율|방범|봉사|CCTV))(?:[가-힣]{2,8}(?:계|팀|과)\s)?(?:[A-Z]{2,4}|[가-힣]{2,8}(?:대원|담당관|경찰관))\s$/;
 /** 문의 김서연 연구원 02-…, 문의: 계약 김서연(043-…): whom the public may ask, at the telephone of an office. */
 const ASKED =
   /(?:^|[\s/|])(?:문의처?|담당)\s?[:：]?\s(?:[가-힣·]{2,6} )?$|(?:문의처?|담당)\s?[:：]?[^\n]{0,40}\d{4}\),? [가-힣·]{2,6} $/;

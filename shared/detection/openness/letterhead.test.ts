@@ -44,6 +44,18 @@ describe('the seat of an office', () => {
       'a home told of above',
       `${PRIVATE}한빛시 복지과 최윤미 주무관 032-440-3127\n독거노인 댁\n한빛시 산업로 48`,
     ],
+    [
+      'a home under the desk that deals with it',
+      '학대 아동 분리 조치 통보\n담당: 아동보육과 김서연 031-881-4567\n경기도 여주시 세종로 12\n위 가정의 아동을 분리함',
+    ],
+    [
+      'a home that is visited, at the foot',
+      '홀몸 노인 방문 결과\n담당: 복지과 최윤미 031-881-4567\n경기도 여주시 세종로 12\n',
+    ],
+    [
+      'a place with more told below',
+      '결과 알림\n담당: 복지과 최윤미 031-881-4567\n경기도 여주시 세종로 12\n오후 3시에 찾아가 문을 두드렸으나 대답이 없었음',
+    ],
     ['a flat', `${PRIVATE}문의: 상수도과 031-470-7700\n한빛시 산업로 48, 101동 1203호`],
     [
       'in a row, behind the telephone of a police station',
@@ -150,6 +162,8 @@ describe('officials and members in odd lines', () => {
   });
 
   it.each([
+    ['a volunteer of the fire brigade', '참석: 한빛소방서 의용소방대원 최윤미'],
+    ['who watches cameras', '참석: 한빛경찰서 CCTV관제대원 최윤미'],
     ['who sits on a board of personnel', '인사위원회 회의록\n출석위원: 박지훈(위원장), 최윤미, 김서연'],
     ['the party of the cell before', '신청인 / 농정과장 최윤미'],
     ['a patient whom an asked doctor names', '한빛시청\n환자 최윤미 (041-746-5064)'],

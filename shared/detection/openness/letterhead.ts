@@ -27,7 +27,17 @@ const LABEL_ABOVE =
   /^[ \t]*(?:주\s{0,4}소|거\s{0,4}소|주소지|등록지|거주지|송달|수령|배송|성\s{0,4}명|이름|실제 거소)[^\n]{0,12}$/;
 /** 독거노인 댁, 김서연 자택: whose home stands below. */
 const HOME_ABOVE = /(?:댁|집|자택|노인|어르신|환자|세대|가구|부모님|본인)\s*$/;
+/** A notice on somebody's house or family, and a line that tells of it: the address under the desk is then his. */
+const OF_A_HOME =
+  /세대|가구|가정(?!통신|복지|의 달)|피해|학대|신고|체납|방문|송달|배달|출동|발신|위 주소|저희 집|거주/;
+/** "갑" 한빛시: the office as a party of a contract, wherever its box stands. */
+const PARTY_ABOVE = /^\s{0,4}["“]?[갑을병정]["”]?\s/;
+/** 시장 김한솔: who signs for the office under its address. */
+const SIGNS_BELOW = /^\s{0,8}[가-힣]{0,8}(?:시장|군수|구청장|도지사|교육장|보건소장)\s{1,4}[가-힣 ]{2,8}$/;
 const LONGEST_LINE = 140;
+const HEAD_UNITS = 120;
+const LONGEST_FOOT = 320;
+const LINES_BEHIND = 2;
 const BELOW = 70;
 
 /** (033-…) / 가람시 정각로 9, 시청 5층: on the line of somebody of the office, behind his telephone, to the line's end. */
@@ -55,6 +65,9 @@ export function isLetterhead(text: string, find: Find, scene: Scene): boolean {
   }
   if (from === null || isOneIn(scene.closedPeople, from, above)) return false;
   const over = text.slice(from, above);
+  if (OF_A_HOME.test(text.slice(0, HEAD_UNITS)) || OF_A_HOME.test(over)) return false;
+  if (OF_A_HOME.test(behind.split('\n', 2).join('\n'))) return false;
+  if (!PARTY_ABOVE.test(over) && !isAtFoot(text, find.end)) return false;
   if (LABEL_ABOVE.test(over) || HOME_ABOVE.test(over) || PARTY.test(over) || /01[016-9][- .]?\d/.test(over))
     return false;
   if (ASKED_ABOVE.test(over) || NAME_ABOVE.test(over)) return true;
@@ -62,6 +75,20 @@ export function isLetterhead(text: string, find: Find, scene: Scene): boolean {
   const own = behind.split('\n', 2).join('\n');
   if (OFFICE_PAGE.test(over) && HAS_CONTACT.test(own)) return true;
   return !scene.namesPrivately && (HAS_CONTACT.test(own) || HAS_CONTACT.test(over));
+}
+
+/** Does nothing stand below but how the office is reached, and who signs for it? */
+function isAtFoot(text: string, end: number): boolean {
+  if (text.length - end > LONGEST_FOOT) return false;
+  const below = text
+    .slice(end)
+    .split('\n')
+    .slice(1)
+    .filter((l) => l.trim() !== '');
+  return (
+    below.length <= LINES_BEHIND &&
+    below.every((l) => (HAS_CONTACT.test(l) && !/01[016-9][- .]?\d/.test(l)) || SIGNS_BELOW.test(l))
+  );
 }
 
 /** Is the last person named before the place, and behind `from`, one of the office? People are asked from the last on. */

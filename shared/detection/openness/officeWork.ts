@@ -43,21 +43,25 @@ function drewItUp(text: string, find: Find): boolean {
 /** 당직 명령부, 숙직 근무표: every cell of a row names a division and who stays. */
 const ROSTER = /(?:당직|숙직|일직|비상근무)[^\n]{0,8}(?:명령|근무|편성|표|일정|계획)/;
 const WATCH = /^(?:숙직|일직|당직|재택당직|비상)(?:\s?\([가-힣]\))?$/;
-const OF_A_PART =
-  /^[가-힣]{0,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\s{1,2}(?:[가-힣]{2,4}(?:\([가-힣]{2,6}\))?, ?)?$/;
+/** A log of the night, whose rows tell who came or rang. */
+const LOG = /일지|인계|접수|신고/;
+const OF_THE_NIGHT = /내용|신고|접수|처리|인계/;
+const RANK =
+  '\\([가-힣\\d]{0,4}(?:사령|사령관|당직관|주무관|팀장|과장|계장|국장|소장|실장|반장|조장|담당|서기보?|주사보?|사무관|[6-9]급)\\)';
+const OF_A_PART = new RegExp(
+  `^[가-힣]{0,8}(?:과|팀|실|국|소|관|센터|의회|청|원|단|동|면|읍|담당관)\\s{1,2}(?:[가-힣]{2,4}(?:${RANK})?, ?)?$`,
+);
+const NEXT_ON_WATCH = new RegExp(`^(?:${RANK}|, ?[가-힣]|$)`);
 
 function keepsWatch(text: string, find: Find): boolean {
-  if (!ROSTER.test(text.slice(0, HEAD_UNITS))) return false;
+  const head = text.slice(0, HEAD_UNITS);
+  if (!ROSTER.test(head) || LOG.test(head)) return false;
   const cell = cellAt(text, find.start);
-  if (cell?.row.some((c) => WATCH.test(c)) !== true) return false;
+  if (cell?.row.some((c) => WATCH.test(c)) !== true || OF_THE_NIGHT.test(cell.head)) return false;
   const own = cell.row[cell.index] ?? '';
   const name = text.slice(find.start, find.end);
   const at = own.lastIndexOf(name);
-  return (
-    at > 0 &&
-    OF_A_PART.test(own.slice(0, at)) &&
-    /^(?:\([가-힣]{2,6}\)|, ?[가-힣]|$)/.test(own.slice(at + name.length))
-  );
+  return at > 0 && OF_A_PART.test(own.slice(0, at)) && NEXT_ON_WATCH.test(own.slice(at + name.length));
 }
 
 /** 보건소 진료 일정, 보건지소 이용 안내: who holds the hours of a public clinic, by the column 담당. */
@@ -108,7 +112,7 @@ function hasPostBehind({ line, rest, scene }: Beside): boolean {
 
 /** 박정태 풍천면장은: who heads a town; 운동장 and 냉면장 are none. */
 const HEADS_A_TOWN =
-  /^\s(?!(?:야외)?운동장|[가-힣]?(?:활동장|작동장))[가-힣]{2,4}(?:면장|읍장|동장)(?:은|는|이|가|의|도)?(?![가-힣])/;
+  /^\s(?![가-힣]{0,4}운동장|[가-힣]?(?:활동장|작동장))[가-힣]{2,4}(?:면장|읍장|동장)(?:은|는|이|가|의|도)?(?![가-힣])/;
 
 /** By such a line. */
 export function doesOfficeWork(text: string, find: Find, beside: Beside): boolean {
@@ -179,9 +183,9 @@ export function isInOfficeTable(text: string, find: Find, scene: Scene): boolean
  * exception 마), in a list of their own brackets.
  */
 const PUBLIC_VETS =
-  /공수의[^\n()]{0,24}[(:：]\s?(?:(?:[가-힣]{1,4}[부읍면동] )?[가-힣]{2,4}, )*(?:[가-힣]{1,4}[부읍면동] )?$/;
+  /공수의(?:\s?(?:현황|명단|\d{1,3}명(?:이|은)?|나누어|접종|담당))*\s?[(:：]\s?(?:(?:[가-힣]{1,4}[부읍면동] )?[가-힣]{2,4}, )*(?:[가-힣]{1,4}[부읍면동] )?$/;
 export function isPublicVet({ line, rest, scene }: Beside): boolean {
-  if (scene.ownNumbers || PARTY.test(line)) return false;
+  if (scene.ownNumbers || PARTY.test(line) || /농가|민원|축주/.test(line)) return false;
   return PUBLIC_VETS.test(line) && /^(?:, |\)|\n|$)/.test(rest);
 }
 

@@ -23,7 +23,9 @@ const OLD_POST =
 const CLAIMED = /유족|후손|증손|손자|신청|포상|보훈|수당|민원|수급|지급|체납|신고/;
 /** Who keeps, owns or shows the place today. */
 const LIVING =
-  /현재|지금|오늘날|요즘|종손|관리|소유|거주|살고|(?<![가-힣])사는|지키고|지킨|해설사|대표|기증|문의|담당/;
+  /할머니|할아버지|손녀|증조카|며느리|후손|집에|(?<![을를] )지[낸내]|살았|살며|들려|화상|훔|깨|허물|위안부|피폭|구술|제보|현재|지금|오늘날|요즘|종손|관리|소유|거주|살고|(?<![가-힣])사는|지키고|지킨|해설사|대표|기증|문의|담당/;
+/** What befalls and is told by the living, anywhere behind the name. */
+const ALIVE = /손녀|증조카|며느리|화상|훔[쳐치친]|위안부|피폭|구술|제보|들려주/;
 const AT_ONCE = 16;
 const HEAD_UNITS = 300;
 /** So much of the paragraph as a sentence has. */
@@ -54,7 +56,10 @@ function endsInPast(sentence: string): boolean {
   return m?.[1] !== undefined && (m[1].charCodeAt(0) - HANGUL) % FINALS === SS;
 }
 /** Of a time from which nobody of age lives: by the year told last before the name in its paragraph, or the first behind it. */
-const NOBODY_LIVES = 1945;
+const NOBODY_LIVES = 1915;
+/** Whoever was wife or parent then was grown up. */
+const NO_PARENT_LIVES = 1935;
+const GROWN_UP = /(?:아내|부인|어머니|모친|아버지|부친)\s$/;
 const PARAGRAPH = 240;
 function isOfOldTimes(text: string, find: Find): boolean {
   const before =
@@ -64,8 +69,37 @@ function isOfOldTimes(text: string, find: Find): boolean {
       .at(-1) ?? '';
   const behind = text.slice(find.end, find.end + PARAGRAPH).split('\n', 1)[0] ?? '';
   const year = [...before.matchAll(YEAR)].at(-1)?.[1] ?? [...behind.matchAll(YEAR)][0]?.[1];
-  return year !== undefined && Number(year) <= NOBODY_LIVES;
+  return year !== undefined && Number(year) <= (GROWN_UP.test(before) ? NO_PARENT_LIVES : NOBODY_LIVES);
 }
+/** Those who study, keep or remember that time today. */
+const OF_TODAY =
+  /회장|이사장|관장|교수|소장|원장|위원|작가|기자|박사|교사|교장|학예|해설|연구|기념|보존|선양|사업|추진|박물관|공원|축제|학교|명인|장인|대표|주민|이웃|이장|통장|반장|이야기|문화|고택|가옥|생가|한옥|도자|백자|비석/;
+const ERAS = new RegExp(ERA.source, 'g');
+/** 때에는, 시대의: what belongs to the time itself. */
+const OF_THE_TIME = /^(?:때|당시|무렵|연간|시대|시기|초기?|말기?|전기|중기|후기|경)?(?:의|에|에는|에도)?$/;
+const HELD = /[을를] 지낸$/;
+const MOST_WORDS = 4;
+/** 정조 때 고을 수령을 지낸 …: the time right before the name or its post; 조선시대 고택은 …, 비석을 복원한 …: another's. */
+function isRightBehindEra(lead: string): boolean {
+  const last = [...lead.matchAll(ERAS)].at(-1);
+  if (last === undefined) return false;
+  const between = lead
+    .slice(last.index + last[0].length)
+    .trim()
+    .replace(HELD, '');
+  if (OF_TODAY.test(between) || /[^가-힣\d ·,]/.test(between)) return false;
+  const words = between.split(/[ ,]+/).filter((w) => !OF_THE_TIME.test(w));
+  return words.length <= MOST_WORDS && words.every((w) => /^[고마]을$/.test(w) || !isTied(w));
+}
+/** A word with a particle, or a verb before its noun (복원한, 세운): it ties the time to something else. */
+function isTied(word: string): boolean {
+  if (/[은는이가을를에서도와과로]$/.test(word)) return true;
+  return (word.charCodeAt(word.length - 1) - HANGUL) % FINALS === N && !/[신인관군민]$/.test(word);
+}
+/** Place of n among the final consonants: 한, 운, 든. */
+const N = 4;
+/** Posts of the past that are also given today: a pastor, an ambassador, a potter. */
+const ALSO_TODAY = /(?:목사|대사|국사|장군|도공|도예가|화원|명필)\s$/;
 const HANGUL = 0xac00;
 const FINALS = 28;
 /** Place of the double s among the final consonants: 었, 했, 였. */
@@ -87,7 +121,8 @@ export function isOfPast(text: string, find: Find, scene: Scene): boolean {
   const isOver = scene.allOver;
   const isTold = TOLD_ABOUT.test(behind) && !(isOver && /^ 여사/.test(behind) && OF_HIS.test(lead));
   if (isTold || LIVING.test(lead) || LIVING.test(rest.slice(0, AT_ONCE))) return false;
-  if (OLD_POST.test(lead) || ERA.test(lead) || ERA.test(rest)) return true;
+  if (ALIVE.test(rest)) return false;
+  if ((OLD_POST.test(lead) && !ALSO_TODAY.test(lead)) || isRightBehindEra(lead)) return true;
   if (!isOver) return false;
   return (
     HONOURED.test(before.slice(-HONOURED_NEAR).split('\n').at(-1) ?? '') ||

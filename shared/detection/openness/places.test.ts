@@ -194,6 +194,14 @@ describe('where everybody goes', () => {
     expect(which(home, false)).toContain('나주시 시청길 22');
   });
 
+  it.each([
+    '투표사무원 명단 투표소별\n\n연번 | 이름 | 투표소 | 주소\n1 | 최윤미 | 송월동 제1 | 나주시 시청길 22',
+    '투표소 안내\n\n투표구\t투표소\t소재지\t연락처\n제1\t금성대\t나주시 시청길 22\t최윤미',
+    '투표소 안내\n\n투표구\t투표소\t소재지\n제1\t금성대\t나주시 시청길 22, 101동 1203호',
+  ])('is no home of those who vote or count there: %s', (text) => {
+    expect(which(text, true).filter((found) => found.startsWith('나주시'))).toEqual([]);
+  });
+
   it('is open for public property that is let, and not for whoever uses it', () => {
     const shop =
       '공유재산(매점) 사용허가 입찰 공고\n\n1. 대상: 체육공원 매점\n   소재지: 이천시 부발읍 무촌로 172';

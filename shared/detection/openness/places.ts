@@ -2,6 +2,7 @@
 import type { Find } from '../evidence';
 import { isOneIn } from '../sorted';
 import { cellAt } from './cells';
+import { mayBeHome } from './companies';
 import type { Scene } from './scene';
 
 /** 수산경영과(전라남도 …), 건설과 도로팀(경상북도 …): a division with its seat in brackets. */
@@ -123,11 +124,15 @@ const POLLS = /(?:투표소|개표소|사전투표소)[^\n]{0,10}(?:안내|설�
 const AT_HOME = /거소|거택|신고인|선거인 ?명부|위원 ?명/;
 const PLACE_HEAD = /^(?:소재지|주소|위치|도로명 ?주소|장소)$/;
 const POLL_HEAD = /투표소|개표소/;
+/** Those who vote or count there, and where they live. */
+const OF_VOTERS = /성\s?명|이\s?름|민원인|신청|소유자|연락처/;
 export function isPollingStation(text: string, find: Find): boolean {
   const head = text.slice(0, HEAD_UNITS);
   if (!POLLS.test(head) || AT_HOME.test(head)) return false;
+  if (mayBeHome(text.slice(find.start, find.end))) return false;
   const cell = cellAt(text, find.start);
-  return cell !== null && PLACE_HEAD.test(cell.head) && cell.heads.some((h) => POLL_HEAD.test(h));
+  if (cell === null || cell.heads.some((h) => OF_VOTERS.test(h))) return false;
+  return PLACE_HEAD.test(cell.head) && cell.heads.some((h) => POLL_HEAD.test(h));
 }
 const HEAD_UNITS = 200;
 

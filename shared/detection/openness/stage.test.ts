@@ -95,6 +95,14 @@ describe('people of the past', () => {
 
   it.each([
     ['who lives in the village today', `${MONUMENT}\n지금은 최윤미가 혼자 살며 안내를 맡는다.`],
+    ['who lives in a house of the past', `${MONUMENT}\n조선시대에 지은 고택은 최윤미 집이다.`],
+    ['whose forebear fought', `${MONUMENT}\n의병의 손녀 최윤미는 화상을 입었다.`],
+    ['who tells of it', `${MONUMENT}\n3·1 만세운동은 최윤미가 구술하였다.`],
+    ['who heads its society', `${MONUMENT}\n3·1운동 기념사업회 회장 최윤미는 말을 아꼈다.`],
+    ['who restored it', `${MONUMENT}\n조선시대 비석을 복원한 최윤미가 다쳤다.`],
+    ['whose jar was broken', `${MONUMENT}\n조선 시대 고택 최윤미의 항아리를 누가 와서 몰래 깨뜨렸다고 한다.`],
+    ['who heads the village', `${MONUMENT}\n의병마을 이장 최윤미가 도왔다.`],
+    ['who bought it', `${MONUMENT}\n최윤미는 조선시대 가마를 사들였다.`],
     ['who keeps the house', `${MONUMENT}\n종손 최윤미가 조선 시대 고택을 지키고 있다.`],
     ['who is spoken to', `${MONUMENT}\n최윤미 씨는 정조 때의 비석을 찾아냈다.`],
     ['who asks in their name', '독립유공자 유족 신청\n\n최윤미는 1907년 정미의병 때 순국한 이의 손자이다.'],
@@ -104,6 +112,20 @@ describe('people of the past', () => {
     ],
   ])('%s stays private', (_what, text) => {
     expect(people(text)).not.toContain('+최윤미');
+  });
+});
+
+describe('an address in a story of the past', () => {
+  const STORY = '다락골 향교 이야기\n\n향교는 조선 태종 12년에 처음 세워졌다.\n';
+  const isOpen = (text: string): boolean =>
+    detectText(text, all).some(
+      (s) => s.kind === 'ADDRESS' && s.open && text.slice(s.start).startsWith('경기'),
+    );
+  it('is open where it is the place of the monument, and no home', () => {
+    expect(isOpen(`${STORY}소재지: 경기도 여주시 세종로 12`)).toBe(true);
+    expect(isOpen(`${STORY}신청인 최윤미\n주소: 경기도 여주시 세종로 12`)).toBe(false);
+    expect(isOpen(`${STORY}제보자 최윤미\n위치: 경기도 여주시 세종로 12`)).toBe(false);
+    expect(isOpen(`${STORY}위치: 경기도 여주시 세종로 12, 101동 1203호`)).toBe(false);
   });
 });
 
@@ -121,6 +143,17 @@ describe("a residents' council", () => {
     ['who is proposed', '한빛동 주민자치회 위원 위촉(안)\n회장 최윤미'],
     ['with a mobile telephone', '한빛동 주민자치회 정기회의록\n회장 최윤미 010-2345-6789'],
     ['who leads another club', '한빛동 산악회 정기회의록\n참석: 회장 최윤미, 총무 박지훈'],
+    [
+      'who heads the elderly, and is ill',
+      '한빛동 주민자치회 정기회의록\n경로당 회장 최윤미 어르신이 뇌졸중으로 쓰러져 입원함',
+    ],
+    ['who heads the shops', '한빛동 주민자치회 정기회의록\n상가번영회 회장 최윤미 월세 밀림'],
+    ['who heads the flats', '한빛동 주민자치회 정기회의록\n아파트 입주자대표회의 회장 최윤미 참석'],
+    ['who is in arrears', '한빛동 주민자치회 정기회의록\n회장 최윤미, 회비가 여섯 달 밀려 있음'],
+    [
+      'whom a citizen writes about',
+      '시장님께 드립니다\n주민자치회 회의 결과가 억울합니다.\n회장 최윤미가 나섰습니다.',
+    ],
     ['who complains', '한빛동 주민자치회 정기회의록\n민원인 총무 최윤미가 소음을 알려 왔다.'],
   ])('%s stays private', (_what, text) => {
     expect(people(text)).not.toContain('+최윤미');
