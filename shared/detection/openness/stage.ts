@@ -121,7 +121,7 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
   const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
   if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest) || OF_A_MATTER.test(line)) return false;
   if (isExpert(line, rest)) return true;
-  if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest)) return false;
+  if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest) || tellsOwnLife(rest)) return false;
   if (isInTimetable(text, find) || teachesCourse(text, find)) return true;
   if (isPerformer(text, find, line, rest)) return true;
   return (
@@ -134,6 +134,24 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
     (HEADS_PLACE.test(line) && OF_PLACE.test(text.slice(0, HEAD_UNITS))) ||
     isBesideLeaders(lineOf(text, find.start))
   );
+}
+
+/** 피아노 김서연(자폐성 장애), 해금 최윤미(60대), 작가 김서연, 조현병 7년째: what is told of the person, and not of the work. */
+const OWN_LIFE = new RegExp(
+  [
+    '조현병|우울증|조울증|공황|자폐|발달 ?장애|지적 ?장애|지체 ?장애|뇌병변|시각 ?장애|청각 ?장애|언어 ?장애|다운증후군|치매|파킨슨|뇌졸중|뇌전증|[위간폐]암|유방암|대장암|백혈병|희귀병|난치병|알코올|치료 중|재활 중|완치|휠체어',
+    '(?<![가-힣])(?:아들|딸|남편|아내|부인|며느리|사위|손자|손녀|엄마|아빠|어머니|아버지|할머니|할아버지|한부모|조손|임신|이혼)(?![가-힣]{0,4} ?(?:합창|교실|회|봉사))',
+  ].join('|'),
+);
+const OWN_AGE = /^ ?\((?:[^()\n]{0,12}[\s,·])?(?:\d0대|(?:초등?|중등?|고등?)(?:학교)? ?\d ?학년|[초중고]\d)/;
+/** 치매 예방, 자폐 연구: what somebody speaks about. */
+const SUBJECT =
+  /(?:『[^』]*』|「[^」]*」|[“"‘'][^”"’'\n]*[”"’']|[가-힣]{1,6} ?(?:장애)? ?(?:예방|연구|학회|협회|센터|전문|교육|인식|정책|돌봄|이해|관리|치료사|예술단|복지관))/g;
+function tellsOwnLife(rest: string): boolean {
+  if (OWN_AGE.test(rest)) return true;
+  // the next bracket may be another's: 테너 김서연, 피아노 박지훈(…)
+  const own = /^ ?\([^()\n]*\)?[^(\n]*/.exec(rest)?.[0] ?? /^[^(\n]*/.exec(rest)?.[0] ?? '';
+  return !ROLE_BEHIND.test(rest) && OWN_LIFE.test(own.replace(SUBJECT, ''));
 }
 
 function isBesideLeaders(line: string): boolean {
