@@ -46,6 +46,11 @@ describe('who heads a company', () => {
     ['who owes taxes', '체납 법인 공고\n\n상호\t대표자\t법인등록번호\n(주)한결\t최윤미\t194211-0218736'],
     ['who works there', '단가계약 체결 알림\n\n업체\t근로자\t연락처\n(주)대한화공\t최윤미\t032-881-4420'],
     ['in charge for a shop', '공사 안내\n\n시공: 한빛인테리어 (현장소장 최윤미, 031-222-3333)'],
+    [
+      'whose firm is closed',
+      '보도자료\n\n한빛시는 ㈜한빛모션(대표이사 최윤미)의 폐업으로 임금을 못 받은 이를 돕는다.',
+    ],
+    ['where somebody died', '사망 사고 안내\n\n시공사: (주)동성건설 현장대리인 최윤미 054-434-5521'],
     ['who has not paid wages', '체불 진정\n\n시공사: (주)동성건설 현장소장 최윤미 054-434-5521'],
   ])('%s stays private', (_what, text) => {
     expect(people(text)).not.toContain('+최윤미');

@@ -16,6 +16,8 @@ const CONTRACTS = /(?:단가|수의|조달|납품|구매)\s?계약|계약\s?(?:�
 const NOTICE = /공고|고시/;
 /** Whoever owes, is fined or is told of by another: the person behind the company is meant. */
 const IN_TROUBLE = /체납|압류|위반|제재|부정당|체불|뇌물|담합|진정|고발|민원|신고|과태료|수사/;
+/** What befalls a firm and those who worked for it or rent from it, in news and notices. */
+const IN_RUIN = /폐업|사망|(?<!안전 ?)사고(?! ?예방)|임금|전세|돌려주지|파산|횡령/;
 const HEADS = /^(?:대표자?(?:명|성명)?|대표이사)$/;
 const CORPORATE = /^\d{6}-?\d{7}$/;
 
@@ -57,7 +59,8 @@ function isPresented(text: string, find: Find, scene: Scene): boolean {
   const from = Math.max(text.lastIndexOf('\n', find.start - 1) + 1, find.start - LONGEST_LINE);
   return (
     PRESENTED.test(text.slice(from, find.start)) &&
-    !IN_TROUBLE.test(text.slice(from, find.end + LONGEST_LINE))
+    !IN_TROUBLE.test(text.slice(from, find.end + LONGEST_LINE)) &&
+    !IN_RUIN.test(text.slice(from, find.end + LONGEST_LINE))
   );
 }
 
@@ -70,7 +73,8 @@ function isInCharge(text: string, find: Find): boolean {
     find.start,
   );
   const firm = IN_CHARGE.exec(line)?.[1];
-  if (IN_TROUBLE.test(text.slice(0, HEAD_UNITS))) return false;
+  const head = text.slice(0, HEAD_UNITS);
+  if (IN_TROUBLE.test(head) || IN_RUIN.test(head)) return false;
   return firm !== undefined && isLegalPerson(firm) && OFFICE_LINE.test(text.slice(find.end, find.end + 24));
 }
 

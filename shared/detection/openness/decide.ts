@@ -77,9 +77,10 @@ export function decideAll(text: string, finds: readonly Find[], scene: Scene): r
       if (isSurelySomebody(text, f)) scene.namesPrivately = true;
     }
   }
+  const named = finds.filter((f, i) => isNamed(f, people[i] ?? null));
   const decisions = finds.map((f, i) => {
     const decision = people[i];
-    if (decision === null || decision === undefined) return decide(text, f, scene);
+    if (decision === null || decision === undefined) return decide(text, f, scene, named);
     if (f.score >= DEFAULT_THRESHOLD)
       scene.people.push({ end: f.end, open: decision.open && !withOwnNumbers.has(f) });
     return decision;
@@ -150,7 +151,7 @@ function isOwnNumber(text: string, f: Find): boolean {
   );
 }
 
-function decide(text: string, find: Find, scene: Scene): Decision {
+function decide(text: string, find: Find, scene: Scene, named: readonly Find[]): Decision {
   const fixed = ALWAYS[find.kind];
   if (fixed !== undefined) return fixed;
   const value = text.slice(find.start, find.end);
@@ -211,7 +212,9 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       return decision;
     }
     case 'AGE':
-      return isAgeLimit(value) || isRange(text, find) || (/^\d0대/.test(value) && tellsOfNobody(scene))
+      return isAgeLimit(value) ||
+        isRange(text, find) ||
+        (/^\d0대/.test(value) && tellsOfNobody(scene) && !isBesideName(text, find, named))
         ? OPEN('limit')
         : CLOSED(6);
     case 'HEALTH':
@@ -219,7 +222,8 @@ function decide(text: string, find: Find, scene: Scene): Decision {
       // a press release that names nobody in private tells of somebody whom nobody can find
       return find.why.includes('person-near') &&
         !find.why.some((w) => w.startsWith('label:')) &&
-        tellsOfNobody(scene)
+        tellsOfNobody(scene) &&
+        !isBesideName(text, find, named)
         ? OPEN('of-nobody')
         : CLOSED(6);
     case 'IP':
@@ -234,6 +238,20 @@ function decide(text: string, find: Find, scene: Scene): Decision {
 /** A paper made for the public, without anybody in private and anybody's number. */
 function tellsOfNobody(scene: Scene): boolean {
   return scene.programme && !scene.ownNumbers && !scene.namesPrivately && scene.closedPeople.length === 0;
+}
+
+/** Somebody by full name who is no official: 작가 이민정(조현병, …) is told of herself, however public her name is. */
+function isNamed(f: Find, decision: Decision | null): boolean {
+  if (decision === null || f.score < DEFAULT_THRESHOLD || f.why.includes('surname-only')) return false;
+  const why = decision.why[0] ?? '';
+  return !decision.open || !(why === 'office-zone' || why.startsWith('official:'));
+}
+
+/** On the same line as such a name. */
+function isBesideName(text: string, find: Find, named: readonly Find[]): boolean {
+  const from = text.lastIndexOf('\n', find.start - 1) + 1;
+  const to = text.indexOf('\n', find.end);
+  return named.some((f) => f.start >= from && (to < 0 || f.end <= to));
 }
 
 /** 당직차, 5톤 압축차(: what an office drives, by what it is for. */

@@ -54,6 +54,13 @@ describe('who acts for the office', () => {
     ['who petitions with a number', '진정서\n건축과-8830(2024. 4. 17.) 회신을 받았습니다.\n작성자 최윤미'],
     ['who petitions against a desk', '민원 내용\n위생과 이단비 042-288-4452\n확인자 최윤미'],
     ['an audit of a club', '우리상조회 감사 보고\n감사반장 김서연   감사자 최윤미'],
+    [
+      'a client in the chat',
+      '[복지2팀 단톡방]\n\n오전 9:13, 주상욱 팀장: 네\n오전 9:14, 최윤미: 주무관님 저 못 가요',
+    ],
+    ['whom the call is for', '<전화 민원 메모>\n받는 사람: 최윤미'],
+    ['who fills in a form', '감면 신청서\n신청인 박성옥 (인)\n여수시장 귀하\n접수: 최윤미'],
+    ['who defends a shop', '영업정지 청문 조서\n처분청 최윤미: 저는 술을 판 적이 없습니다.'],
     ['who got a parcel', '후원 물품 전달\n받은 사람: 최윤미\n물품: 쌀 10kg'],
     [
       'a division of a company',

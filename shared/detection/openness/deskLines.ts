@@ -73,17 +73,20 @@ const HOUSE =
   /^\s{0,4}(?:[가-힣]{2,6}\s)?[가-힣]{0,6}(?:평생학습관|도서관|박물관|미술관|문화회관|시민회관)\s$/;
 const LAST = /^\s{0,4}$/;
 
-/** 여주시장 귀하⏎접수 김서연: who took in a form, below whom it is for. */
-const RECEIVED =
-  /(?:시장|군수|구청장|도지사|교육장|소장|읍장|면장|동장)\s?귀하\s{0,3}\n\s{0,4}(?:접수|처리|확인)자?\s?[:：]?\s$/;
+/** 여주시장 귀하⏎접수 김서연: who took in a form, below whom it is for; with a colon a citizen may have filled it in, and a division must tell. */
+const RECEIVED = new RegExp(
+  `(?:시장|군수|구청장|도지사|교육장|소장|읍장|면장|동장)\\s?귀하\\s{0,3}\\n\\s{0,4}(?:접수자?\\s|(?:접수|처리|확인)자?\\s?[:：]?\\s?${DIVISION}\\s)$`,
+);
 
 /** A note of a telephone call: who took it works there. */
 const CALL = /전화\s?(?:민원\s?)?(?:메모|접수|응대|통화\s?기록)/;
-const TOOK_IT = /^\s{0,4}(?:받은|받는)\s?(?:사람|이|직원)\s?[:：]\s?$/;
+const TOOK_IT = /^\s{0,4}받은\s?(?:사람|이|직원)\s?[:：]\s?$/;
 
 /** A hearing: who leads it, and who speaks for the office. */
 const HEARING = /청문/;
 const AT_HEARING = /^\s{0,4}(?:청문\s?)?(?:주재자|처분청)\s$/;
+/** 술을 판 적이 없습니다: who speaks as the party. */
+const AS_PARTY = /적이? 없[습었]|억울|선처|용서|몰랐|저는|저희 ?(?:가게|집|업소|매장)|우리 ?(?:가게|집)|생계/;
 const SPEAKS = /^(?:\s?\([가-힣 ]{2,10}\))?\s?[:：]/;
 
 /** A case meeting: whom the office sends to people's homes. */
@@ -115,7 +118,12 @@ export function isAtDesk(text: string, find: Find, beside: Beside): boolean {
   const lead = text.slice(Math.max(0, find.start - 48), find.start);
   if (BEHIND_NUMBER.test(lead) && OFFICE_LINE.test(rest)) return true;
   if (SPEAKS.test(rest)) {
-    if (AT_HEARING.test(line) && HEARING.test(text.slice(0, HEAD_UNITS))) return true;
+    if (
+      AT_HEARING.test(line) &&
+      !AS_PARTY.test(rest.split('\n', 1)[0] ?? '') &&
+      HEARING.test(text.slice(0, HEAD_UNITS))
+    )
+      return true;
     return (
       SENT.test(line) && CASE_MEETING.test(text.slice(Math.max(0, find.start - LONGEST_MEETING), find.start))
     );
@@ -136,9 +144,26 @@ function isOfChat(text: string, find: Find, scene: Scene): boolean {
   return (
     scene.chat &&
     CHAT_BEFORE.test(text.slice(Math.max(0, find.start - 16), find.start)) &&
-    CHAT_BEHIND.test(text.slice(find.end, find.end + 8))
+    CHAT_BEHIND.test(text.slice(find.end, find.end + 8)) &&
+    isColleague(text, text.slice(find.start, find.end))
   );
 }
+
+/** What only those who work there do, and what a client says. */
+const AT_WORK = /조회|결재|공문|기안|전산|대장|전결|시스템|행복이음|협조|출장|보고/;
+const AS_CLIENT = /저희|제 ?(?:아들|딸|남편|아내|어머니|아버지|엄마|아빠|아이)|주무관님,? ?저|선생님/;
+/** Somebody with a rank on some line of the chat, or who does the work and never speaks as a client. */
+function isColleague(text: string, name: string): boolean {
+  const said = text
+    .split('\n')
+    .map((line) => CHAT_LINE.exec(line))
+    .filter((m) => m?.[1] === name);
+  if (said.some((m) => m?.[2] !== undefined)) return true;
+  const messages = said.map((m) => m?.[3] ?? '');
+  return messages.some((m) => AT_WORK.test(m)) && !messages.some((m) => AS_CLIENT.test(m));
+}
+const CHAT_LINE =
+  /^\[?(?:오전|오후)\s\d{1,2}:\d{2}\]?,?\s([가-힣]{2,4})(?:\s(팀장|과장|계장|주무관|주임|실무관|국장))?\s?:(.*)$/;
 
 /** [복지2팀 단톡방] above lines of which one is a rank's, with a word of the public service: an office talks among itself. */
 const CHAT_ROOM =

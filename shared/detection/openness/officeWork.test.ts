@@ -140,6 +140,12 @@ describe('lists of offices and orders of personnel', () => {
     const orders = '인사발령 통지\n\n| 성명 | 현 소속 | 발령 소속 |\n';
     expect(open(`${orders}| 최윤미 | 총무과 | 세무과 |\n`)).toEqual(['최윤미']);
     expect(open(`${orders}| 최윤미 | 총무과 | 질병휴직 |\n`)).toEqual([]);
+    expect(
+      people(
+        '전보 희망자 고충 현황\n성명 | 현 부서 | 희망 부서 | 비고\n최윤미 | 총무과 | 보건소 | 이혼 소송 중',
+      ),
+    ).toEqual(['최윤미']);
+    expect(people('전보 제외자\n성명 | 현 부서 | 발령 부서\n최윤미 | 총무과 | 보건소')).toEqual(['최윤미']);
   });
 });
 

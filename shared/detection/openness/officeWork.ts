@@ -156,13 +156,17 @@ export function isSeatListed(text: string, find: Find, scene: Scene): boolean {
 }
 
 /** 성명 | 현 소속 | 발령 소속, in orders of personnel. */
-const ORDERED =
-  /^(?:현|전|종전|발령|전입|전출|임용|승진)\s?(?:소속|부서|직급|직위|근무지)|^발령(?:사항|내용|부서)?$/;
+const ORDERED = /^(?:발령|전입|임용)\s?(?:소속|부서|직위)|^발령(?:사항|내용)?$/;
+/** 희망 부서, 비고: a list of those who wish to be moved, or complain that they were not, tells of their own matters. */
+const OWN_WISH = /희망|고충|제외|제한|신청|소청|심사|탈락|면담|비고|(?<!발령\s?)내용|사유/;
 function isOrderedInTable(text: string, find: Find, scene: Scene): boolean {
   if (!scene.orders) return false;
   const cell = cellAt(text, find.start);
   if (cell === null || !/^(?:성\s?명|이\s?름)$/.test(cell.head)) return false;
   if (OWN_REASON.test(cell.row.join(' ')) || OWN_REASON.test(cell.heads.join(' '))) return false;
+  // the title, and what stands between it and the table
+  const title = text.slice(0, HEAD_UNITS).split(/[|\t]/, 1)[0] ?? '';
+  if (OWN_WISH.test(title) || cell.heads.some((h) => OWN_WISH.test(h))) return false;
   return cell.heads.some((h) => ORDERED.test(h)) && !cell.heads.some((h) => PARTY.test(h));
 }
 

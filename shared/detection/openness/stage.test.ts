@@ -159,3 +159,39 @@ describe("a residents' council", () => {
     expect(people(text)).not.toContain('+최윤미');
   });
 });
+
+describe('an artist of whom an illness, a family or an age is told', () => {
+  it.each([
+    '정신건강복지센터 회원 작품 전시 안내\n작가 최윤미(조현병, 7년째 치료 중)',
+    '보도자료\n\n피아노 최윤미(자폐성 장애)',
+    '보도자료\n\n해금 최윤미(60대)',
+    '보도자료\n\n피아노 최윤미(초등 4학년)',
+    '보도자료\n\n테너 김서연, 피아노 최윤미(딸)',
+  ])('stays private, and so does what is told: %s', (text) => {
+    expect(people(text)).toContain('최윤미');
+    expect(
+      detectText(text, all).filter((s) => s.open && ['HEALTH', 'AGE', 'FAMILY'].includes(s.kind)),
+    ).toEqual([]);
+  });
+
+  it('is not who speaks about an illness', () => {
+    expect(people('치매 학술토론회 일정\n\n주제발표 최윤미(치매예방학회 회장)')).toContain('+최윤미');
+  });
+});
+
+describe('no stage', () => {
+  it.each([
+    ['a group of those who have lost somebody', '유족 자조모임 음악회 안내\n\n발표 최윤미: 남편을 보낸 뒤'],
+    ['a group of those who drank', '중독 회복 프로그램 일정\n\n강연 최윤미(단주 3년)'],
+    ['a quarrel of neighbours', '층간소음 중재 안내\n\n진행 김서연, 발표 최윤미'],
+    ['a notice of anything', '마을 안내\n\n발표 최윤미'],
+    ['a neighbour, by the flat', '보도자료\n\n발표 최윤미(302호)'],
+    ['a pupil who was absent', '보도자료\n\n발표 최윤미, 3회 결석'],
+  ])('%s', (_what, text) => {
+    expect(people(text)).toContain('최윤미');
+  });
+
+  it('but a schedule of the mayor is one', () => {
+    expect(people('시장 주간 일정\n\n10:00 기념식 축사 — 최윤미 시의장')).toContain('+최윤미');
+  });
+});

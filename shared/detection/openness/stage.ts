@@ -11,9 +11,16 @@ import { lineOf, PARTY, startOfLine } from './signs';
 
 /** What such a paper calls itself in its first lines. */
 const CALLED = words(
-  '음악회 연주회 콘서트 공연 축제 수강생 페스티벌 전시 사진전 특별전 기획전 강좌 아카데미 토론회 포럼 심포지엄 세미나 학술 강연 특강 문학상 예술상 미술상 공모전 시상식 보도자료 소식지 동정 안내 일정 프로그램 행사 대회',
+  '음악회 연주회 콘서트 공연 축제 수강생 페스티벌 전시 사진전 특별전 기획전 강좌 아카데미 토론회 포럼 심포지엄 세미나 학술 강연 특강 문학상 예술상 미술상 공모전 시상식 보도자료 소식지 동정 대회',
 );
 const PROGRAMME = new RegExp(`(?:${CALLED})|보 도 자 료`);
+/** 안내, 일정: said of anything; a programme where the head also tells of art, lectures, sport, feasts, culture or a chief's week. */
+const CALLED_WIDELY = /안내|일정|프로그램|행사/;
+const OF_CULTURE =
+  /음악|미술|예술|문화|공연|연주|전시|강좌|강의|강연|강사|교실|수강|수업|학습|학교|교육|체육|스포츠|수영|운동회|경기|축구|야구|마라톤|걷기|축제|한마당|영화|연극|무용|국악|합창|사진|서예|도예|도서|박물관|문학|독서|작가|체험|낭독|토론|포럼|세미나|학술|회관|기념|개막|개관|개장|개통|준공|착공|경축|추모|추념|의회|의정|주간|월중|월간|시장|군수|구청장|도지사|대표단|방문단|농기계|농사/;
+/** Meetings of those whom something has befallen, and quarrels of neighbours: who speaks there does so about himself. */
+const OF_THE_HURT =
+  /자조 ?모임|유족|유가족|(?<!집)중독|(?<!사|피로 ?)회복(?! ?탄력)|자살|미혼모|(?<!시대|창의|개척|독립|도전|장인|기업가|선비|[행1-9]) ?정신(?!문화|없이|적)|(?<!무더위 ?|그늘 ?)쉼터|소음(?!악)|불편|불만|중재|(?<!안전 ?|교통 ?|[감행심조검])사고(?!력)|(?<![가-힣])경위(?!도)|민원(?!실|과|봉사|토지|여권|담당|지적|콜|팀|서비스|24)/;
 /** Papers that deal with the same people as parties: they pay, engage, choose or register them. */
 const HANDLING =
   /지급|정산|원천징수|결의서|신청서|청구서|계약서|위촉(?:\s?\(?안\)?|\s?동의)|명\s?단|명부|대장|조서|상담|통지서|통보|결과\s?보고|검토|체납|심의|회의록|심사표|접수/;
@@ -21,6 +28,7 @@ const HEAD_UNITS = 220;
 
 export function isProgramme(text: string): boolean {
   const head = text.slice(0, HEAD_UNITS);
+  if (OF_THE_HURT.test(head)) return false;
   const title = DRAFT.exec(head)?.[1];
   if (title !== undefined) return COURSE.test(title) && !HANDLING.test(title);
   const first = head
@@ -29,7 +37,8 @@ export function isProgramme(text: string): boolean {
     .filter((line) => !ITEM.test(line))
     .join('\n');
   if (NEWS.test(text.slice(0, NEWS_UNITS)) && !HANDLING.test(first)) return true;
-  return PROGRAMME.test(head) && !HANDLING.test(first);
+  const isCalled = PROGRAMME.test(head) || (CALLED_WIDELY.test(head) && OF_CULTURE.test(head));
+  return isCalled && !HANDLING.test(first);
 }
 const TITLE_LINES = 3;
 /** 1. 접수: …: an item, and no title. */
@@ -100,7 +109,7 @@ const LONGEST_TABLE = 1500;
 const CITIZEN = /^ ?(?:할머니|할아버지|\(\d{2}\)|[가-힣]{1,3} ?씨)/;
 /** What happens to people, and not on a stage: 작가 김서연은 체납으로 …, 가수 김서연이 넘어져 다쳤고. */
 const TROUBLE =
-  /체납|수급자|신고|폭력|가해|피해|압류|과태료|노숙|투병|앓[고아는았]|이혼|입원|수술|환자|사망|다[쳐쳤]|부상|이송|장애가|혐의|고소|고발|미지급|계좌|연락처/;
+  /체납|수급자|신고|폭력|가해|피해|압류|과태료|노숙|투병|앓[고아는았]|이혼|입원|수술|환자|사망|다[쳐쳤]|부상|이송|장애가|혐의|고소|고발|미지급|계좌|연락처|\(\d+호|(?<![신차기미전양])세대|댁(?![가-힣]{2})|아동(?!문학|극|복지|센터|친화|청소년|미술|권리|도서|심리|학)|결석|생존(?! ?수영)|단주|사별|욕설|폭언|만취|생계|파산|화재(?! ?(?:예방|안전))|잃/;
 const LONGEST_LEAD = 120;
 const LONGEST_REST = 60;
 
@@ -121,7 +130,7 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
   const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
   if (PARTY.test(line) || TROUBLE.test(line) || TROUBLE.test(rest) || OF_A_MATTER.test(line)) return false;
   if (isExpert(line, rest)) return true;
-  if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest)) return false;
+  if (TOLD_ABOUT.test(rest) || CITIZEN.test(rest) || tellsOwnLife(rest)) return false;
   if (isInTimetable(text, find) || teachesCourse(text, find)) return true;
   if (isPerformer(text, find, line, rest)) return true;
   return (
@@ -134,6 +143,24 @@ export function isOnStage(text: string, find: Find, scene: Scene): boolean {
     (HEADS_PLACE.test(line) && OF_PLACE.test(text.slice(0, HEAD_UNITS))) ||
     isBesideLeaders(lineOf(text, find.start))
   );
+}
+
+/** 피아노 김서연(자폐성 장애), 해금 최윤미(60대), 작가 김서연, 조현병 7년째: what is told of the person, and not of the work. */
+const OWN_LIFE = new RegExp(
+  [
+    '조현병|우울증|조울증|공황|자폐|발달 ?장애|지적 ?장애|지체 ?장애|뇌병변|시각 ?장애|청각 ?장애|언어 ?장애|다운증후군|치매|파킨슨|뇌졸중|뇌전증|[위간폐]암|유방암|대장암|백혈병|희귀병|난치병|알코올|치료 중|재활 중|완치|휠체어',
+    '(?<![가-힣])(?:아들|딸|남편|아내|부인|며느리|사위|손자|손녀|엄마|아빠|어머니|아버지|할머니|할아버지|한부모|조손|임신|이혼)(?![가-힣]{0,4} ?(?:합창|교실|회|봉사))',
+  ].join('|'),
+);
+const OWN_AGE = /^ ?\((?:[^()\n]{0,12}[\s,·])?(?:\d0대|(?:초등?|중등?|고등?)(?:학교)? ?\d ?학년|[초중고]\d)/;
+/** 치매 예방, 자폐 연구: what somebody speaks about. */
+const SUBJECT =
+  /(?:『[^』]*』|「[^」]*」|[“"‘'][^”"’'\n]*[”"’']|[가-힣]{1,6} ?(?:장애)? ?(?:예방|연구|학회|협회|센터|전문|교육|인식|정책|돌봄|이해|관리|치료사|예술단|복지관))/g;
+function tellsOwnLife(rest: string): boolean {
+  if (OWN_AGE.test(rest)) return true;
+  // the next bracket may be another's: 테너 김서연, 피아노 박지훈(…)
+  const own = /^ ?\([^()\n]*\)?[^(\n]*/.exec(rest)?.[0] ?? /^[^(\n]*/.exec(rest)?.[0] ?? '';
+  return !ROLE_BEHIND.test(rest) && OWN_LIFE.test(own.replace(SUBJECT, ''));
 }
 
 function isBesideLeaders(line: string): boolean {
