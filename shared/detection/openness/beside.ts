@@ -66,11 +66,12 @@ function isMarket(text: string, before: string): boolean {
   const city = OF_A_PLACE.exec(before)?.[1];
   if (city === undefined || CITIES.has(city) || /^(?:부|전|현|신임)시$/.test(city)) return false;
   // 한빛시청, 한빛시의: a city that the paper itself names; 전통시장: its own word has 시장
-  return !text
-    .slice(0, CITY_UNITS)
-    .split(city)
-    .slice(1)
-    .some((rest) => !rest.startsWith('장'));
+  return !namesCity(text, city, (rest) => !rest.startsWith('장'));
+}
+
+/** Does the paper's beginning name the city with such words behind it? Read that far alone: a list asks for each of its rows. */
+export function namesCity(text: string, city: string, isSuch: (rest: string) => boolean): boolean {
+  return text.slice(0, CITY_UNITS).split(city).slice(1).some(isSuch);
 }
 const CITY_UNITS = 4000;
 

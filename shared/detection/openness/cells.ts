@@ -27,15 +27,20 @@ export function cellAt(text: string, at: number): Cell | null {
   const row = text.slice(start, start + 2 * LONGEST_ROW).split('\n', 1)[0] ?? '';
   if (!PARTED.test(row)) return null;
   const index = cells(text.slice(start, at)).length - 1;
+  const heads = headsAbove(text, start, LONGEST_TABLE);
+  return { heads, head: heads[index] ?? '', row: cells(row), index };
+}
+
+/** The cells of the first of the rows right above the line that begins at `start`, `longest` units up at most; none without rows. */
+export function headsAbove(text: string, start: number, longest: number): readonly string[] {
   let first = '';
   const above = text
-    .slice(Math.max(0, start - LONGEST_TABLE), Math.max(0, start - 1))
+    .slice(Math.max(0, start - longest), Math.max(0, start - 1))
     .split('\n')
     .reverse();
   for (const line of above) {
     if (!PARTED.test(line)) break;
     first = line;
   }
-  const heads = first === '' ? [] : cells(first);
-  return { heads, head: heads[index] ?? '', row: cells(row), index };
+  return first === '' ? [] : cells(first);
 }

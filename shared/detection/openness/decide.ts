@@ -13,6 +13,7 @@ import { CLOSED, OPEN, type Decision } from './decision';
 import { hasPrivateSide, person } from './people';
 import { isOfCompanyRow } from './companies';
 import { parcel, suit, trader } from './numbers';
+import { namesCity } from './beside';
 import { isSeatListed } from './officeWork';
 import { isForHandingIn, isOfOfficeMail, isOwnLine } from './ownLines';
 import type { Scene } from './scene';
@@ -296,7 +297,10 @@ function isOfficeAccount(text: string, find: Find): boolean {
   if (HOLDER.test(behind)) return true;
   const city = HOLDING_CITY.exec(behind)?.[1];
   // a city of the table, or one whose hall or mayor the paper itself tells
-  if (city !== undefined && (DISTRICTS.includes(city) || new RegExp(`${city}(?:청|장)`).test(text)))
+  if (
+    city !== undefined &&
+    (DISTRICTS.includes(city) || namesCity(text, city, (rest) => /^[청장]/.test(rest)))
+  )
     return true;
   if (surnameRank(HELD_BY.exec(behind)?.[1] ?? '') > 0) return false;
   return OFFICE_ACCOUNT.test(text.slice(Math.max(0, find.start - 28), find.start));

@@ -1,6 +1,8 @@
 /** Lists of officials who are ill or on leave: a table with a column for the reason, an item with the leave on the lines below it. */
 import type { Find } from '../evidence';
+import { headsAbove } from './cells';
 import { whyOf } from './decision';
+import { startOfLine } from './signs';
 
 /** What the columns of a person's own reasons are headed. */
 const OWN_COLUMN =
@@ -16,26 +18,13 @@ const HEAD_UNITS = 160;
 const LONGEST_TABLE = 1500;
 const LONGEST_REST = 160;
 
-/** The head of the table that a place stands in: the first of the rows right above it. */
-function headOfTable(text: string, at: number): readonly string[] {
-  const rows = text
-    .slice(Math.max(0, at - LONGEST_TABLE), at)
-    .split('\n')
-    .slice(0, -1);
-  let head: string | null = null;
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] ?? '';
-    if (!/[\t|]/.test(row)) break;
-    head = row;
-  }
-  return head === null ? [] : head.split(/[\t|]/).map((c) => c.trim());
-}
-
 /** 소속⇥성명⇥사유 over 상수도과⇥김서연⇥갑상선암 치료. */
 function isInTable(text: string, find: Find): boolean {
   const column = whyOf(find, 'column:');
   if (column === null || DEALS.test(column)) return false;
-  const head = headOfTable(text, find.start);
+  const row = startOfLine(text, find.start, LONGEST_TABLE);
+  if (row === null) return false;
+  const head = headsAbove(text, row, LONGEST_TABLE - (find.start - row));
   if (head.some((c) => OWN_COLUMN.test(c))) return true;
   if (!head.some((c) => REASON.test(c))) return false;
   const rest = text.slice(find.end, find.end + LONGEST_REST).split('\n', 1)[0] ?? '';
